@@ -1,0 +1,72 @@
+//! The one database, as a trait: tables of versioned envelopes under text keys.
+
+/// The tables of the database. Tokens are elsewhere: see [`crate::tokens::TokenVault`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Table {
+    /// Accounts on this device.
+    Accounts,
+    /// Cars on this device.
+    Vehicles,
+    /// The vendor's last answers, as received.
+    Answers,
+}
+
+impl Table {
+    /// Every table, in the order in which the first migration makes them.
+    pub const ALL: [Self; 3] = [Self::Accounts, Self::Vehicles, Self::Answers];
+
+    /// The name of the object store.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Accounts => "accounts",
+            Self::Vehicles => "vehicles",
+            Self::Answers => "answers",
+        }
+    }
+}
+
+/// Why the database refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StorageError {
+    /// This browser offers no database, or refuses to open it.
+    #[error("the database cannot be opened")]
+    Unavailable,
+    /// Another tab holds an older version open.
+    #[error("another tab holds an older version of the database open")]
+    Blocked,
+    /// The database was written by a newer app.
+    #[error("the database was written by a newer version of the app")]
+    TooNew,
+    /// No space is left.
+    #[error("no space is left")]
+    Full,
+    /// What was stored cannot be read back.
+    #[error("what was stored cannot be read back")]
+    Corrupt,
+    /// The browser failed in another way.
+    #[error("the database failed")]
+    Failed,
+}
+
+/// Keeps bytes under keys. Every implementation passes the contract suite.
+#[expect(
+    async_fn_in_trait,
+    reason = "one thread in the browser; nothing here needs Send"
+)]
+pub trait Storage {
+    /// The bytes under a key.
+    async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StorageError>;
+
+    /// Every entry of a table whose key begins with `prefix`, in the order of keys.
+    async fn list(
+        &self,
+        table: Table,
+        prefix: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
+
+    /// Writes several entries of a table at once: all of them or none, durably.
+    async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError>;
+
+    /// Removes every entry of a table whose key begins with `prefix`. Removing nothing succeeds.
+    async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError>;
+}

@@ -1,0 +1,71 @@
+//! Why a value did not come: short, cloneable, all that state and screen ever hold.
+
+use crate::time::UnixMillis;
+
+/// The reason, named by what its owner can do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// This device has no network.
+    Offline,
+    /// The companion proxy does not answer.
+    ProxyUnreachable,
+    /// The proxy answered with a refusal of its own; the code is from its contract.
+    ProxyRefused {
+        /// `path_not_allowed`, `origin_not_allowed`, … : never free text.
+        code: String,
+    },
+    /// The proxy is up, the vendor behind it is not.
+    VendorUnreachable,
+    /// No answer in time.
+    TimedOut,
+    /// E-mail, password or captcha were refused; the vendor does not say which.
+    CredentialsRefused,
+    /// The captcha answer is missing, was used before, or ran out.
+    CaptchaExpired,
+    /// The session is over and only the owner can begin a new one.
+    SignedOut,
+    /// Too many calls in a short time.
+    RateLimited {
+        /// When the vendor said it would answer again, if it did.
+        retry_at: Option<UnixMillis>,
+    },
+    /// The day's calls are used up.
+    QuotaUsedUp {
+        /// When the vendor said they are replenished, if it did.
+        replenished_at: Option<UnixMillis>,
+    },
+    /// Too many sign-in attempts.
+    SignInLimited,
+    /// The vendor answers its own app only.
+    Blocked,
+    /// The vendor does not allow this for the account or the car.
+    Forbidden,
+    /// The vendor knows no such car or feature.
+    NotFound,
+    /// The car does not answer the vendor.
+    VehicleUnavailable,
+    /// The vendor is under maintenance.
+    Maintenance,
+    /// The vendor refused in another way.
+    Rejected {
+        /// HTTP status.
+        status: u16,
+    },
+    /// An answer came that makes no sense.
+    Unreadable {
+        /// Which answer: `state`, `profile`, `token`, …
+        endpoint: &'static str,
+    },
+    /// This browser refused to keep or to give back what was stored.
+    StorageFailed,
+}
+
+impl Failure {
+    /// Whether only signing in again helps.
+    pub const fn needs_sign_in(&self) -> bool {
+        matches!(
+            self,
+            Self::SignedOut | Self::CredentialsRefused | Self::CaptchaExpired
+        )
+    }
+}

@@ -1,0 +1,17 @@
+//! The car in its owner's words.
+//!
+//! This room holds what a car is and what may be said about it: identifiers, quantities,
+//! readings and the reasons why one is missing, presence, ranges. It does no I/O, knows no
+//! clock (`now` is an argument), no serde, no vendor spelling, no pixel and no wording.
+//!
+//! Reading order: [`reading`] (a value or the reason it is missing), [`units`], [`ids`],
+//! [`vehicle`] (the car itself), [`place`] (home and distance), [`failure`] (why nothing came).
+
+pub mod failure;
+pub mod ids;
+pub mod place;
+pub mod reading;
+pub mod remote;
+pub mod time;
+pub mod units;
+pub mod vehicle;

@@ -1,0 +1,38 @@
+//! Quantities, named by their unit. Metric inside; screens convert.
+
+macro_rules! quantity {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+        pub struct $name(pub f64);
+    };
+}
+
+quantity! {
+    /// Odometer readings and ranges.
+    Kilometers
+}
+quantity! {
+    /// Distance from home.
+    Meters
+}
+quantity! {
+    /// Share of a whole: state of charge, tank level. 0 to 100.
+    Percent
+}
+quantity! {
+    /// Fuel in the tank.
+    Liters
+}
+quantity! {
+    /// Tire pressure. 100 kPa are 1 bar.
+    Kilopascals
+}
+quantity! {
+    /// Charging current.
+    Amperes
+}
+quantity! {
+    /// Clockwise from north, 0 to 359.
+    Degrees
+}

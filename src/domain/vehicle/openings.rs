@@ -1,0 +1,224 @@
+//! Lock, doors, windows and lids. Left and right are the car's own sides.
+
+use crate::reading::Reading;
+
+/// How far something is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Shut.
+    Closed,
+    /// Open.
+    Open,
+    /// Neither shut nor fully open.
+    Ajar,
+    /// Tilted, as a sunroof.
+    Tilted,
+}
+
+/// The central lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// Locked, with alarm or deadlock.
+    Secured,
+    /// Locked.
+    Locked,
+    /// Locked but for the boot or one door.
+    SelectiveLocked,
+    /// Not everything is locked.
+    PartiallyLocked,
+    /// Open to anyone.
+    Unlocked,
+}
+
+impl Lock {
+    /// Whether nobody can get in without a key.
+    pub const fn is_locked(self) -> bool {
+        matches!(self, Self::Secured | Self::Locked)
+    }
+}
+
+/// One value for each corner of the car.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Corners<T> {
+    /// Left front.
+    pub left_front: T,
+    /// Right front.
+    pub right_front: T,
+    /// Left rear.
+    pub left_rear: T,
+    /// Right rear.
+    pub right_rear: T,
+}
+
+/// Everything that opens.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Openings {
+    /// The central lock.
+    pub lock: Reading<Lock>,
+    /// The vendor's summary of the doors.
+    pub doors_combined: Reading<Opening>,
+    /// Each door.
+    pub doors: Corners<Reading<Opening>>,
+    /// The vendor's summary of the windows.
+    pub windows_combined: Reading<Opening>,
+    /// Each side window.
+    pub windows: Corners<Reading<Opening>>,
+    /// The rear window, where it opens.
+    pub rear_window: Reading<Opening>,
+    /// Boot.
+    pub trunk: Reading<Opening>,
+    /// Bonnet.
+    pub hood: Reading<Opening>,
+    /// Sunroof.
+    pub sunroof: Reading<Opening>,
+}
+
+/// One thing that opens, by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Door, left front.
+    DoorLeftFront,
+    /// Door, right front.
+    DoorRightFront,
+    /// Door, left rear.
+    DoorLeftRear,
+    /// Door, right rear.
+    DoorRightRear,
+    /// Window, left front.
+    WindowLeftFront,
+    /// Window, right front.
+    WindowRightFront,
+    /// Window, left rear.
+    WindowLeftRear,
+    /// Window, right rear.
+    WindowRightRear,
+    /// Rear window.
+    RearWindow,
+    /// Boot.
+    Trunk,
+    /// Bonnet.
+    Hood,
+    /// Sunroof.
+    Sunroof,
+}
+
+/// Whether the whole car is shut.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Closure {
+    /// Everything that was reported is closed, and something was reported for doors and windows.
+    AllClosed,
+    /// These are not closed. A summary that says open without naming a part leaves the list empty.
+    Open(Vec<(Part, Opening)>),
+    /// Not enough was reported to say that everything is closed.
+    Unknown,
+}
+
+impl Openings {
+    /// Every part with its reading, doors first.
+    pub const fn parts(&self) -> [(Part, &Reading<Opening>); 12] {
+        [
+            (Part::DoorLeftFront, &self.doors.left_front),
+            (Part::DoorRightFront, &self.doors.right_front),
+            (Part::DoorLeftRear, &self.doors.left_rear),
+            (Part::DoorRightRear, &self.doors.right_rear),
+            (Part::Trunk, &self.trunk),
+            (Part::Hood, &self.hood),
+            (Part::WindowLeftFront, &self.windows.left_front),
+            (Part::WindowRightFront, &self.windows.right_front),
+            (Part::WindowLeftRear, &self.windows.left_rear),
+            (Part::WindowRightRear, &self.windows.right_rear),
+            (Part::RearWindow, &self.rear_window),
+            (Part::Sunroof, &self.sunroof),
+        ]
+    }
+
+    /// Whether the car is shut. An unknown code anywhere forbids "all closed".
+    pub fn closure(&self) -> Closure {
+        let open: Vec<_> = self
+            .parts()
+            .into_iter()
+            .filter_map(|(part, reading)| match reading {
+                Reading::Known(opening) if *opening != Opening::Closed => Some((part, *opening)),
+                _ => None,
+            })
+            .collect();
+        let combined = [&self.doors_combined, &self.windows_combined];
+        let says_open =
+            |reading: &&Reading<Opening>| reading.value().is_some_and(|o| *o != Opening::Closed);
+        if !open.is_empty() || combined.iter().any(says_open) {
+            return Closure::Open(open);
+        }
+
+        let has_unknown_code = self
+            .parts()
+            .iter()
+            .any(|(_, reading)| matches!(reading, Reading::Unrecognized(_)));
+        let is_closed = |reading: &&Reading<Opening>| reading.value() == Some(&Opening::Closed);
+        let doors_closed = is_closed(&combined[0]) || is_closed(&&self.doors.left_front);
+        let windows_closed = is_closed(&combined[1]) || is_closed(&&self.windows.left_front);
+        if has_unknown_code || !doors_closed || !windows_closed {
+            return Closure::Unknown;
+        }
+
+        Closure::AllClosed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closed() -> Openings {
+        Openings {
+            doors_combined: Reading::Known(Opening::Closed),
+            windows_combined: Reading::Known(Opening::Closed),
+            ..Openings::default()
+        }
+    }
+
+    #[test]
+    fn a_car_that_said_nothing_is_not_called_closed() {
+        assert_eq!(Openings::default().closure(), Closure::Unknown);
+    }
+
+    #[test]
+    fn doors_alone_do_not_make_a_closed_car() {
+        let openings = Openings {
+            windows_combined: Reading::NotReported,
+            ..closed()
+        };
+
+        assert_eq!(openings.closure(), Closure::Unknown);
+    }
+
+    #[test]
+    fn one_open_window_is_named() {
+        let mut openings = closed();
+        openings.windows.right_rear = Reading::Known(Opening::Ajar);
+
+        assert_eq!(
+            openings.closure(),
+            Closure::Open(vec![(Part::WindowRightRear, Opening::Ajar)])
+        );
+    }
+
+    #[test]
+    fn an_unknown_code_forbids_all_closed() {
+        let openings = Openings {
+            hood: Reading::Unrecognized("FLOATING".to_owned()),
+            ..closed()
+        };
+
+        assert_eq!(openings.closure(), Closure::Unknown);
+    }
+
+    #[test]
+    fn a_summary_that_says_open_wins_over_silent_parts() {
+        let openings = Openings {
+            doors_combined: Reading::Known(Opening::Open),
+            ..closed()
+        };
+
+        assert_eq!(openings.closure(), Closure::Open(Vec::new()));
+    }
+}

@@ -1,0 +1,168 @@
+//! The first screen of one car.
+
+use carport_domain::place::Home;
+use carport_domain::time::UnixMillis;
+use carport_domain::vehicle::Status;
+use carport_domain::vehicle::profile::Profile;
+
+use crate::notice::Tone;
+
+/// What is known when the screen is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// Who the car is.
+    pub profile: &'a Profile,
+    /// What it last said; `None` when nothing has come yet.
+    pub status: Option<&'a Status>,
+    /// The owner's name for it.
+    pub name: Option<&'a str>,
+    /// Where home is.
+    pub home: Option<&'a Home>,
+    /// When we last received an answer about it.
+    pub fetched_at: Option<UnixMillis>,
+    /// Now.
+    pub now: UnixMillis,
+}
+
+/// The whole screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DashboardCard {
+    /// The owner's name for the car, else its model, else its brand.
+    pub name: String,
+    /// Model, year and drive train, as far as they are known and not said in `name`.
+    pub subtitle: String,
+    /// The state in plain words; the whole dashboard can be understood from it.
+    pub sentence: String,
+    /// How old all this is.
+    pub freshness: FreshnessChip,
+    /// Lock, doors, windows.
+    pub security: SecurityCard,
+    /// One for the battery, one for the tank, as the car has them; never empty: a car whose
+    /// drive train is unknown shows what exists, or one card that says nothing is known.
+    pub energy: Vec<EnergyCard>,
+    /// The range on everything the car carries, for cars with battery and tank.
+    pub total_range: Option<Figure>,
+    /// The odometer.
+    pub odometer: Figure,
+    /// Home or away.
+    pub presence: PresenceCard,
+    /// The clocks: when the car last spoke, when we last checked.
+    pub clocks: Vec<Row>,
+}
+
+/// How fresh the car's last word is (product brief 5.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Freshness {
+    /// Recent.
+    Fresh,
+    /// Getting old.
+    Aging,
+    /// Old.
+    Old,
+    /// Too old to rely on.
+    Stale,
+    /// The car never spoke.
+    Never,
+}
+
+/// The chip over the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FreshnessChip {
+    /// Decides color and shape of the dot.
+    pub class: Freshness,
+    /// `12 min ago`.
+    pub text: String,
+    /// The whole story for a screen reader and on focus: class in words, absolute time.
+    pub detail: String,
+}
+
+/// A large number with its unit, or the word for its absence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What it is.
+    pub label: String,
+    /// The number, or the word that says why there is none.
+    pub value: String,
+    /// The unit; `None` when there is no number.
+    pub unit: Option<String>,
+}
+
+/// A label and its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What.
+    pub label: String,
+    /// How it is.
+    pub value: String,
+    /// How that is to be taken.
+    pub tone: Tone,
+}
+
+/// Lock, doors, windows, lids.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SecurityCard {
+    /// The worst of lock and openings.
+    pub tone: Tone,
+    /// `Locked and secured`, `Unlocked`, `Unknown`.
+    pub lock: String,
+    /// `Everything is closed`, `Left front door open`, …
+    pub closure: String,
+    /// Every part by name, the ones the car does not have left out.
+    pub parts: Vec<Row>,
+}
+
+/// Which store of energy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EnergyKind {
+    /// The battery that is plugged in.
+    Battery,
+    /// The tank.
+    Fuel,
+}
+
+/// Battery or tank.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnergyCard {
+    /// Which.
+    pub kind: EnergyKind,
+    /// `State of charge`, `Fuel level`.
+    pub label: String,
+    /// How full, 0 to 100, for the ring; `None` draws an empty, dashed ring.
+    pub level_percent: Option<f64>,
+    /// Where charging will stop, 0 to 100, for the tick on the ring.
+    pub target_percent: Option<f64>,
+    /// The level as a figure: `71` `%`, `38` `L`, or the word for its absence.
+    pub level: Figure,
+    /// The range on it.
+    pub range: Figure,
+    /// Whether current flows, for the moving ring.
+    pub is_charging: bool,
+    /// Charging state, end with a date word, target, plug: as far as they are known.
+    pub details: Vec<Row>,
+}
+
+/// Home or away.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PresenceCard {
+    /// Whether it is home, away or unknown.
+    pub state: PresenceState,
+    /// `At home`, `Away`, `Unknown`, `Home is not set`.
+    pub title: String,
+    /// The distance, or the sentence that says why there is none.
+    pub detail: String,
+    /// The vendor's text for the place.
+    pub address: Option<String>,
+}
+
+/// For the icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PresenceState {
+    /// Home.
+    Home,
+    /// Away.
+    Away,
+    /// The car did not say.
+    Unknown,
+    /// The owner did not say.
+    HomeNotSet,
+}

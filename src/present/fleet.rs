@@ -1,0 +1,21 @@
+//! The list of cars.
+
+use crate::dashboard::FreshnessChip;
+use crate::notice::Tone;
+
+/// One car of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VehicleRow {
+    /// Its name.
+    pub name: String,
+    /// Model and drive train.
+    pub subtitle: String,
+    /// Its state in plain words, short.
+    pub sentence: String,
+    /// How that is to be taken.
+    pub tone: Tone,
+    /// How old it is.
+    pub freshness: FreshnessChip,
+    /// Charge or fuel in words: `71 %`, `38 L`.
+    pub level: Option<String>,
+}

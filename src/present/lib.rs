@@ -1,0 +1,14 @@
+//! What the screen says, without a screen.
+//!
+//! This room turns the car and the failures of `domain` into view models: sentences, formatted
+//! quantities, tones, in French and English. It must not know signals, the DOM, requests, or
+//! which page shows what. Numbers and dates go through [`locale::Locale`], so that the browser's
+//! own rules stand behind it there and a fixed one in tests.
+//!
+//! Reading order: [`locale`], [`words`] (the catalogue), [`format`], [`notice`] (every failure as
+//! a sentence and a remedy), [`dashboard`], [`fleet`].
+
+pub mod dashboard;
+pub mod fleet;
+pub mod locale;
+pub mod notice;

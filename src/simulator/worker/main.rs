@@ -1,0 +1,2 @@
+//! Carries the simulator into the demo.
+fn main() {}
