@@ -1,11 +1,25 @@
 //! The first screen of one car.
 
-use carport_domain::place::Home;
+mod energy;
+mod freshness;
+mod identity;
+mod presence;
+mod security;
+mod sentence;
+#[cfg(test)]
+mod tests;
+
+use carport_domain::place::{Home, Presence};
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
 use carport_domain::vehicle::profile::Profile;
 
+use crate::format::{distance_km, figure};
+use crate::locale::Locale;
 use crate::notice::Tone;
+use crate::words::{Words, words};
+
+pub(crate) use sentence::Length;
 
 /// What is known when the screen is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -165,4 +179,66 @@ pub enum PresenceState {
     Unknown,
     /// The owner did not say.
     HomeNotSet,
+}
+
+/// Draws the first screen of one car, from whatever is known of it.
+pub fn dashboard(facts: Facts<'_>, locale: &dyn Locale) -> DashboardCard {
+    let view = View::new(facts, locale);
+    let odometer = facts.status.and_then(|status| status.odometer);
+
+    DashboardCard {
+        name: view.name(),
+        subtitle: view.subtitle(),
+        sentence: view.sentence(Length::Full),
+        freshness: view.chip(),
+        security: view.security(),
+        energy: view.energy(),
+        total_range: view.total_range(),
+        odometer: figure(
+            view.words.dashboard.odometer,
+            odometer.map(|distance| distance_km(distance, locale)),
+            view.absent(),
+        ),
+        presence: view.presence_card(),
+        clocks: view.clocks(),
+    }
+}
+
+/// The facts with everything that each part of the screen needs to read them.
+pub(crate) struct View<'a> {
+    facts: Facts<'a>,
+    locale: &'a dyn Locale,
+    words: &'static Words,
+    freshness: Freshness,
+    presence: Presence,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(facts: Facts<'a>, locale: &'a dyn Locale) -> Self {
+        let position = facts.status.and_then(|status| status.position.as_ref());
+
+        Self {
+            facts,
+            locale,
+            words: words(locale.language()),
+            freshness: freshness::classify(facts.status, facts.now),
+            presence: Presence::new(facts.home, position),
+        }
+    }
+
+    /// The word for a missing value: nothing came yet, or something came without it.
+    fn absent(&self) -> &'static str {
+        match self.facts.status {
+            None => self.words.dashboard.not_received,
+            Some(_) => self.words.dashboard.unknown,
+        }
+    }
+
+    /// Takes the reassurance out of a tone when the car's last word is too old to rely on.
+    fn by_age(&self, tone: Tone) -> Tone {
+        match (tone, self.freshness) {
+            (Tone::Good, Freshness::Stale | Freshness::Never) => Tone::Neutral,
+            _ => tone,
+        }
+    }
 }

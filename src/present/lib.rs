@@ -6,9 +6,12 @@
 //! own rules stand behind it there and a fixed one in tests.
 //!
 //! Reading order: [`locale`], [`words`] (the catalogue), [`format`], [`notice`] (every failure as
-//! a sentence and a remedy), [`dashboard`], [`fleet`].
+//! a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about home).
 
 pub mod dashboard;
 pub mod fleet;
+pub mod format;
+pub mod home;
 pub mod locale;
 pub mod notice;
+pub mod words;

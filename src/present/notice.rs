@@ -1,5 +1,12 @@
 //! The one place where a failure becomes words.
 
+use carport_domain::failure::Failure;
+use carport_domain::time::UnixMillis;
+
+use crate::format::{date_words, duration};
+use crate::locale::Locale;
+use crate::words::{App, Errors, Said, Words, words};
+
 /// How loud a thing is said. Every tone has a color, an icon and a text of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -42,3 +49,169 @@ pub struct Notice {
     /// The verb on its button, if there is anything to press.
     pub remedy: Option<Remedy>,
 }
+
+/// Below this wait, seconds say more than a time of day.
+const SHORT_WAIT_MILLIS: i64 = 2 * 60_000;
+
+impl Tone {
+    /// The word for whoever cannot see the color.
+    pub const fn word(self, words: &App) -> &'static str {
+        match self {
+            Self::Neutral => words.tone_neutral,
+            Self::Good => words.tone_good,
+            Self::Warning => words.tone_warning,
+            Self::Alert => words.tone_alert,
+            Self::Unknown => words.tone_unknown,
+        }
+    }
+
+    /// The one of two that matters more to the owner.
+    #[must_use]
+    pub(crate) fn worst(self, other: Self) -> Self {
+        let weight = |tone| match tone {
+            Self::Neutral => 0,
+            Self::Good => 1,
+            Self::Unknown => 2,
+            Self::Warning => 3,
+            Self::Alert => 4,
+        };
+        if weight(other) > weight(self) {
+            other
+        } else {
+            self
+        }
+    }
+}
+
+impl Remedy {
+    /// The label of its button; waiting has none.
+    pub const fn label(self, words: &App) -> Option<&'static str> {
+        match self {
+            Self::Retry => Some(words.retry),
+            Self::SignIn => Some(words.sign_in),
+            Self::SolveCaptcha => Some(words.solve_captcha),
+            Self::OpenDemo => Some(words.open_demo),
+            Self::Wait => None,
+        }
+    }
+}
+
+impl Notice {
+    fn new(tone: Tone, said: &Said, remedy: Option<Remedy>) -> Self {
+        Self {
+            tone,
+            title: said.title.to_owned(),
+            detail: said.detail.to_owned(),
+            remedy,
+        }
+    }
+}
+
+/// Says what happened, what still works, and what helps.
+pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice {
+    let Words { errors, .. } = words(locale.language());
+    let warning = |said, remedy| Notice::new(Tone::Warning, said, remedy);
+    match failure {
+        Failure::Offline => warning(&errors.offline, Some(Remedy::Retry)),
+        Failure::ProxyUnreachable => warning(&errors.proxy_unreachable, Some(Remedy::Retry)),
+        Failure::ProxyRefused { code } => proxy_refused(code, errors),
+        Failure::VendorUnreachable => warning(&errors.vendor_unreachable, Some(Remedy::Retry)),
+        Failure::TimedOut => warning(&errors.timed_out, Some(Remedy::Retry)),
+        Failure::CredentialsRefused => Notice::new(
+            Tone::Alert,
+            &errors.credentials_refused,
+            Some(Remedy::SignIn),
+        ),
+        Failure::CaptchaExpired => warning(&errors.captcha_expired, Some(Remedy::SolveCaptcha)),
+        Failure::SignedOut => warning(&errors.signed_out, Some(Remedy::SignIn)),
+        Failure::RateLimited { retry_at } => rate_limited(*retry_at, errors, locale, now),
+        Failure::QuotaUsedUp { replenished_at } => quota(*replenished_at, errors, locale, now),
+        Failure::SignInLimited => warning(&errors.sign_in_limited, Some(Remedy::Wait)),
+        Failure::Blocked => Notice::new(Tone::Alert, &errors.blocked, Some(Remedy::OpenDemo)),
+        Failure::Forbidden => Notice::new(Tone::Alert, &errors.forbidden, None),
+        Failure::NotFound => warning(&errors.not_found, None),
+        Failure::VehicleUnavailable => warning(&errors.vehicle_unavailable, Some(Remedy::Retry)),
+        Failure::Maintenance => warning(&errors.maintenance, Some(Remedy::Wait)),
+        Failure::Rejected { status } => Notice {
+            tone: Tone::Warning,
+            title: errors.rejected.to_owned(),
+            detail: (errors.rejected_detail)(&status.to_string()),
+            remedy: Some(Remedy::Retry),
+        },
+        Failure::Unreadable { endpoint } => Notice {
+            tone: Tone::Warning,
+            title: errors.unreadable.to_owned(),
+            detail: (errors.unreadable_detail)(endpoint),
+            remedy: Some(Remedy::Retry),
+        },
+        Failure::StorageFailed => warning(&errors.storage_failed, Some(Remedy::Retry)),
+    }
+}
+
+fn proxy_refused(code: &str, errors: &Errors) -> Notice {
+    let (detail, remedy) = match code {
+        "origin_not_allowed" => (errors.proxy_refused_origin.to_owned(), None),
+        "rate_limited" | "busy" => (errors.proxy_refused_busy.to_owned(), Some(Remedy::Retry)),
+        other => ((errors.proxy_refused_other)(other), None),
+    };
+
+    Notice {
+        tone: Tone::Warning,
+        title: errors.proxy_refused.to_owned(),
+        detail,
+        remedy,
+    }
+}
+
+fn rate_limited(
+    retry_at: Option<UnixMillis>,
+    errors: &Errors,
+    locale: &dyn Locale,
+    now: UnixMillis,
+) -> Notice {
+    let (detail, remedy) = match retry_at {
+        None => (errors.rate_limited.detail.to_owned(), Remedy::Wait),
+        Some(at) if at <= now => (errors.rate_limit_over.to_owned(), Remedy::Retry),
+        Some(at) if at.0 - now.0 < SHORT_WAIT_MILLIS => {
+            let wait = duration(now.age(at), locale);
+            ((errors.rate_limited_for)(&wait), Remedy::Wait)
+        }
+        Some(at) => {
+            let when = date_words(at, now, locale);
+            ((errors.rate_limited_until)(&when), Remedy::Wait)
+        }
+    };
+
+    Notice {
+        tone: Tone::Warning,
+        title: errors.rate_limited.title.to_owned(),
+        detail,
+        remedy: Some(remedy),
+    }
+}
+
+fn quota(
+    replenished_at: Option<UnixMillis>,
+    errors: &Errors,
+    locale: &dyn Locale,
+    now: UnixMillis,
+) -> Notice {
+    let (detail, remedy) = match replenished_at {
+        None => (errors.quota_used_up.detail.to_owned(), Remedy::Wait),
+        Some(at) if at <= now => (errors.quota_over.to_owned(), Remedy::Retry),
+        Some(at) => {
+            let when = date_words(at, now, locale);
+            ((errors.quota_until)(&when), Remedy::Wait)
+        }
+    };
+
+    Notice {
+        tone: Tone::Warning,
+        title: errors.quota_used_up.title.to_owned(),
+        detail,
+        remedy: Some(remedy),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,63 @@
+//! The car's name and what kind of car it is.
+
+use carport_domain::vehicle::profile::{Brand, DriveTrain, Profile};
+
+use super::View;
+
+impl View<'_> {
+    /// The owner's name for the car, else its model, else its brand.
+    pub(crate) fn name(&self) -> String {
+        let Profile { brand, .. } = self.facts.profile;
+        let own_name = self
+            .facts
+            .name
+            .map(str::trim)
+            .filter(|name| !name.is_empty());
+        own_name
+            .or_else(|| self.model())
+            .unwrap_or_else(|| brand.map_or(self.words.car.vehicle, brand_name))
+            .to_owned()
+    }
+
+    /// Model, year and drive train, without what the name already says.
+    pub(crate) fn subtitle(&self) -> String {
+        let profile = self.facts.profile;
+        let name = self.name();
+        let model = self.model().filter(|model| *model != name);
+        let parts = [
+            model.map(str::to_owned),
+            profile.year.map(|year| year.to_string()),
+            profile
+                .drive_train
+                .map(|drive_train| self.drive_train(drive_train).to_owned()),
+        ];
+
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    fn model(&self) -> Option<&str> {
+        let model = self.facts.profile.model.as_deref().map(str::trim);
+        model.filter(|model| !model.is_empty())
+    }
+
+    const fn drive_train(&self, drive_train: DriveTrain) -> &'static str {
+        let car = &self.words.car;
+        match drive_train {
+            DriveTrain::Electric => car.electric,
+            DriveTrain::PluginHybrid => car.plugin_hybrid,
+            DriveTrain::RangeExtender => car.range_extender,
+            DriveTrain::FullHybrid => car.full_hybrid,
+            DriveTrain::MildHybrid => car.mild_hybrid,
+            DriveTrain::Combustion => car.combustion,
+        }
+    }
+}
+
+/// Brands are names: the same in every language.
+const fn brand_name(brand: Brand) -> &'static str {
+    match brand {
+        Brand::Bmw => "BMW",
+        Brand::Mini => "MINI",
+        Brand::Toyota => "Toyota",
+    }
+}

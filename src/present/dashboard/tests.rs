@@ -1,0 +1,1 @@
+//! Whole cards in both languages, and the rules behind them.

@@ -1,0 +1,1 @@
+//! Every failure is said, in both languages.

@@ -1,0 +1,109 @@
+//! Every text of the app, typed, once per language.
+//!
+//! A text that one language lacks does not compile. Each section belongs to one screen; the
+//! structs are in the section's own file, the languages in [`english`] and [`french`]. In French,
+//! no-break spaces stand before `: ; ? !` and inside « ».
+
+mod app;
+mod car;
+mod cars;
+mod connect;
+mod dashboard;
+mod english;
+mod errors;
+mod first_run;
+mod french;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod time;
+
+pub use app::App;
+pub use car::{Car, Charging, ChargingSentence, Lock, OpeningState, Parts};
+pub use cars::Cars;
+pub use connect::Connect;
+pub use dashboard::Dashboard;
+pub use english::ENGLISH;
+pub use errors::{Errors, Said};
+pub use first_run::FirstRun;
+pub use french::FRENCH;
+pub use settings::Settings;
+pub use time::Time;
+
+use crate::locale::{Language, Locale, Plural};
+
+/// A text without gaps.
+pub type Text = &'static str;
+
+/// A text around one value that is already formatted.
+pub type Phrase = fn(&str) -> String;
+
+/// A text around two values that are already formatted, in the order of the field's name.
+pub type TwoPhrase = fn(&str, &str) -> String;
+
+/// A text around a count.
+#[derive(Debug)]
+pub struct Counted {
+    /// For the singular of the language.
+    pub one: Phrase,
+    /// For its plural.
+    pub other: Phrase,
+}
+
+impl Counted {
+    /// The text with its count, in the right grammatical number.
+    pub fn text(&self, count: u64, locale: &dyn Locale) -> String {
+        let phrase = match locale.plural(count) {
+            Plural::One => self.one,
+            Plural::Other => self.other,
+        };
+        phrase(&locale.number(count as f64, 0))
+    }
+}
+
+/// Declares the texts of one section; in tests it can list them all.
+macro_rules! section {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        #[expect(missing_docs, reason = "the English catalogue says what each field holds")]
+        #[derive(Debug)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $kind),+
+        }
+
+        #[cfg(test)]
+        impl $crate::words::tests::Texts for $name {
+            fn add_to(&self, path: &str, texts: &mut Vec<(String, String)>) {
+                $($crate::words::tests::Texts::add_to(
+                    &self.$field,
+                    &format!("{path}.{}", stringify!($field)),
+                    texts,
+                );)+
+            }
+        }
+    };
+}
+use section;
+
+section! {
+    /// The whole catalogue.
+    Words {
+        app: App,
+        first_run: FirstRun,
+        connect: Connect,
+        cars: Cars,
+        dashboard: Dashboard,
+        settings: Settings,
+        errors: Errors,
+        car: Car,
+        time: Time,
+    }
+}
+
+/// The catalogue of a language.
+pub const fn words(language: Language) -> &'static Words {
+    match language {
+        Language::English => &ENGLISH,
+        Language::French => &FRENCH,
+    }
+}

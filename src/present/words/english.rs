@@ -1,0 +1,23 @@
+//! The English catalogue.
+
+mod app;
+mod car;
+mod connect;
+mod dashboard;
+mod errors;
+mod settings;
+
+use super::Words;
+
+/// Every text in English.
+pub static ENGLISH: Words = Words {
+    app: app::APP,
+    first_run: app::FIRST_RUN,
+    connect: connect::CONNECT,
+    cars: settings::CARS,
+    dashboard: dashboard::DASHBOARD,
+    settings: settings::SETTINGS,
+    errors: errors::ERRORS,
+    car: car::CAR,
+    time: dashboard::TIME,
+};

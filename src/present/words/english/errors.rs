@@ -1,0 +1,103 @@
+//! Failures, in English.
+
+use crate::words::{Errors, Said};
+
+pub(super) const ERRORS: Errors = Errors {
+    offline: Said {
+        title: "You are offline",
+        detail: "The last data stays readable. Try again once the network is back.",
+    },
+    proxy_unreachable: Said {
+        title: "The relay does not answer",
+        detail: "Your local data is still available. Check that the relay is running, then try again.",
+    },
+    proxy_refused: "The relay refuses this request",
+    proxy_refused_origin: "It does not accept the address of this site; whoever runs the relay can add it. Your local data is still available.",
+    proxy_refused_busy: "It has too much to do at the moment. Try again in a minute; your local data is still available.",
+    proxy_refused_other: |code| {
+        format!(
+            "Its reason is “{code}”: app and relay may be of different versions. Your local data is still available."
+        )
+    },
+    vendor_unreachable: Said {
+        title: "BMW’s servers cannot be reached",
+        detail: "Your network and the relay work. Your local data is still available; try again later.",
+    },
+    timed_out: Said {
+        title: "The answer took too long",
+        detail: "Nothing is lost and your local data is still available. Try again.",
+    },
+    credentials_refused: Said {
+        title: "BMW rejected these credentials",
+        detail: "It is the e-mail, the password or the captcha; BMW does not say which. No further attempt will be made without you.",
+    },
+    captcha_expired: Said {
+        title: "The captcha answer is no longer valid",
+        detail: "It expired or has already been used. Solve it again; your other answers are kept.",
+    },
+    signed_out: Said {
+        title: "Please sign in again",
+        detail: "The session with BMW is over, and only you can begin a new one. Your local data is still available.",
+    },
+    rate_limited: Said {
+        title: "BMW asks to wait",
+        detail: "There were too many requests in a short time. Try again in a few minutes.",
+    },
+    rate_limited_for: |duration| {
+        format!("There were too many requests in a short time. Next read possible in {duration}.")
+    },
+    rate_limited_until: |when| {
+        format!("There were too many requests in a short time. Next read possible {when}.")
+    },
+    rate_limit_over: "There were too many requests in a short time. The wait is over; you can try again.",
+    quota_used_up: Said {
+        title: "BMW’s limit is reached",
+        detail: "The calls of the day are used up, and BMW did not say until when. Your local data is still available.",
+    },
+    quota_until: |when| {
+        format!(
+            "The calls of the day are used up. Next read possible {when}; your local data is still available."
+        )
+    },
+    quota_over: "The calls of the day were used up. The wait is over; you can try again.",
+    sign_in_limited: Said {
+        title: "BMW refuses sign-ins for now",
+        detail: "There were too many attempts, and more would prolong the wait. Try again tomorrow; your local data is still available.",
+    },
+    blocked: Said {
+        title: "BMW does not accept this app",
+        detail: "Since 29 September 2025, BMW’s servers answer only BMW’s own app. Your e-mail and password are all right, nothing is wrong with the car, and its last data stays readable here; for commands, use BMW’s app.",
+    },
+    forbidden: Said {
+        title: "BMW does not allow this",
+        detail: "The account or the car has no right to it; a subscription may have ended. The last data stays readable.",
+    },
+    not_found: Said {
+        title: "BMW does not know this car or feature",
+        detail: "The car may no longer be linked to the account. The last data stays readable.",
+    },
+    vehicle_unavailable: Said {
+        title: "The car does not answer",
+        detail: "It may be underground or asleep. The last data stays readable; try again later.",
+    },
+    maintenance: Said {
+        title: "BMW’s service is under maintenance",
+        detail: "The last data stays readable. Try again in a quarter of an hour.",
+    },
+    rejected: "BMW refused the request",
+    rejected_detail: |status| {
+        format!(
+            "Its servers answered with status {status}. The last data stays readable; try again later."
+        )
+    },
+    unreadable: "BMW’s answer could not be read",
+    unreadable_detail: |endpoint| {
+        format!(
+            "It is the answer “{endpoint}”; BMW may have changed it. The last data stays readable."
+        )
+    },
+    storage_failed: Said {
+        title: "This browser refuses to store data",
+        detail: "What you see works until you close the page. Leave private browsing or free some space, then try again.",
+    },
+};

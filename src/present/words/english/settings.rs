@@ -1,0 +1,71 @@
+//! Cars, accounts and settings, in English.
+
+use crate::words::{Cars, Settings};
+
+pub(super) const CARS: Cars = Cars {
+    title: "My cars",
+    add_account: "Add an account",
+    empty_title: "No car yet",
+    empty_text: "Connect an account, or look at the demo.",
+    account: |email| format!("Account {email}"),
+    demo_account: "Demo cars",
+    open: |name| format!("Open {name}"),
+    refresh_all: "Refresh all",
+    no_car_in_account: "There is no car in this account.",
+
+    sign_out: "Sign out",
+    sign_out_title: "Sign out of this account?",
+    sign_out_question: |email| format!("You are about to sign out of {email}."),
+    sign_out_removes: "This removes from this device the session keys, the cars of this account and what they last reported.",
+    sign_out_keeps: "It keeps your settings, your home and your other accounts. Nothing changes in your BMW account or in the car.",
+    sign_out_next: "To come back, you will need your e-mail, your password and a captcha.",
+    sign_out_confirm: "Sign out",
+    signed_out: "You are signed out.",
+    signed_out_badge: "Signed out",
+    undo: "Undo",
+};
+
+pub(super) const SETTINGS: Settings = Settings {
+    title: "Settings",
+    display: "Display",
+
+    home: "Home",
+    home_text: "Your home stays on this device. It is used to say whether the car is home and how far away it is.",
+    latitude: "Latitude",
+    longitude: "Longitude",
+    coordinates_hint: "In degrees, for example 48.8566, 2.3522. You can paste both into the first field.",
+    radius: "Presence radius, in metres",
+    radius_hint: "Up to this distance the car counts as home. From 10 to 5,000 metres.",
+    use_car_position: "Use the car’s position",
+    car_position_unknown: "The car’s position is unknown.",
+    use_device_position: "Use this device’s position",
+    home_save: "Save home",
+    home_saved: "Home is saved.",
+    home_remove: "Remove home",
+    home_removed: "Home is removed.",
+
+    latitude_missing: "Enter the latitude.",
+    latitude_not_a_number: "The latitude is a number of degrees, for example 48.8566.",
+    latitude_out_of_range: "The latitude lies between -90 and 90.",
+    longitude_missing: "Enter the longitude.",
+    longitude_not_a_number: "The longitude is a number of degrees, for example 2.3522.",
+    longitude_out_of_range: "The longitude lies between -180 and 180.",
+    radius_missing: "Enter the radius in metres.",
+    radius_not_a_number: "The radius is a number of metres, for example 50.",
+    radius_out_of_range: "The radius lies between 10 and 5,000 metres.",
+    no_place: "The point 0, 0 lies in the ocean. It stands for a position that is not known.",
+
+    accounts: "Accounts",
+    accounts_empty: "No account is connected.",
+    storage: "Storage on this device",
+    storage_text: "Everything the app keeps is in this browser.",
+    erase: "Erase everything",
+    erase_question: "Erase accounts, cars, home and settings from this device? This cannot be undone.",
+    erase_confirm: "Erase everything",
+    erased: "Everything has been erased from this device.",
+
+    about: "About",
+    about_text: "Carport shows your car without an account with anyone else. It works in your browser and keeps its data there.",
+    version: |version| format!("Version {version}"),
+    license: "Free software under the MIT or Apache 2.0 license.",
+};

@@ -1,0 +1,52 @@
+//! What every failure is called, and what still works.
+
+use super::{Phrase, Text, section};
+
+section! {
+    /// One notice.
+    Said {
+        title: Text,
+        detail: Text,
+    }
+}
+
+section! {
+    /// Every failure.
+    Errors {
+        offline: Said,
+        proxy_unreachable: Said,
+        proxy_refused: Text,
+        proxy_refused_origin: Text,
+        proxy_refused_busy: Text,
+        /// Takes the code from the proxy's contract.
+        proxy_refused_other: Phrase,
+        vendor_unreachable: Said,
+        timed_out: Said,
+        credentials_refused: Said,
+        captcha_expired: Said,
+        signed_out: Said,
+        rate_limited: Said,
+        /// Takes a duration.
+        rate_limited_for: Phrase,
+        /// Takes an instant.
+        rate_limited_until: Phrase,
+        rate_limit_over: Text,
+        quota_used_up: Said,
+        /// Takes an instant.
+        quota_until: Phrase,
+        quota_over: Text,
+        sign_in_limited: Said,
+        blocked: Said,
+        forbidden: Said,
+        not_found: Said,
+        vehicle_unavailable: Said,
+        maintenance: Said,
+        rejected: Text,
+        /// Takes the HTTP status.
+        rejected_detail: Phrase,
+        unreadable: Text,
+        /// Takes the name of the answer.
+        unreadable_detail: Phrase,
+        storage_failed: Said,
+    }
+}

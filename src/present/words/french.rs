@@ -1,0 +1,23 @@
+//! The French catalogue.
+
+mod app;
+mod car;
+mod connect;
+mod dashboard;
+mod errors;
+mod settings;
+
+use super::Words;
+
+/// Every text in French.
+pub static FRENCH: Words = Words {
+    app: app::APP,
+    first_run: app::FIRST_RUN,
+    connect: connect::CONNECT,
+    cars: settings::CARS,
+    dashboard: dashboard::DASHBOARD,
+    settings: settings::SETTINGS,
+    errors: errors::ERRORS,
+    car: car::CAR,
+    time: dashboard::TIME,
+};

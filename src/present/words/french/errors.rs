@@ -1,0 +1,105 @@
+//! Failures, in French.
+
+use crate::words::{Errors, Said};
+
+pub(super) const ERRORS: Errors = Errors {
+    offline: Said {
+        title: "Vous êtes hors ligne",
+        detail: "Les dernières données restent consultables. Réessayez quand le réseau sera revenu.",
+    },
+    proxy_unreachable: Said {
+        title: "Le relais ne répond pas",
+        detail: "Vos données locales restent disponibles. Vérifiez que le relais fonctionne, puis réessayez.",
+    },
+    proxy_refused: "Le relais refuse cette demande",
+    proxy_refused_origin: "Il n’accepte pas l’adresse de ce site\u{202f}; la personne qui gère le relais peut l’ajouter. Vos données locales restent disponibles.",
+    proxy_refused_busy: "Il est trop sollicité en ce moment. Réessayez dans une minute\u{202f}; vos données locales restent disponibles.",
+    proxy_refused_other: |code| {
+        format!(
+            "Motif indiqué\u{a0}: «\u{a0}{code}\u{a0}». L’application et le relais ne sont peut-être pas de la même version. Vos données locales restent disponibles."
+        )
+    },
+    vendor_unreachable: Said {
+        title: "Les serveurs de BMW sont injoignables",
+        detail: "Votre réseau et le relais fonctionnent. Vos données locales restent disponibles\u{202f}; réessayez plus tard.",
+    },
+    timed_out: Said {
+        title: "La réponse a trop tardé",
+        detail: "Rien n’est perdu et vos données locales restent disponibles. Réessayez.",
+    },
+    credentials_refused: Said {
+        title: "BMW refuse ces identifiants",
+        detail: "L’adresse e-mail, le mot de passe ou le captcha est en cause\u{a0}: BMW ne précise pas lequel. Aucune nouvelle tentative ne sera faite sans vous.",
+    },
+    captcha_expired: Said {
+        title: "La réponse du captcha n’est plus valable",
+        detail: "Elle a expiré ou a déjà servi. Résolvez-le à nouveau, vos autres réponses sont conservées.",
+    },
+    signed_out: Said {
+        title: "Reconnexion nécessaire",
+        detail: "La session avec BMW est terminée et vous seul pouvez en ouvrir une autre. Vos données locales restent disponibles.",
+    },
+    rate_limited: Said {
+        title: "BMW demande d’attendre",
+        detail: "Il y a eu trop de demandes en peu de temps. Réessayez dans quelques minutes.",
+    },
+    rate_limited_for: |duration| {
+        format!(
+            "Il y a eu trop de demandes en peu de temps. Nouvelle lecture possible dans {duration}."
+        )
+    },
+    rate_limited_until: |when| {
+        format!("Il y a eu trop de demandes en peu de temps. Nouvelle lecture possible {when}.")
+    },
+    rate_limit_over: "Il y a eu trop de demandes en peu de temps. L’attente est terminée, vous pouvez réessayer.",
+    quota_used_up: Said {
+        title: "La limite de BMW est atteinte",
+        detail: "Les appels du jour sont épuisés et BMW n’a pas dit jusqu’à quand. Vos données locales restent disponibles.",
+    },
+    quota_until: |when| {
+        format!(
+            "Les appels du jour sont épuisés. Nouvelle lecture possible {when}\u{202f}; vos données locales restent disponibles."
+        )
+    },
+    quota_over: "Les appels du jour étaient épuisés. L’attente est terminée, vous pouvez réessayer.",
+    sign_in_limited: Said {
+        title: "BMW refuse les connexions pour l’instant",
+        detail: "Il y a eu trop de tentatives et d’autres prolongeraient l’attente. Réessayez demain\u{202f}; vos données locales restent disponibles.",
+    },
+    blocked: Said {
+        title: "BMW n’accepte pas cette application",
+        detail: "Depuis le 29 septembre 2025, les serveurs de BMW ne répondent qu’à l’application de BMW. Votre adresse e-mail et votre mot de passe sont corrects, votre voiture va bien et ses dernières données restent consultables ici\u{202f}; pour les commandes, utilisez l’application de BMW.",
+    },
+    forbidden: Said {
+        title: "BMW ne l’autorise pas",
+        detail: "Le compte ou la voiture n’y a pas droit\u{202f}; un abonnement est peut-être arrivé à son terme. Les dernières données restent consultables.",
+    },
+    not_found: Said {
+        title: "BMW ne connaît pas cette voiture ou cette fonction",
+        detail: "La voiture n’est peut-être plus liée au compte. Les dernières données restent consultables.",
+    },
+    vehicle_unavailable: Said {
+        title: "La voiture ne répond pas",
+        detail: "Elle est peut-être en sous-sol ou en veille. Les dernières données restent consultables\u{202f}; réessayez plus tard.",
+    },
+    maintenance: Said {
+        title: "Le service de BMW est en maintenance",
+        detail: "Les dernières données restent consultables. Réessayez dans un quart d’heure.",
+    },
+    rejected: "BMW a refusé la demande",
+    rejected_detail: |status| {
+        format!(
+            "Ses serveurs ont répondu par le code {status}. Les dernières données restent consultables\u{202f}; réessayez plus tard."
+        )
+    },
+    unreadable: "La réponse de BMW est illisible",
+    unreadable_detail: |endpoint| {
+        format!(
+            "Il s’agit de la réponse «\u{a0}{endpoint}\u{a0}»\u{202f}; BMW l’a peut-être modifiée. Les dernières données restent consultables."
+        )
+    },
+    storage_failed: Said {
+        title: "Ce navigateur refuse d’enregistrer",
+        detail: "L’affichage reste valable jusqu’à la fermeture de la page. Quittez la navigation privée ou libérez de l’espace, puis réessayez.",
+    },
+};

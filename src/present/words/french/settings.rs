@@ -1,0 +1,71 @@
+//! Cars, accounts and settings, in French.
+
+use crate::words::{Cars, Settings};
+
+pub(super) const CARS: Cars = Cars {
+    title: "Mes voitures",
+    add_account: "Ajouter un compte",
+    empty_title: "Aucune voiture pour l’instant",
+    empty_text: "Connectez un compte ou découvrez la démo.",
+    account: |email| format!("Compte {email}"),
+    demo_account: "Voitures de la démo",
+    open: |name| format!("Ouvrir {name}"),
+    refresh_all: "Tout rafraîchir",
+    no_car_in_account: "Ce compte ne contient aucune voiture.",
+
+    sign_out: "Se déconnecter",
+    sign_out_title: "Se déconnecter de ce compte\u{202f}?",
+    sign_out_question: |email| format!("Vous allez vous déconnecter de {email}."),
+    sign_out_removes: "Cela efface de cet appareil les clés de session, les voitures de ce compte et leurs dernières données.",
+    sign_out_keeps: "Vos réglages, votre domicile et vos autres comptes sont conservés. Rien ne change dans votre compte BMW ni dans la voiture.",
+    sign_out_next: "Pour revenir, il vous faudra votre adresse e-mail, votre mot de passe et un captcha.",
+    sign_out_confirm: "Se déconnecter",
+    signed_out: "Vous êtes déconnecté.",
+    signed_out_badge: "Déconnecté",
+    undo: "Annuler l’action",
+};
+
+pub(super) const SETTINGS: Settings = Settings {
+    title: "Réglages",
+    display: "Affichage",
+
+    home: "Domicile",
+    home_text: "Votre domicile reste sur cet appareil. Il sert à dire si la voiture est à la maison et à quelle distance elle se trouve.",
+    latitude: "Latitude",
+    longitude: "Longitude",
+    coordinates_hint: "En degrés, par exemple 48,8566 et 2,3522. Vous pouvez coller les deux dans le premier champ\u{a0}: 48.8566, 2.3522.",
+    radius: "Rayon de présence, en mètres",
+    radius_hint: "Jusqu’à cette distance, la voiture est considérée comme étant à la maison. De 10 à 5\u{202f}000\u{a0}mètres.",
+    use_car_position: "Utiliser la position de la voiture",
+    car_position_unknown: "La position de la voiture est inconnue.",
+    use_device_position: "Utiliser la position de cet appareil",
+    home_save: "Enregistrer le domicile",
+    home_saved: "Le domicile est enregistré.",
+    home_remove: "Supprimer le domicile",
+    home_removed: "Le domicile est supprimé.",
+
+    latitude_missing: "Saisissez la latitude.",
+    latitude_not_a_number: "La latitude est un nombre de degrés, par exemple 48,8566.",
+    latitude_out_of_range: "La latitude est comprise entre -90 et 90.",
+    longitude_missing: "Saisissez la longitude.",
+    longitude_not_a_number: "La longitude est un nombre de degrés, par exemple 2,3522.",
+    longitude_out_of_range: "La longitude est comprise entre -180 et 180.",
+    radius_missing: "Saisissez le rayon en mètres.",
+    radius_not_a_number: "Le rayon est un nombre de mètres, par exemple 50.",
+    radius_out_of_range: "Le rayon est compris entre 10 et 5\u{202f}000\u{a0}mètres.",
+    no_place: "Le point 0, 0 se trouve dans l’océan. Il désigne une position inconnue.",
+
+    accounts: "Comptes",
+    accounts_empty: "Aucun compte n’est connecté.",
+    storage: "Stockage sur cet appareil",
+    storage_text: "Tout ce que l’application conserve se trouve dans ce navigateur.",
+    erase: "Tout effacer",
+    erase_question: "Effacer de cet appareil les comptes, les voitures, le domicile et les réglages\u{202f}? Cette action est définitive.",
+    erase_confirm: "Tout effacer",
+    erased: "Tout a été effacé de cet appareil.",
+
+    about: "À propos",
+    about_text: "Carport montre votre voiture sans aucun autre compte. L’application fonctionne dans votre navigateur et y garde ses données.",
+    version: |version| format!("Version\u{a0}{version}"),
+    license: "Logiciel libre sous licence MIT ou Apache\u{a0}2.0.",
+};

@@ -1,0 +1,52 @@
+//! Settings: language, theme, home, accounts, storage.
+
+use super::{Phrase, Text, section};
+
+section! {
+    /// The settings.
+    Settings {
+        title: Text,
+        display: Text,
+
+        home: Text,
+        home_text: Text,
+        latitude: Text,
+        longitude: Text,
+        coordinates_hint: Text,
+        radius: Text,
+        radius_hint: Text,
+        use_car_position: Text,
+        car_position_unknown: Text,
+        use_device_position: Text,
+        home_save: Text,
+        home_saved: Text,
+        home_remove: Text,
+        home_removed: Text,
+
+        latitude_missing: Text,
+        latitude_not_a_number: Text,
+        latitude_out_of_range: Text,
+        longitude_missing: Text,
+        longitude_not_a_number: Text,
+        longitude_out_of_range: Text,
+        radius_missing: Text,
+        radius_not_a_number: Text,
+        radius_out_of_range: Text,
+        no_place: Text,
+
+        accounts: Text,
+        accounts_empty: Text,
+        storage: Text,
+        storage_text: Text,
+        erase: Text,
+        erase_question: Text,
+        erase_confirm: Text,
+        erased: Text,
+
+        about: Text,
+        about_text: Text,
+        /// Takes the version.
+        version: Phrase,
+        license: Text,
+    }
+}
