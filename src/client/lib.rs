@@ -6,11 +6,25 @@
 //! transport or storage runs it, the screen, or the wall clock.
 //!
 //! Reading order: [`transport`], [`host`] (clock and chance, injected), [`identity`] (who asks),
-//! [`sign_in`], [`session`] (a token that renews itself), [`endpoints`], [`decode`] (answers into
-//! `domain`, with the list of what could not be read), [`error`], [`storage`].
+//! [`sign_in`], [`refresh`], [`session`] (a token that renews itself), [`endpoints`], [`decode`]
+//! (answers into `domain`, with the list of what could not be read), [`error`], [`storage`],
+//! [`records`] and [`keys`] (what is stored, and where).
 
+pub mod decode;
+pub mod endpoints;
+pub mod error;
+mod form;
 pub mod host;
 pub mod identity;
+pub mod keys;
+mod oauth;
+pub mod records;
+pub mod refresh;
+pub mod session;
+pub mod sign_in;
 pub mod storage;
+#[cfg(test)]
+mod testing;
 pub mod tokens;
 pub mod transport;
+mod wire;

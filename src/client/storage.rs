@@ -1,5 +1,8 @@
 //! The one database, as a trait: tables of versioned envelopes under text keys.
 
+pub mod contract;
+pub mod memory;
+
 /// The tables of the database. Tokens are elsewhere: see [`crate::tokens::TokenVault`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Table {

@@ -4,13 +4,14 @@
 ///
 /// Numbers use `Option`: a number has no "unknown code". Coded states use this type, because the
 /// screen says something different for each kind of absence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Reading<T> {
     /// The car said this.
     Known(T),
     /// The car has no such part.
     NotFitted,
     /// The car may have it, but said nothing.
+    #[default]
     NotReported,
     /// The car said something nobody has taught us. The vendor's code is kept as it came.
     Unrecognized(String),
@@ -28,11 +29,5 @@ impl<T> Reading<T> {
     /// Whether the car has this part, as far as anyone can tell.
     pub const fn may_be_fitted(&self) -> bool {
         !matches!(self, Self::NotFitted)
-    }
-}
-
-impl<T> Default for Reading<T> {
-    fn default() -> Self {
-        Self::NotReported
     }
 }

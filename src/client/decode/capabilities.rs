@@ -1,0 +1,52 @@
+//! What the car can be asked. The flags stand beside the state, in the same answer.
+
+use carport_domain::vehicle::capability::Capabilities;
+
+use crate::wire::Node;
+
+pub(super) fn read(root: &Node<'_>) -> Capabilities {
+    let flags = root.at("capabilities");
+    let flag = |key| flags.at(key).flag();
+    let climate = flag("climateNow");
+    let charging = flags.at("remoteChargingCommands");
+    // A car that tells its climate can be told to stop it.
+    let has_climate = root.path(&["state", "climateControlState"]).is_object();
+
+    Capabilities {
+        lock: flag("lock"),
+        unlock: flag("unlock"),
+        lights: flag("lights"),
+        horn: flag("horn"),
+        find: flag("vehicleFinder"),
+        send_poi: flag("sendPoi"),
+        charge_start: charging_command(&charging, "START"),
+        charge_stop: charging_command(&charging, "STOP"),
+        climate_start: climate,
+        climate_stop: climate.filter(|can_start| !can_start || has_climate),
+        set_target: flag("isChargingTargetSocEnabled"),
+        set_ac_limit: flag("isChargingPowerLimitEnabled"),
+        charging_history: flag("isChargingHistorySupported"),
+        trip_history: flag("isSustainabilitySupported"),
+    }
+}
+
+/// The list names what is allowed; cars without remote charging send an empty object.
+fn charging_command(node: &Node<'_>, command: &str) -> Option<bool> {
+    if node.is_empty_object() {
+        return Some(false);
+    }
+    let list = node.at("chargingControl");
+    if !list.is_present() {
+        return None;
+    }
+    let items = list.items();
+    let words: Vec<_> = items.iter().map(Node::text).collect();
+    let is_allowed = words
+        .iter()
+        .flatten()
+        .any(|word| word.eq_ignore_ascii_case(command));
+    // An element that cannot be read may have been the one.
+    let is_sure = list.is_list() && words.iter().all(Option::is_some);
+
+    (is_allowed || is_sure).then_some(is_allowed)
+}

@@ -1,0 +1,1 @@
+//! What each field becomes, and what a broken one costs.

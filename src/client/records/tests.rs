@@ -1,0 +1,1 @@
+//! Stored forms survive, and what is not ours is refused.

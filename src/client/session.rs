@@ -1,0 +1,144 @@
+//! A session that renews itself: before a token runs out, or when the vendor says it has.
+
+use core::time::Duration;
+
+use carport_domain::ids::AccountId;
+use carport_domain::time::UnixMillis;
+use carport_domain::vehicle::profile::Brand;
+
+use crate::endpoints::Caller;
+use crate::error::{ApiError, classify};
+use crate::host::Host;
+use crate::identity::{Identity, uuid};
+use crate::refresh;
+use crate::tokens::{Secret, TokenVault, Tokens};
+use crate::transport::{Request, Response, Transport};
+
+/// Renewed this long before the end, so that no token dies on its way.
+const RESERVE: Duration = Duration::from_mins(1);
+
+/// The calls of one account.
+#[derive(Debug)]
+pub struct Session<'a, T, V, H> {
+    transport: &'a T,
+    vault: &'a V,
+    host: &'a H,
+    account: AccountId,
+    identity: Identity,
+}
+
+impl<'a, T: Transport, V: TokenVault, H: Host> Session<'a, T, V, H> {
+    /// A session over the tokens that the vault holds for the account.
+    pub fn new(
+        transport: &'a T,
+        vault: &'a V,
+        host: &'a H,
+        account: AccountId,
+        identity: Identity,
+    ) -> Self {
+        Self {
+            transport,
+            vault,
+            host,
+            account,
+            identity,
+        }
+    }
+
+    /// Makes one call about a car (or a list) of this brand. The answer is a success, or an error
+    /// that is reported under `name`. A refused token is renewed once and the call repeated once.
+    pub async fn call(
+        &self,
+        brand: Brand,
+        endpoint: impl Fn(&Caller) -> Request,
+        name: &'static str,
+    ) -> Result<Response, ApiError> {
+        let tokens = self.living_tokens().await?;
+        let answer = self.send(&tokens, brand, &endpoint, name).await;
+        if !matches!(answer, Err(ApiError::Unauthorized { .. })) {
+            return answer;
+        }
+
+        let renewed = self.renew(&tokens.access).await?;
+        match self.send(&renewed, brand, &endpoint, name).await {
+            Err(ApiError::Unauthorized { .. }) => Err(ApiError::SignedOut),
+            answer => answer,
+        }
+    }
+
+    /// The vendor's customer id, which a few calls name.
+    pub async fn customer_id(&self) -> Result<Option<String>, ApiError> {
+        Ok(self.held_tokens().await?.customer_id)
+    }
+
+    async fn send(
+        &self,
+        tokens: &Tokens,
+        brand: Brand,
+        endpoint: &impl Fn(&Caller) -> Request,
+        name: &'static str,
+    ) -> Result<Response, ApiError> {
+        let caller = Caller {
+            access: tokens.access.clone(),
+            identity: self.identity.clone(),
+            brand,
+            correlation_id: uuid(self.host),
+            now: self.host.now(),
+        };
+        let response = self.transport.send(endpoint(&caller)).await?;
+        classify(name, &response, self.host.now())?;
+
+        Ok(response)
+    }
+
+    async fn living_tokens(&self) -> Result<Tokens, ApiError> {
+        let tokens = self.held_tokens().await?;
+        if is_alive(&tokens, self.host.now()) {
+            Ok(tokens)
+        } else {
+            self.renew(&tokens.access).await
+        }
+    }
+
+    async fn held_tokens(&self) -> Result<Tokens, ApiError> {
+        let tokens = self.vault.read(&self.account).await?;
+        tokens.ok_or(ApiError::SignedOut)
+    }
+
+    /// Renews under the vault's lock. Whoever waited for it finds the work done by a sibling, in
+    /// this tab or another, and takes that over: a refresh token works once.
+    async fn renew(&self, spent: &Secret) -> Result<Tokens, ApiError> {
+        let _lock = self.vault.lock(&self.account).await;
+        let held = self.held_tokens().await?;
+        if held.access != *spent && is_alive(&held, self.host.now()) {
+            return Ok(held);
+        }
+
+        let request = refresh::refresh_request(&held, &self.identity, self.host);
+        let response = self.transport.send(request).await?;
+        match refresh::read(&response, &held, self.host.now()) {
+            Ok(new) => {
+                // The old pair is dead: nothing may use the new one before it is safe.
+                self.vault.write(&self.account, &new).await?;
+                Ok(new)
+            }
+            Err(ApiError::SignedOut) => {
+                // Someone without our lock (a second sign-in) may have been faster.
+                let latest = self.held_tokens().await?;
+                if latest.refresh == held.refresh {
+                    Err(ApiError::SignedOut)
+                } else {
+                    Ok(latest)
+                }
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn is_alive(tokens: &Tokens, now: UnixMillis) -> bool {
+    now.after(RESERVE) < tokens.expires_at
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! When a session renews itself, and when it does not.

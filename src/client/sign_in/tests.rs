@@ -1,0 +1,1 @@
+//! Sign-in, answer by answer.

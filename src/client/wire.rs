@@ -1,0 +1,185 @@
+//! The vendor's JSON, read one field at a time, so that a broken field never spoils the others.
+//!
+//! A missing key and `null` are silence. Anything else of the wrong kind is silence too, and is
+//! noted as a gap: where it stands and what is wrong with it, never what it says.
+
+pub(crate) mod words;
+
+use core::cell::RefCell;
+use core::ops::RangeInclusive;
+
+use carport_domain::reading::Reading;
+use carport_domain::time::UnixMillis;
+use serde_json::Value;
+
+use crate::decode::{Gap, GapReason, Unreadable};
+use words::{Meaning, Words};
+
+/// Parses a document whose root is an object.
+pub(crate) fn parse(body: &[u8]) -> Result<Value, Unreadable> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    let root: Value = serde_json::from_slice(body).map_err(|_error| Unreadable::NotJson)?;
+    if root.is_object() {
+        Ok(root)
+    } else {
+        Err(Unreadable::NotAnObject)
+    }
+}
+
+/// The gaps of one document, in the order of reading.
+#[derive(Debug, Default)]
+pub(crate) struct Gaps(RefCell<Vec<Gap>>);
+
+impl Gaps {
+    pub(crate) fn into_vec(self) -> Vec<Gap> {
+        self.0.into_inner()
+    }
+
+    fn note(&self, gap: Gap) {
+        let mut gaps = self.0.borrow_mut();
+        // An object of the wrong kind is met once for each of its fields.
+        if !gaps.contains(&gap) {
+            gaps.push(gap);
+        }
+    }
+}
+
+/// One place in a document, present or not.
+#[derive(Clone, Debug)]
+pub(crate) struct Node<'a> {
+    value: Option<&'a Value>,
+    pointer: String,
+    gaps: &'a Gaps,
+}
+
+impl<'a> Node<'a> {
+    pub(crate) fn root(value: &'a Value, gaps: &'a Gaps) -> Self {
+        Self {
+            value: Some(value),
+            pointer: String::new(),
+            gaps,
+        }
+    }
+
+    /// A field of this object. Keys are ours, so the pointer never needs escapes.
+    pub(crate) fn at(&self, key: &str) -> Node<'a> {
+        let value = match self.value {
+            Some(Value::Object(fields)) => fields.get(key).filter(|value| !value.is_null()),
+            Some(Value::Null) | None => None,
+            Some(_) => {
+                self.note(GapReason::Expected("an object"));
+                None
+            }
+        };
+        Node {
+            value,
+            pointer: format!("{}/{key}", self.pointer),
+            gaps: self.gaps,
+        }
+    }
+
+    /// A field several objects down.
+    pub(crate) fn path(&self, keys: &[&str]) -> Node<'a> {
+        keys.iter().fold(self.clone(), |node, key| node.at(key))
+    }
+
+    pub(crate) fn is_present(&self) -> bool {
+        self.value.is_some_and(|value| !value.is_null())
+    }
+
+    pub(crate) fn is_object(&self) -> bool {
+        self.value.is_some_and(Value::is_object)
+    }
+
+    pub(crate) fn is_list(&self) -> bool {
+        self.value.is_some_and(Value::is_array)
+    }
+
+    pub(crate) fn is_empty_object(&self) -> bool {
+        self.value
+            .and_then(Value::as_object)
+            .is_some_and(serde_json::Map::is_empty)
+    }
+
+    /// The elements of a list; none if it is missing.
+    pub(crate) fn items(&self) -> Vec<Node<'a>> {
+        let items = self.read("a list", Value::as_array);
+        let items = items.into_iter().flatten().enumerate();
+        items
+            .map(|(index, value)| Node {
+                value: Some(value),
+                pointer: format!("{}/{index}", self.pointer),
+                gaps: self.gaps,
+            })
+            .collect()
+    }
+
+    /// Text; empty text is silence.
+    pub(crate) fn text(&self) -> Option<&'a str> {
+        let text = self.read("text", Value::as_str)?.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
+    pub(crate) fn flag(&self) -> Option<bool> {
+        self.read("true or false", Value::as_bool)
+    }
+
+    /// A number within bounds; one outside of them cannot be true.
+    pub(crate) fn number(&self, bounds: RangeInclusive<f64>) -> Option<f64> {
+        let number = self.read("a number", Value::as_f64)?;
+        if bounds.contains(&number) {
+            Some(number)
+        } else {
+            self.note(GapReason::OutOfRange);
+            None
+        }
+    }
+
+    /// An instant; the year 1 is the vendor's word for "never".
+    pub(crate) fn time(&self) -> Option<UnixMillis> {
+        let text = self.text()?;
+        let Ok(at) = text.parse::<jiff::Timestamp>() else {
+            self.note(GapReason::Expected("a time"));
+            return None;
+        };
+        let millis = at.as_millisecond();
+
+        (millis >= 0).then_some(UnixMillis(millis))
+    }
+
+    /// A coded value.
+    pub(crate) fn word<T: Copy>(&self, words: &Words<T>) -> Reading<T> {
+        let Some(code) = self.text() else {
+            return Reading::NotReported;
+        };
+        match words.meaning(code) {
+            Some(Meaning::Is(value)) => Reading::Known(value),
+            Some(Meaning::NotFitted) => Reading::NotFitted,
+            Some(Meaning::Nothing) => Reading::NotReported,
+            None => {
+                self.note(GapReason::UnknownCode);
+                Reading::Unrecognized(code.to_owned())
+            }
+        }
+    }
+
+    pub(crate) fn note(&self, reason: GapReason) {
+        self.gaps.note(Gap {
+            pointer: self.pointer.clone(),
+            reason,
+        });
+    }
+
+    fn read<R>(
+        &self,
+        expected: &'static str,
+        read: impl FnOnce(&'a Value) -> Option<R>,
+    ) -> Option<R> {
+        let value = self.value.filter(|value| !value.is_null())?;
+        let read = read(value);
+        if read.is_none() {
+            self.note(GapReason::Expected(expected));
+        }
+        read
+    }
+}

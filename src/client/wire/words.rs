@@ -1,0 +1,133 @@
+//! The vendor's codes and what they mean. Case does not matter.
+
+use carport_domain::vehicle::climate::Climate;
+use carport_domain::vehicle::message::{ServiceStatus, Severity};
+use carport_domain::vehicle::openings::{Lock, Opening};
+use carport_domain::vehicle::profile::{Brand, DriveTrain};
+
+/// What a code means.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Meaning<T> {
+    /// This value.
+    Is(T),
+    /// The car has no such part.
+    NotFitted,
+    /// The vendor does not know either.
+    Nothing,
+}
+
+/// The codes of one field.
+pub(crate) struct Words<T: 'static>(&'static [(&'static str, Meaning<T>)]);
+
+impl<T: Copy> Words<T> {
+    pub(crate) fn meaning(&self, code: &str) -> Option<Meaning<T>> {
+        self.0
+            .iter()
+            .find(|(word, _)| word.eq_ignore_ascii_case(code))
+            .map(|(_, meaning)| *meaning)
+    }
+}
+
+use Meaning::{Is, NotFitted, Nothing};
+
+pub(crate) const BRAND: Words<Brand> = Words(&[
+    ("BMW", Is(Brand::Bmw)),
+    ("BMW_I", Is(Brand::Bmw)),
+    ("BMW_M", Is(Brand::Bmw)),
+    ("MINI", Is(Brand::Mini)),
+    // "Third-party customer": the one car that is built for another maker.
+    ("DRITTKUNDE", Is(Brand::Toyota)),
+    ("TOYOTA", Is(Brand::Toyota)),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const DRIVE_TRAIN: Words<DriveTrain> = Words(&[
+    ("COMBUSTION", Is(DriveTrain::Combustion)),
+    ("MILD_HYBRID", Is(DriveTrain::MildHybrid)),
+    ("HYBRID", Is(DriveTrain::FullHybrid)),
+    ("PLUGIN_HYBRID", Is(DriveTrain::PluginHybrid)),
+    ("ELECTRIC", Is(DriveTrain::Electric)),
+    (
+        "ELECTRIC_WITH_RANGE_EXTENDER",
+        Is(DriveTrain::RangeExtender),
+    ),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const LOCK: Words<Lock> = Words(&[
+    ("SECURED", Is(Lock::Secured)),
+    ("LOCKED", Is(Lock::Locked)),
+    ("SELECTIVE_LOCKED", Is(Lock::SelectiveLocked)),
+    ("PARTIALLY_LOCKED", Is(Lock::PartiallyLocked)),
+    ("UNLOCKED", Is(Lock::Unlocked)),
+    ("INVALID", Nothing),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const OPENING: Words<Opening> = Words(&[
+    ("CLOSED", Is(Opening::Closed)),
+    ("OPEN", Is(Opening::Open)),
+    ("INTERMEDIATE", Is(Opening::Ajar)),
+    ("OPEN_TILT", Is(Opening::Tilted)),
+    ("INVALID", NotFitted),
+    ("UNKNOWN", Nothing),
+]);
+
+/// What the vendor says of charging; whether a cable is in, it says elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChargingWord {
+    Charging,
+    Waiting,
+    Plugged,
+    Target,
+    Full,
+    Stopped,
+    NotCharging,
+    Error,
+}
+
+pub(crate) const CHARGING: Words<ChargingWord> = Words(&[
+    ("CHARGING", Is(ChargingWord::Charging)),
+    ("WAITING_FOR_CHARGING", Is(ChargingWord::Waiting)),
+    ("PLUGGED_IN", Is(ChargingWord::Plugged)),
+    ("TARGET_REACHED", Is(ChargingWord::Target)),
+    ("COMPLETE", Is(ChargingWord::Full)),
+    ("FULLY_CHARGED", Is(ChargingWord::Full)),
+    ("FINISHED_FULLY_CHARGED", Is(ChargingWord::Full)),
+    ("FINISHED_NOT_FULL", Is(ChargingWord::Stopped)),
+    ("NOT_CHARGING", Is(ChargingWord::NotCharging)),
+    // The usual word of a car without a cable.
+    ("INVALID", Is(ChargingWord::NotCharging)),
+    ("ERROR", Is(ChargingWord::Error)),
+    ("DEFAULT", Is(ChargingWord::Error)),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const CLIMATE: Words<Climate> = Words(&[
+    ("HEATING", Is(Climate::Active)),
+    ("COOLING", Is(Climate::Active)),
+    ("VENTILATION", Is(Climate::Active)),
+    ("ACTIVE", Is(Climate::Active)),
+    ("INACTIVE", Is(Climate::Inactive)),
+    ("STANDBY", Is(Climate::Standby)),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const SEVERITY: Words<Severity> = Words(&[
+    ("OK", Is(Severity::Low)),
+    ("LOWEST", Is(Severity::Low)),
+    ("LOW", Is(Severity::Low)),
+    ("MEDIUM", Is(Severity::Medium)),
+    ("MIDDLE", Is(Severity::Medium)),
+    ("HIGH", Is(Severity::High)),
+    ("HIGHEST", Is(Severity::Critical)),
+    ("CRITICAL", Is(Severity::Critical)),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const SERVICE_STATUS: Words<ServiceStatus> = Words(&[
+    ("OK", Is(ServiceStatus::Ok)),
+    ("PENDING", Is(ServiceStatus::Pending)),
+    ("OVERDUE", Is(ServiceStatus::Overdue)),
+    ("UNKNOWN", Nothing),
+]);
