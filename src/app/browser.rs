@@ -1,0 +1,40 @@
+//! The only room that touches web APIs: one file for each, small guards that undo themselves when
+//! dropped, and no framework.
+//!
+//! What needs no browser (shapes, bounds, conversions) is in functions of its own, tested natively;
+//! the rest is tested in a real browser by `cargo xtask test browser`.
+
+pub mod blob;
+pub mod captcha;
+pub mod clock;
+pub mod config;
+mod deferred;
+pub mod demo_flag;
+pub mod demo_worker;
+pub mod document;
+pub mod fetch;
+pub mod host;
+pub mod indexed_db;
+pub mod listener;
+pub mod locale;
+pub mod media;
+pub mod online;
+pub mod settings_store;
+mod shape;
+pub mod spawn;
+pub mod storage_persist;
+pub mod vault;
+pub mod visibility;
+pub mod web_lock;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// The page's window.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that asks for the window"
+)]
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the app runs in a page, never in a worker")
+}

@@ -1,0 +1,146 @@
+//! Where this deployment's parts are: `config.json` beside index.html.
+
+use gloo_net::http::RequestBuilder;
+use serde::Deserialize;
+use web_sys::{RequestCache, RequestCredentials, Url};
+
+use super::document;
+
+/// The surroundings of the app. The default is everything on one origin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SiteConfig {
+    /// The proxy's address without a trailing slash; empty for this page's own origin.
+    pub proxy: String,
+    /// The origin of the captcha's frame; empty for this page's own.
+    pub captcha_origin: String,
+}
+
+/// Why `config.json` says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// It cannot be loaded.
+    #[error("config.json cannot be loaded")]
+    Missing,
+    /// It is no object of texts.
+    #[error("config.json cannot be read")]
+    Unreadable,
+    /// One of its addresses is no address.
+    #[error("config.json holds something that is no address")]
+    NoAddress,
+}
+
+/// The surroundings by `config.json`, or the default where it says nothing that can be used.
+pub async fn load() -> SiteConfig {
+    read().await.unwrap_or_default()
+}
+
+/// Reads `config.json`.
+pub async fn read() -> Result<SiteConfig, ConfigError> {
+    let answer = RequestBuilder::new(&document::asset_url("config.json"))
+        .credentials(RequestCredentials::Omit)
+        .cache(RequestCache::NoCache)
+        .send()
+        .await
+        .map_err(|_error| ConfigError::Missing)?;
+    if !answer.ok() {
+        return Err(ConfigError::Missing);
+    }
+    let json = answer
+        .binary()
+        .await
+        .map_err(|_error| ConfigError::Missing)?;
+
+    from_json(&json)?.checked(|address| Url::new(address).ok().map(|url| url.origin()))
+}
+
+#[derive(Default, Deserialize)]
+struct Stored {
+    #[serde(default)]
+    proxy: String,
+    #[serde(default)]
+    captcha_origin: String,
+}
+
+fn from_json(json: &[u8]) -> Result<SiteConfig, ConfigError> {
+    let stored: Stored = serde_json::from_slice(json).map_err(|_error| ConfigError::Unreadable)?;
+    Ok(SiteConfig {
+        proxy: stored.proxy.trim_end_matches('/').to_owned(),
+        captcha_origin: stored.captcha_origin.trim_end_matches('/').to_owned(),
+    })
+}
+
+impl SiteConfig {
+    /// `origin_of` is the browser's reading of an address.
+    fn checked(self, origin_of: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let is_web = |address: &str| {
+            ["https://", "http://"]
+                .iter()
+                .any(|scheme| address.starts_with(scheme))
+        };
+        let proxy_stands =
+            self.proxy.is_empty() || is_web(&self.proxy) && origin_of(&self.proxy).is_some();
+        let captcha_stands = self.captcha_origin.is_empty()
+            || is_web(&self.captcha_origin)
+                && origin_of(&self.captcha_origin).as_deref() == Some(&self.captcha_origin);
+
+        if proxy_stands && captcha_stands {
+            Ok(self)
+        } else {
+            Err(ConfigError::NoAddress)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(json: &str) -> Result<SiteConfig, ConfigError> {
+        // Enough of a reading for these addresses: everything up to the third slash.
+        from_json(json.as_bytes())?.checked(|address| {
+            let mut parts = address.splitn(4, '/');
+            let origin = [parts.next()?, parts.next()?, parts.next()?].join("/");
+            Some(origin)
+        })
+    }
+
+    #[test]
+    fn an_empty_config_means_one_origin() {
+        assert_eq!(config("{}"), Ok(SiteConfig::default()));
+        assert_eq!(
+            config(r#"{"proxy":"","captcha_origin":"","tiles":{"url":"x"}}"#),
+            Ok(SiteConfig::default())
+        );
+    }
+
+    #[test]
+    fn a_trailing_slash_makes_no_difference() {
+        let config =
+            config(r#"{"proxy":"https://p.example/","captcha_origin":"https://c.example/"}"#)
+                .unwrap();
+
+        assert_eq!(config.proxy, "https://p.example");
+        assert_eq!(config.captcha_origin, "https://c.example");
+    }
+
+    #[test]
+    fn a_captcha_origin_with_a_path_is_refused() {
+        assert_eq!(
+            config(r#"{"captcha_origin":"https://c.example/frame"}"#),
+            Err(ConfigError::NoAddress)
+        );
+    }
+
+    #[test]
+    fn a_script_address_is_refused() {
+        assert_eq!(
+            config(r#"{"proxy":"javascript:alert(1)"}"#),
+            Err(ConfigError::NoAddress)
+        );
+    }
+
+    #[test]
+    fn a_config_that_is_no_object_is_unreadable() {
+        assert_eq!(config("<!doctype html>"), Err(ConfigError::Unreadable));
+    }
+}

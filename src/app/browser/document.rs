@@ -1,0 +1,108 @@
+//! The page itself: its language, theme, title, and where it lies.
+
+use carport_present::locale::Language;
+use web_sys::{Element, Url};
+
+use super::settings_store::Theme;
+use super::window;
+
+/// Tells browsers and screen readers which language the page is in.
+pub fn set_language(language: Language) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", code(language));
+    }
+}
+
+/// Tells the style sheets which theme to draw; without the attribute they follow the device.
+pub fn set_theme(theme: Theme) {
+    if let Some(root) = root() {
+        let _ = match theme {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            Theme::Light | Theme::Dark | Theme::Contrast => {
+                root.set_attribute("data-theme", theme.code())
+            }
+        };
+    }
+}
+
+/// Names the page in the tab and in the history: the page's own title first, then the app's name.
+pub fn set_title(page: &str, app: &str) {
+    if let Some(document) = window().document() {
+        document.set_title(&titled(page, app));
+    }
+}
+
+/// The path under which the app is served, without the trailing slash: empty at the root of a
+/// host, `/carport` in a folder. The router's base.
+pub fn router_base() -> String {
+    Url::new(&base_uri()).map_or_else(
+        |_error| String::new(),
+        |url| folder(&url.pathname()).to_owned(),
+    )
+}
+
+/// The full address of a file beside index.html.
+pub fn asset_url(relative: &str) -> String {
+    Url::new_with_base(relative, &base_uri())
+        .map_or_else(|_error| relative.to_owned(), |url| url.href())
+}
+
+/// This page's origin, such as `https://carport.example`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// The language's tag.
+pub(super) const fn code(language: Language) -> &'static str {
+    match language {
+        Language::English => "en",
+        Language::French => "fr",
+    }
+}
+
+fn base_uri() -> String {
+    window()
+        .document()
+        .and_then(|document| document.base_uri().ok().flatten())
+        .unwrap_or_default()
+}
+
+fn root() -> Option<Element> {
+    window().document()?.document_element()
+}
+
+fn titled(page: &str, app: &str) -> String {
+    if page.is_empty() {
+        app.to_owned()
+    } else {
+        format!("{page} – {app}")
+    }
+}
+
+/// A path up to its last slash, without it.
+fn folder(path: &str) -> &str {
+    path.rfind('/').map_or("", |end| &path[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_without_a_title_has_the_name_of_the_app() {
+        assert_eq!(titled("", "Carport"), "Carport");
+        assert_eq!(titled("Settings", "Carport"), "Settings – Carport");
+    }
+
+    #[test]
+    fn the_root_of_a_host_has_an_empty_base() {
+        assert_eq!(folder("/"), "");
+        assert_eq!(folder("/index.html"), "");
+    }
+
+    #[test]
+    fn a_folder_is_its_own_base_with_or_without_the_page() {
+        assert_eq!(folder("/carport/"), "/carport");
+        assert_eq!(folder("/carport/index.html"), "/carport");
+    }
+}

@@ -1,0 +1,327 @@
+//! The one database: versioned envelopes and encrypted tokens, under text keys.
+//!
+//! # Why not only `idb`
+//!
+//! `idb` opens no transaction of strict durability and loses the reason of an aborted one, so
+//! [`transaction`] does both; opening, stores and reads go through the crate.
+
+mod migrations;
+mod transaction;
+
+use core::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use carport_client::storage::{Storage, StorageError, Table};
+use idb::{Factory, Query};
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, IdbDatabase, IdbTransactionMode, IdbVersionChangeEvent};
+
+pub(super) use self::migrations::{KEYS, VAULT};
+use self::transaction::Transaction;
+use super::deferred::{Deferred, first};
+use super::listener::Listener;
+use super::spawn::spawn;
+
+const NAME: &str = "carport";
+
+/// The open database. Clones share one connection, which closes with the last of them.
+#[derive(Clone)]
+pub struct Database {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    connection: IdbDatabase,
+    /// Set once the connection has been closed under us, with what to tell the owner.
+    closed: Rc<Cell<Option<StorageError>>>,
+    _listeners: [Listener; 2],
+}
+
+impl Database {
+    /// Opens the database and brings it to the present version.
+    pub async fn open() -> Result<Self, StorageError> {
+        Self::open_named(NAME, migrations::LATEST).await
+    }
+
+    async fn open_named(name: &str, version: u32) -> Result<Self, StorageError> {
+        let factory = Factory::new().map_err(|_error| StorageError::Unavailable)?;
+        let mut request = factory
+            .open(name, Some(version))
+            .map_err(|_error| StorageError::Unavailable)?;
+        let blocked = Deferred::new();
+        request.on_blocked({
+            let blocked = blocked.clone();
+            move |_event| blocked.resolve(&JsValue::UNDEFINED)
+        });
+        request.on_upgrade_needed(|event| migrations::upgrade(&event));
+
+        // The request runs in a task of its own: a blocked one must live on until the other tab
+        // lets go, or its upgrade would find nobody to run the migrations.
+        let attempt = Rc::new(RefCell::new(Attempt::Waiting));
+        let opened = Deferred::new();
+        spawn({
+            let (attempt, opened) = (Rc::clone(&attempt), opened.clone());
+            async move {
+                let result = request.await.map(IdbDatabase::from);
+                let before = attempt.replace(Attempt::Done(result));
+                if matches!(before, Attempt::Abandoned) {
+                    attempt.borrow().close();
+                }
+                opened.resolve(&JsValue::UNDEFINED);
+            }
+        });
+        first(&[opened.promise(), blocked.promise()]).await;
+
+        match attempt.replace(Attempt::Abandoned) {
+            Attempt::Done(Ok(connection)) => Ok(Self::over(connection)),
+            Attempt::Done(Err(error)) => Err(opening_error(&error)),
+            Attempt::Waiting | Attempt::Abandoned => Err(StorageError::Blocked),
+        }
+    }
+
+    fn over(connection: IdbDatabase) -> Self {
+        let closed = Rc::new(Cell::new(None));
+        let on_version_change = {
+            let (closed, connection) = (Rc::clone(&closed), connection.clone());
+            move |event: Event| {
+                let is_deletion = event
+                    .dyn_ref::<IdbVersionChangeEvent>()
+                    .is_none_or(|event| event.new_version().is_none());
+                closed.set(Some(if is_deletion {
+                    StorageError::Unavailable
+                } else {
+                    StorageError::TooNew
+                }));
+                connection.close();
+            }
+        };
+        // The browser itself closes a connection when the owner clears the site's data.
+        let on_close = {
+            let closed = Rc::clone(&closed);
+            move |_event: Event| closed.set(Some(StorageError::Unavailable))
+        };
+        let listeners = [
+            Listener::new(&connection, "versionchange", on_version_change),
+            Listener::new(&connection, "close", on_close),
+        ];
+        Self {
+            inner: Rc::new(Inner {
+                connection,
+                closed,
+                _listeners: listeners,
+            }),
+        }
+    }
+
+    /// Removes everything, tokens and their key included. This handle is of no use afterwards:
+    /// every later call says `Unavailable`, in other tabs too.
+    pub async fn erase_everything(&self) -> Result<(), StorageError> {
+        let name = self.inner.connection.name();
+        // Emptied first: a tab that does not let go delays the deletion, not the erasure.
+        let emptying = self.write(&migrations::STORES)?;
+        for store in migrations::STORES {
+            emptying.store(store)?.clear().map_err(failed)?;
+        }
+        emptying.finished().await?;
+
+        self.inner.closed.set(Some(StorageError::Unavailable));
+        self.inner.connection.close();
+        let mut request = Factory::new()
+            .and_then(|factory| factory.delete(&name))
+            .map_err(failed)?;
+        let blocked = Deferred::new();
+        request.on_blocked({
+            let blocked = blocked.clone();
+            move |_event| blocked.resolve(&JsValue::UNDEFINED)
+        });
+        let deleted = Deferred::new();
+        spawn({
+            let deleted = deleted.clone();
+            async move {
+                let outcome = request.await.is_ok();
+                deleted.resolve(&JsValue::from_bool(outcome));
+            }
+        });
+        let outcome = first(&[deleted.promise(), blocked.promise()]).await;
+        if outcome.is_undefined() || outcome.is_truthy() {
+            Ok(())
+        } else {
+            Err(StorageError::Failed)
+        }
+    }
+
+    fn write(&self, stores: &[&str]) -> Result<Transaction, StorageError> {
+        self.begin(stores, IdbTransactionMode::Readwrite)
+    }
+
+    fn begin(
+        &self,
+        stores: &[&str],
+        mode: IdbTransactionMode,
+    ) -> Result<Transaction, StorageError> {
+        if let Some(reason) = self.inner.closed.get() {
+            return Err(reason);
+        }
+        Transaction::begin(&self.inner.connection, stores, mode)
+    }
+
+    /// The value under a key of any store.
+    pub(super) async fn value(
+        &self,
+        store: &str,
+        key: &str,
+    ) -> Result<Option<JsValue>, StorageError> {
+        let reading = self.begin(&[store], IdbTransactionMode::Readonly)?;
+        let request = reading.store(store)?.get(JsValue::from_str(key));
+        request.map_err(failed)?.await.map_err(reading_error)
+    }
+
+    /// Writes a value under a key of any store, durably.
+    pub(super) async fn put_value(
+        &self,
+        store: &str,
+        key: &str,
+        value: &JsValue,
+    ) -> Result<(), StorageError> {
+        let writing = self.write(&[store])?;
+        writing
+            .store(store)?
+            .put(value, Some(&JsValue::from_str(key)))
+            .map_err(failed)?;
+        writing.finished().await
+    }
+
+    /// Writes a value only if its key is free. Of several callers, in whatever tab, one wins.
+    pub(super) async fn claim(
+        &self,
+        store: &str,
+        key: &str,
+        value: &JsValue,
+    ) -> Result<(), StorageError> {
+        let writing = self.write(&[store])?;
+        writing
+            .store(store)?
+            .add(value, Some(&JsValue::from_str(key)))
+            .map_err(failed)?;
+        writing.finished().await
+    }
+
+    /// Removes a key of any store.
+    pub(super) async fn remove_value(&self, store: &str, key: &str) -> Result<(), StorageError> {
+        let writing = self.write(&[store])?;
+        writing
+            .store(store)?
+            .delete(JsValue::from_str(key))
+            .map_err(failed)?;
+        writing.finished().await
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.connection.close();
+    }
+}
+
+impl Storage for Database {
+    async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
+        self.value(table.name(), key).await?.map(bytes).transpose()
+    }
+
+    async fn list(
+        &self,
+        table: Table,
+        prefix: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        let reading = self.begin(&[table.name()], IdbTransactionMode::Readonly)?;
+        let store = reading.store(table.name())?;
+        let range = transaction::range(prefix)?.map(Query::from);
+        // Both are asked for before either is awaited: they see the same state.
+        let keys = store.get_all_keys(range.clone(), None).map_err(failed)?;
+        let values = store.get_all(range, None).map_err(failed)?;
+        let keys = keys.await.map_err(reading_error)?;
+        let values = values.await.map_err(reading_error)?;
+
+        keys.into_iter()
+            .zip(values)
+            .map(|(key, value)| Ok((key.as_string().ok_or(StorageError::Corrupt)?, bytes(value)?)))
+            .collect()
+    }
+
+    async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
+        let writing = self.write(&[table.name()])?;
+        let store = writing.store(table.name())?;
+        for (key, value) in entries {
+            let value = Uint8Array::from(value.as_slice());
+            store
+                .put(&value, Some(&JsValue::from_str(&key)))
+                .map_err(failed)?;
+        }
+        writing.finished().await
+    }
+
+    async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {
+        let writing = self.write(&[table.name()])?;
+        let store = writing.store(table.name())?;
+        match transaction::range(prefix)? {
+            Some(range) => {
+                store.delete(range).map_err(failed)?;
+            }
+            None => {
+                store.clear().map_err(failed)?;
+            }
+        }
+        writing.finished().await
+    }
+}
+
+/// How far the opening has come.
+enum Attempt {
+    Waiting,
+    Done(Result<IdbDatabase, idb::Error>),
+    /// Nobody waits for it any more.
+    Abandoned,
+}
+
+impl Attempt {
+    fn close(&self) {
+        if let Self::Done(Ok(connection)) = self {
+            connection.close();
+        }
+    }
+}
+
+fn opening_error(error: &idb::Error) -> StorageError {
+    match error {
+        idb::Error::DomException(exception) => match exception.name().as_str() {
+            "VersionError" => StorageError::TooNew,
+            "QuotaExceededError" => StorageError::Full,
+            "AbortError" => StorageError::Failed,
+            _ => StorageError::Unavailable,
+        },
+        _ => StorageError::Unavailable,
+    }
+}
+
+/// A stored value that the browser cannot bring back is damaged, not absent.
+fn reading_error(error: idb::Error) -> StorageError {
+    match error {
+        idb::Error::DomException(exception) => match exception.name().as_str() {
+            "DataError" | "NotReadableError" => StorageError::Corrupt,
+            _ => StorageError::Failed,
+        },
+        _ => StorageError::Failed,
+    }
+}
+
+fn failed(_error: idb::Error) -> StorageError {
+    StorageError::Failed
+}
+
+fn bytes(value: JsValue) -> Result<Vec<u8>, StorageError> {
+    value
+        .dyn_into::<Uint8Array>()
+        .map(|array| array.to_vec())
+        .map_err(|_other| StorageError::Corrupt)
+}

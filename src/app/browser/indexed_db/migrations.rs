@@ -1,0 +1,57 @@
+//! The numbered steps from nothing to the present shape of the database.
+//!
+//! A step is never changed once it has shipped; a change of shape is a step of its own, and adds
+//! before it removes.
+
+use idb::event::VersionChangeEvent;
+use idb::{Database, DatabaseEvent, Error, Event, ObjectStoreParams, Request};
+
+/// Encrypted tokens, by account.
+pub(in crate::browser) const VAULT: &str = "vault";
+/// The key that opens them; the browser gives its bytes to nobody.
+pub(in crate::browser) const KEYS: &str = "keys";
+
+/// Every object store of the present version.
+pub(super) const STORES: [&str; 5] = ["accounts", "vehicles", "answers", VAULT, KEYS];
+
+type Step = fn(&Database) -> Result<(), Error>;
+
+const STEPS: [Step; 1] = [create_first_stores];
+
+/// The present version: the number of steps.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "there will never be four billion migrations"
+)]
+pub(super) const LATEST: u32 = STEPS.len() as u32;
+
+/// Runs the missing steps. If one fails, nothing of them remains and opening fails.
+pub(super) fn upgrade(event: &VersionChangeEvent) {
+    if run(event).is_err() {
+        let transaction = event
+            .target()
+            .ok()
+            .and_then(|request| request.transaction());
+        if let Some(transaction) = transaction {
+            // If it has ended already there is nothing left to take back.
+            let _ = transaction.abort();
+        }
+    }
+}
+
+fn run(event: &VersionChangeEvent) -> Result<(), Error> {
+    let database = event.database()?;
+    let old_version = usize::try_from(event.old_version()?).unwrap_or(usize::MAX);
+    STEPS
+        .iter()
+        .skip(old_version)
+        .try_for_each(|step| step(&database))
+}
+
+/// Version 1. Keys are texts outside of the values; values are bytes, and one `CryptoKey`.
+fn create_first_stores(database: &Database) -> Result<(), Error> {
+    for name in ["accounts", "vehicles", "answers", "vault", "keys"] {
+        database.create_object_store(name, ObjectStoreParams::new())?;
+    }
+    Ok(())
+}
