@@ -1,7 +1,5 @@
-//! Mounts the app.
-use leptos::prelude::*;
+//! The program that the page starts.
 
 fn main() {
-    console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <h1>"Carport"</h1> });
+    carport::run();
 }

@@ -68,4 +68,13 @@ impl Failure {
             Self::SignedOut | Self::CredentialsRefused | Self::CaptchaExpired
         )
     }
+
+    /// Whether every car of the account meets the same reason.
+    pub const fn concerns_account(&self) -> bool {
+        self.needs_sign_in()
+            || matches!(
+                self,
+                Self::Blocked | Self::QuotaUsedUp { .. } | Self::SignInLimited
+            )
+    }
 }

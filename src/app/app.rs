@@ -1,0 +1,91 @@
+//! Routes and contexts.
+
+use std::time::Duration;
+
+use carport_domain::failure::Failure;
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::browser::{clock, config, document, indexed_db, settings_store, spawn};
+use crate::context::{Context, words};
+use crate::pages::{
+    CarPage, CarsPage, ConnectPage, DemoPage, HomePage, NotFoundPage, SettingsPage,
+};
+use crate::services::Services;
+use crate::state::{Phase, Preferences, Session};
+use crate::tasks;
+
+/// Ages on the screen move on this often.
+const TICK: Duration = Duration::from_secs(20);
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let preferences = Preferences::restored(&settings_store::load());
+    let session = Session::new(clock::now());
+    provide_context(preferences);
+    provide_context(session);
+
+    Effect::new(move |_| {
+        document::set_language(preferences.language.get());
+        document::set_theme(preferences.theme.get());
+    });
+    // Ages are shown against the clock, and the clock is outside of the reactive world.
+    let ticking = clock::every(TICK, move || session.now.set(clock::now()));
+    let ticking = StoredValue::new_local(Some(ticking));
+    on_cleanup(move || ticking.set_value(None));
+
+    let services = RwSignal::new_local(None::<Services>);
+    spawn::spawn(async move {
+        let (database, site) =
+            futures_lite::future::zip(indexed_db::Database::open(), config::load()).await;
+        let database = database
+            .inspect_err(|_| session.storage_failure.set(Some(Failure::StorageFailed)))
+            .ok();
+        let wired = Services::new(site, database);
+        tasks::restore(Context {
+            session,
+            preferences,
+            services: wired,
+        })
+        .await;
+        services.set(Some(wired));
+        session.phase.set(Phase::Ready);
+    });
+
+    let ready = move || {
+        services.get().map(|services| {
+            provide_context(Context {
+                session,
+                preferences,
+                services,
+            });
+            view! { <Pages /> }
+        })
+    };
+    let splash =
+        move || view! { <p class="splash" role="status">{move || words().app.loading}</p> };
+
+    view! {
+        <Show when=move || session.phase.get() == Phase::Ready fallback=splash>
+            {ready}
+        </Show>
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Router base=document::router_base()>
+            <Routes fallback=|| view! { <NotFoundPage /> }>
+                <Route path=path!("") view=HomePage />
+                <Route path=path!("cars") view=CarsPage />
+                <Route path=path!("car/:id") view=CarPage />
+                <Route path=path!("connect") view=ConnectPage />
+                <Route path=path!("demo") view=DemoPage />
+                <Route path=path!("settings") view=SettingsPage />
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,26 @@
+//! One page per route: they read the session, call tasks, and lay out parts.
+
+mod account_section;
+mod car;
+mod car_hero;
+mod car_row;
+mod car_tiles;
+mod cars;
+mod connect;
+mod connect_captcha;
+mod connect_fields;
+mod demo;
+mod first_run;
+mod frame;
+mod home;
+mod home_form;
+mod not_found;
+mod settings;
+
+pub use car::CarPage;
+pub use cars::CarsPage;
+pub use connect::ConnectPage;
+pub use demo::DemoPage;
+pub use home::HomePage;
+pub use not_found::NotFoundPage;
+pub use settings::SettingsPage;

@@ -1,0 +1,98 @@
+//! The head of a car's first screen: picture, name, freshness, and the sentence that says it all.
+
+use carport_domain::remote::Remote;
+use carport_present::dashboard::DashboardCard;
+use leptos::prelude::*;
+
+use crate::browser::spawn;
+use crate::context::{Context, words};
+use crate::parts::{Chip, Icon, IconName};
+use crate::state::Vehicle;
+use crate::tasks;
+
+/// Picture, name, chip, sentence.
+#[component]
+pub fn Hero(
+    vehicle: Vehicle,
+    name: Signal<String>,
+    subtitle: Signal<String>,
+    sentence: Signal<String>,
+    card: Memo<Option<DashboardCard>>,
+) -> impl IntoView {
+    let chip = move || {
+        let freshness = card.with(|card| card.as_ref().map(|card| card.freshness.clone()))?;
+        Some(view! { <Chip chip=freshness /> })
+    };
+    let picture = vehicle.picture.clone();
+    let image = move || match picture.get() {
+        Some(picture) => view! {
+            <img
+                class="hero-picture"
+                src=picture.url().to_owned()
+                alt=move || (words().dashboard.picture)(&name.get())
+                width="1200"
+                height="540"
+            />
+        }
+        .into_any(),
+        None => view! {
+            <div class="hero-empty" role="img" aria-label=move || words().dashboard.picture_missing>
+                <Icon name=IconName::Car />
+            </div>
+        }
+        .into_any(),
+    };
+
+    view! {
+        <section class="hero">
+            <div class="hero-head">
+                <div>
+                    <h1 class="hero-title">{name}</h1>
+                    <p class="hero-subtitle">{subtitle}</p>
+                </div>
+                <div class="hero-tools">{chip} <RefreshButton vehicle=vehicle /></div>
+            </div>
+            {image}
+            <p class="hero-sentence">{sentence}</p>
+        </section>
+    }
+}
+
+#[component]
+fn RefreshButton(vehicle: Vehicle) -> impl IntoView {
+    let context = Context::here();
+    let id = vehicle.record.id;
+    let snapshot = vehicle.snapshot;
+    let is_loading = Memo::new(move |_| snapshot.with(Remote::is_loading));
+    let was_loading = RwSignal::new(false);
+    let said = Memo::new(move |_| {
+        let dashboard = &words().dashboard;
+        match (is_loading.get(), was_loading.get()) {
+            (true, _) => dashboard.refreshing,
+            (false, true) => dashboard.refreshed,
+            (false, false) => "",
+        }
+    });
+    let press = move |_| {
+        was_loading.set(true);
+        spawn::spawn(tasks::refresh_vehicle(context, id.clone()));
+    };
+    let icon_class =
+        Signal::derive(move || if is_loading.get() { "spinning" } else { "" }.to_owned());
+
+    view! {
+        <button
+            type="button"
+            class="icon-button hero-refresh"
+            aria-label=move || words().dashboard.refresh
+            title=move || words().dashboard.refresh
+            aria-disabled=move || is_loading.get().then_some("true")
+            on:click=press
+        >
+            <Icon name=IconName::Refresh class=icon_class />
+        </button>
+        <span class="visually-hidden" role="status">
+            {said}
+        </span>
+    }
+}

@@ -1,0 +1,204 @@
+//! The tiles of a car's first screen.
+
+use carport_present::dashboard::{
+    DashboardCard, EnergyCard, Figure, PresenceCard, PresenceState, SecurityCard,
+};
+use carport_present::notice::Tone;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::context::{Context, words};
+use crate::parts::{EnergyRing, FigureBlock, Icon, IconName, Rows, tone_class};
+
+/// A part of the card, for as long as there is one.
+fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+    card: Memo<Option<DashboardCard>>,
+    pick: fn(&DashboardCard) -> T,
+) -> Memo<Option<T>> {
+    Memo::new(move |_| card.with(|card| card.as_ref().map(pick)))
+}
+
+/// Battery or tank: the ring, the range, and what charging does.
+#[component]
+pub fn EnergyTile(
+    /// What it shows.
+    card: EnergyCard,
+) -> impl IntoView {
+    let EnergyCard {
+        range,
+        details,
+        label,
+        ..
+    } = card.clone();
+    let rows = (!details.is_empty()).then(|| view! { <Rows rows=details /> });
+
+    view! {
+        <section class="tile">
+            <h2 class="tile-heading">{label}</h2>
+            <div class="energy">
+                <EnergyRing card=card />
+                <dl class="energy-figures">
+                    <FigureBlock figure=range />
+                </dl>
+            </div>
+            {rows}
+        </section>
+    }
+}
+
+/// The odometer, and the total range of a car with battery and tank.
+#[component]
+pub fn OdometerTile(
+    /// The whole card.
+    card: Memo<Option<DashboardCard>>,
+) -> impl IntoView {
+    let figures = part(card, |card| {
+        let mut figures: Vec<Figure> = card.total_range.iter().cloned().collect();
+        figures.push(card.odometer.clone());
+        figures
+    });
+    let blocks = move || {
+        let figures = figures.get().unwrap_or_default();
+        figures
+            .into_iter()
+            .map(|figure| view! { <FigureBlock figure=figure /> })
+            .collect_view()
+    };
+
+    view! {
+        <section class="tile" aria-label=move || words().dashboard.odometer>
+            <dl class="figure-pair">{blocks}</dl>
+        </section>
+    }
+}
+
+/// Lock, doors, windows, and every part on demand.
+#[component]
+pub fn SecurityTile(
+    /// The whole card.
+    card: Memo<Option<DashboardCard>>,
+) -> impl IntoView {
+    let security = part(card, |card| card.security.clone());
+    move || {
+        let SecurityCard {
+            tone,
+            lock,
+            closure,
+            parts,
+        } = security.get()?;
+        let icon = match tone {
+            Tone::Good => IconName::ShieldCheck,
+            Tone::Neutral => IconName::Lock,
+            Tone::Warning | Tone::Alert => IconName::LockOpen,
+            Tone::Unknown => IconName::CircleHelp,
+        };
+        let every_part = (!parts.is_empty()).then(|| {
+            view! {
+                <details class="disclosure">
+                    <summary>
+                        <Icon name=IconName::ChevronRight />
+                        {move || words().dashboard.doors_and_windows}
+                    </summary>
+                    <Rows rows=parts class="part-grid" />
+                </details>
+            }
+        });
+        Some(view! {
+            <section class="tile">
+                <h2 class="tile-heading">{move || words().dashboard.security}</h2>
+                <div class="tile-head">
+                    <span class=format!("badge {}", tone_class(tone))>
+                        <Icon name=icon />
+                    </span>
+                    <div>
+                        <p class="tile-title">{lock}</p>
+                        <p class="tile-detail">{closure}</p>
+                    </div>
+                </div>
+                {every_part}
+            </section>
+        })
+    }
+}
+
+/// Home or away, and how far.
+#[component]
+pub fn PresenceTile(
+    /// The whole card.
+    card: Memo<Option<DashboardCard>>,
+) -> impl IntoView {
+    let presence = part(card, |card| card.presence.clone());
+    let session = Context::here().session;
+
+    move || {
+        let PresenceCard {
+            state,
+            title,
+            detail,
+            address,
+        } = presence.get()?;
+        let (icon, tone) = match state {
+            PresenceState::Home => (IconName::House, Tone::Good),
+            PresenceState::Away => (IconName::MapPin, Tone::Neutral),
+            PresenceState::Unknown => (IconName::MapPinOff, Tone::Unknown),
+            PresenceState::HomeNotSet => (IconName::House, Tone::Unknown),
+        };
+        let set_home = (state == PresenceState::HomeNotSet && !session.is_demo()).then(|| {
+            view! {
+                <A href="/settings" attr:class="button">
+                    {move || words().dashboard.set_home}
+                </A>
+            }
+        });
+        Some(view! {
+            <section class="tile">
+                <h2 class="tile-heading">{move || words().dashboard.home}</h2>
+                <div class="tile-head">
+                    <span class=format!("badge {}", tone_class(tone))>
+                        <Icon name=icon />
+                    </span>
+                    <div>
+                        <p class="tile-title">{title}</p>
+                        <p class="tile-detail">{detail}</p>
+                        <p class="tile-detail">{address}</p>
+                    </div>
+                </div>
+                {set_home}
+            </section>
+        })
+    }
+}
+
+/// When the car last spoke, when we last looked, and what could not be read.
+#[component]
+pub fn ClocksTile(
+    /// The whole card.
+    card: Memo<Option<DashboardCard>>,
+    /// How many values of the last answer could not be read.
+    gap_count: Memo<usize>,
+) -> impl IntoView {
+    let clocks = part(card, |card| card.clocks.clone());
+    let context = Context::here();
+    let gaps = move || {
+        let count = gap_count.get();
+        (count > 0).then(|| {
+            let dashboard = &words().dashboard;
+            let text = dashboard
+                .unreadable_values
+                .text(count as u64, &*context.locale());
+            view! {
+                <p class="tile-detail">
+                    {text} ". " {dashboard.unreadable_detail}
+                </p>
+            }
+        })
+    };
+
+    view! {
+        <section class="tile">
+            <h2 class="tile-heading">{move || words().dashboard.clocks}</h2>
+            <Rows rows=Signal::derive(move || clocks.get().unwrap_or_default()) />
+            {gaps}
+        </section>
+    }
+}

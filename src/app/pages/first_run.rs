@@ -1,0 +1,104 @@
+//! The first screen on a new device: one sentence of promise and two doors.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::A;
+use leptos_router::hooks::use_navigate;
+
+use super::frame::Frame;
+use crate::browser::spawn;
+use crate::context::{Context, words};
+use crate::parts::{Icon, IconName, NoticeBar};
+use crate::tasks;
+
+/// The first run.
+#[component]
+pub fn FirstRunPage() -> impl IntoView {
+    view! {
+        <Frame title=Signal::derive(|| words().first_run.title.to_owned())>
+            <div class="welcome">
+                <section class="welcome-hero">
+                    <img class="welcome-art" src="art/welcome.png" alt="" width="1200" height="540" />
+                    <h1>{move || words().first_run.title}</h1>
+                    <p class="lead">{move || words().first_run.lead}</p>
+                </section>
+                <div class="doors">
+                    <DemoDoor />
+                    <ConnectDoor />
+                </div>
+            </div>
+        </Frame>
+    }
+}
+
+#[component]
+fn DemoDoor() -> impl IntoView {
+    let context = Context::here();
+    let navigate = use_navigate();
+    let is_opening = RwSignal::new(false);
+    let failure = RwSignal::new(None);
+    let open = Callback::new(move |()| {
+        if is_opening.get_untracked() {
+            return;
+        }
+        is_opening.set(true);
+        failure.set(None);
+        let navigate = navigate.clone();
+        spawn::spawn(async move {
+            let opened = tasks::start_demo(context).await;
+            is_opening.set(false);
+            match opened {
+                Ok(Some(id)) => {
+                    navigate(&format!("/car/{}", id.as_str()), NavigateOptions::default());
+                }
+                Ok(None) => navigate("/cars", NavigateOptions::default()),
+                Err(reason) => failure.set(Some(reason)),
+            }
+        });
+    });
+    let notice = move || {
+        failure.get().map(|reason| {
+            let notice = context.notice(&reason);
+            view! { <NoticeBar notice action=None on_action=Callback::new(|_| ()) /> }
+        })
+    };
+    let label = move || {
+        let words = words();
+        if is_opening.get() {
+            words.first_run.demo_starting
+        } else {
+            words.first_run.demo_button
+        }
+    };
+
+    view! {
+        <section class="tile door">
+            <h2>{move || words().first_run.demo_title}</h2>
+            <p class="tile-detail">{move || words().first_run.demo_text}</p>
+            {notice}
+            <button
+                type="button"
+                class="button button-primary"
+                aria-disabled=move || is_opening.get().then_some("true")
+                on:click=move |_| open.run(())
+            >
+                <Icon name=IconName::Play />
+                {label}
+            </button>
+        </section>
+    }
+}
+
+#[component]
+fn ConnectDoor() -> impl IntoView {
+    view! {
+        <section class="tile door">
+            <h2>{move || words().first_run.connect_title}</h2>
+            <p class="tile-detail">{move || words().first_run.connect_text}</p>
+            <A href="/connect" attr:class="button">
+                <Icon name=IconName::Plug />
+                {move || words().first_run.connect_button}
+            </A>
+        </section>
+    }
+}

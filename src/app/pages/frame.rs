@@ -1,0 +1,65 @@
+//! What every page shares: the shell with its words, the demo's badge, the document's title.
+
+use leptos::prelude::*;
+
+use crate::browser::document;
+use crate::context::{Context, words};
+use crate::parts::{NoticeBar, Shell, ShellLinks};
+use crate::tasks;
+
+/// The frame of a page.
+#[component]
+pub fn Frame(
+    /// The document's title, without the name of the app.
+    #[prop(into)]
+    title: Signal<String>,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let context = Context::here();
+    Effect::new(move |_| document::set_title(&title.get(), words().app.name));
+
+    let links = Signal::derive(|| {
+        let words = words();
+        ShellLinks {
+            name: words.app.name.to_owned(),
+            skip: words.app.skip_to_content.to_owned(),
+            cars: words.cars.title.to_owned(),
+            settings: words.settings.title.to_owned(),
+            footer: words.app.not_affiliated.to_owned(),
+        }
+    });
+    let has_cars = Signal::derive(move || !context.session.accounts.with(Vec::is_empty));
+    let storage_notice = move || {
+        let failure = context.session.storage_failure.get()?;
+        let notice = context.notice(&failure);
+        Some(view! { <NoticeBar notice action=None on_action=Callback::new(|_| ()) /> })
+    };
+
+    view! {
+        <Shell links=links has_cars=has_cars badge=view! { <DemoBadge /> }.into_any()>
+            {storage_notice}
+            {children()}
+        </Shell>
+    }
+}
+
+/// Says that this is the demo, and is the way out of it.
+#[component]
+fn DemoBadge() -> impl IntoView {
+    let context = Context::here();
+    let navigate = leptos_router::hooks::use_navigate();
+    let leave = Callback::new(move |()| {
+        tasks::leave_demo(context);
+        navigate("/", leptos_router::NavigateOptions::default());
+    });
+
+    view! {
+        <Show when=move || context.session.is_demo()>
+            <span class="chip chip-demo">{move || words().app.demo_badge}</span>
+            <button type="button" class="text-button" on:click=move |_| leave.run(())>
+                {move || words().app.leave_demo}
+            </button>
+        </Show>
+    }
+}

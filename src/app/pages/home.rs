@@ -1,0 +1,27 @@
+//! The address without a path: the first run, the one car, or the list.
+
+use leptos::prelude::*;
+use leptos_router::components::Redirect;
+
+use super::cars::CarsPage;
+use super::first_run::FirstRunPage;
+use crate::context::Context;
+
+/// Decides by what this device holds.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let session = Context::here().session;
+    let only_car = Memo::new(move |_| {
+        session.vehicles.with(|all| match all.as_slice() {
+            [vehicle] => Some(vehicle.record.id.as_str().to_owned()),
+            _ => None,
+        })
+    });
+    let is_empty = Memo::new(move |_| session.accounts.with(Vec::is_empty));
+
+    move || match (is_empty.get(), only_car.get()) {
+        (true, _) => view! { <FirstRunPage /> }.into_any(),
+        (false, Some(id)) => view! { <Redirect path=format!("/car/{id}") /> }.into_any(),
+        (false, None) => view! { <CarsPage /> }.into_any(),
+    }
+}

@@ -1,0 +1,23 @@
+//! Presentational components: props in, markup out. They know no store, no task, no unit.
+
+mod chip;
+mod confirm;
+mod energy_ring;
+mod field;
+mod figure;
+mod icon;
+mod notice_bar;
+mod rows;
+mod shell;
+mod tone;
+
+pub use chip::Chip;
+pub use confirm::Confirm;
+pub use energy_ring::EnergyRing;
+pub use field::{Choices, FieldNotes, InputKind, TextField};
+pub use figure::FigureBlock;
+pub use icon::{Icon, IconName};
+pub use notice_bar::NoticeBar;
+pub use rows::Rows;
+pub use shell::{Shell, ShellLinks};
+pub use tone::{tone_class, tone_icon};

@@ -1,0 +1,122 @@
+//! Icons from the one sprite, so that no path data weighs on the download of the program.
+
+use leptos::prelude::*;
+
+/// The icons in use; the name in the sprite is lucide's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IconName {
+    /// Back.
+    ArrowLeft,
+    /// Battery.
+    Battery,
+    /// Battery with current flowing.
+    BatteryCharging,
+    /// A car from the side.
+    Car,
+    /// Onwards.
+    ChevronRight,
+    /// Something is wrong.
+    CircleAlert,
+    /// All is well.
+    CircleCheck,
+    /// Not known.
+    CircleHelp,
+    /// A time.
+    Clock,
+    /// Show what is hidden.
+    Eye,
+    /// Hide it again.
+    EyeOff,
+    /// Fuel.
+    Fuel,
+    /// Home.
+    House,
+    /// For your information.
+    Info,
+    /// Locked.
+    Lock,
+    /// Unlocked.
+    LockOpen,
+    /// Sign out.
+    LogOut,
+    /// A place.
+    MapPin,
+    /// No place.
+    MapPinOff,
+    /// Start.
+    Play,
+    /// Connect.
+    Plug,
+    /// Add.
+    Plus,
+    /// Ask again.
+    Refresh,
+    /// Settings.
+    Settings,
+    /// Locked and guarded.
+    ShieldCheck,
+    /// Remove.
+    Trash,
+    /// To watch.
+    TriangleAlert,
+    /// No network.
+    WifiOff,
+    /// Close.
+    X,
+}
+
+impl IconName {
+    const fn symbol(self) -> &'static str {
+        match self {
+            Self::ArrowLeft => "arrow-left",
+            Self::Battery => "battery",
+            Self::BatteryCharging => "battery-charging",
+            Self::Car => "car",
+            Self::ChevronRight => "chevron-right",
+            Self::CircleAlert => "circle-alert",
+            Self::CircleCheck => "circle-check",
+            Self::CircleHelp => "circle-help",
+            Self::Clock => "clock",
+            Self::Eye => "eye",
+            Self::EyeOff => "eye-off",
+            Self::Fuel => "fuel",
+            Self::House => "house",
+            Self::Info => "info",
+            Self::Lock => "lock",
+            Self::LockOpen => "lock-open",
+            Self::LogOut => "log-out",
+            Self::MapPin => "map-pin",
+            Self::MapPinOff => "map-pin-off",
+            Self::Play => "play",
+            Self::Plug => "plug",
+            Self::Plus => "plus",
+            Self::Refresh => "refresh-cw",
+            Self::Settings => "settings",
+            Self::ShieldCheck => "shield-check",
+            Self::Trash => "trash-2",
+            Self::TriangleAlert => "triangle-alert",
+            Self::WifiOff => "wifi-off",
+            Self::X => "x",
+        }
+    }
+}
+
+/// One icon. It says nothing to a screen reader: the words stand beside it.
+#[component]
+pub fn Icon(
+    /// Which one.
+    #[prop(into)]
+    name: Signal<IconName>,
+    /// Further classes.
+    #[prop(into, optional)]
+    class: Signal<String>,
+) -> impl IntoView {
+    let href = move || format!("icons/sprite.svg#{}", name.get().symbol());
+    let class = move || format!("icon {}", class.get());
+
+    view! {
+        <svg class=class viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <use href=href></use>
+        </svg>
+    }
+}

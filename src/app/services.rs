@@ -1,0 +1,240 @@
+//! The wiring: which transport, storage and vault serve an account.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use carport_client::identity::{Identity, Language as ClientLanguage};
+use carport_client::session::Session as ClientSession;
+use carport_client::storage::memory::{MemoryLock, MemoryStorage, MemoryVault};
+use carport_client::storage::{Storage, StorageError, Table};
+use carport_client::tokens::{TokenVault, Tokens};
+use carport_client::transport::{Request, Response, Transport, TransportError};
+use carport_domain::ids::AccountId;
+use carport_present::locale::Language;
+use leptos::prelude::*;
+
+use crate::browser::config::SiteConfig;
+use crate::browser::demo_worker::DemoWorker;
+use crate::browser::fetch::FetchTransport;
+use crate::browser::host::BrowserHost;
+use crate::browser::indexed_db::Database;
+use crate::browser::vault::{BrowserLock, BrowserVault};
+use crate::state::{Account, Source};
+
+/// Carries requests to wherever an account's cars come from.
+#[derive(Clone)]
+pub enum AppTransport {
+    /// To the proxy.
+    Fetch(FetchTransport),
+    /// To the demo's worker.
+    Demo(DemoWorker),
+}
+
+impl Transport for AppTransport {
+    async fn send(&self, request: Request) -> Result<Response, TransportError> {
+        match self {
+            Self::Fetch(transport) => transport.send(request).await,
+            Self::Demo(transport) => transport.send(request).await,
+        }
+    }
+}
+
+/// The browser's database, or memory where there is none and for the demo.
+pub enum AppStorage {
+    /// Kept.
+    Browser(Database),
+    /// Gone with the page.
+    Memory(MemoryStorage),
+}
+
+impl Storage for AppStorage {
+    async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
+        match self {
+            Self::Browser(storage) => storage.get(table, key).await,
+            Self::Memory(storage) => storage.get(table, key).await,
+        }
+    }
+
+    async fn list(
+        &self,
+        table: Table,
+        prefix: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        match self {
+            Self::Browser(storage) => storage.list(table, prefix).await,
+            Self::Memory(storage) => storage.list(table, prefix).await,
+        }
+    }
+
+    async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(storage) => storage.put(table, entries).await,
+            Self::Memory(storage) => storage.put(table, entries).await,
+        }
+    }
+
+    async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(storage) => storage.remove(table, prefix).await,
+            Self::Memory(storage) => storage.remove(table, prefix).await,
+        }
+    }
+}
+
+/// The browser's vault, or memory where there is none and for the demo.
+pub enum AppVault {
+    /// Kept, encrypted.
+    Browser(BrowserVault),
+    /// Gone with the page.
+    Memory(MemoryVault),
+}
+
+/// The lock of either vault.
+pub enum AppLock {
+    /// Across tabs.
+    Browser(BrowserLock),
+    /// Within the page.
+    Memory(MemoryLock),
+}
+
+impl TokenVault for AppVault {
+    type Lock = AppLock;
+
+    async fn read(&self, account: &AccountId) -> Result<Option<Tokens>, StorageError> {
+        match self {
+            Self::Browser(vault) => vault.read(account).await,
+            Self::Memory(vault) => vault.read(account).await,
+        }
+    }
+
+    async fn write(&self, account: &AccountId, tokens: &Tokens) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(vault) => vault.write(account, tokens).await,
+            Self::Memory(vault) => vault.write(account, tokens).await,
+        }
+    }
+
+    async fn remove(&self, account: &AccountId) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(vault) => vault.remove(account).await,
+            Self::Memory(vault) => vault.remove(account).await,
+        }
+    }
+
+    async fn lock(&self, account: &AccountId) -> AppLock {
+        match self {
+            Self::Browser(vault) => AppLock::Browser(vault.lock(account).await),
+            Self::Memory(vault) => AppLock::Memory(vault.lock(account).await),
+        }
+    }
+}
+
+/// What serves one account.
+pub struct Service {
+    /// Carries its requests.
+    pub transport: AppTransport,
+    /// Keeps its records and answers.
+    pub storage: Rc<AppStorage>,
+    /// Keeps its tokens.
+    pub vault: Rc<AppVault>,
+}
+
+impl Service {
+    /// A vendor session of the account, asking for texts in this language.
+    pub fn session<'a>(
+        &'a self,
+        host: &'a BrowserHost,
+        account: &Account,
+        language: Language,
+    ) -> ClientSession<'a, AppTransport, AppVault, BrowserHost> {
+        let identity = Identity {
+            region: account.record.region,
+            language: client_language(language),
+            installation: account.record.installation.clone(),
+        };
+        let id = account.record.id.clone();
+        ClientSession::new(&self.transport, &self.vault, host, id, identity)
+    }
+}
+
+/// The screen's language as the vendor is asked for it.
+pub const fn client_language(language: Language) -> ClientLanguage {
+    match language {
+        Language::English => ClientLanguage::English,
+        Language::French => ClientLanguage::French,
+    }
+}
+
+struct Wiring {
+    site: SiteConfig,
+    fetch: FetchTransport,
+    storage: Rc<AppStorage>,
+    vault: Rc<AppVault>,
+    demo: RefCell<Option<Rc<Service>>>,
+    host: BrowserHost,
+}
+
+/// The wiring as it stands in context: cheap to copy, bound to the page's one thread.
+#[derive(Clone, Copy)]
+pub struct Services(StoredValue<Rc<Wiring>, LocalStorage>);
+
+impl Services {
+    /// Wires the browser's adapters together; without a database, memory stands in.
+    pub fn new(site: SiteConfig, database: Option<Database>) -> Self {
+        let fetch = FetchTransport::new(site.proxy.clone());
+        let (storage, vault) = if let Some(database) = database {
+            let vault = AppVault::Browser(BrowserVault::new(database.clone()));
+            (AppStorage::Browser(database), vault)
+        } else {
+            let vault = AppVault::Memory(MemoryVault::default());
+            (AppStorage::Memory(MemoryStorage::default()), vault)
+        };
+        let wiring = Wiring {
+            site,
+            fetch,
+            storage: Rc::new(storage),
+            vault: Rc::new(vault),
+            demo: RefCell::default(),
+            host: BrowserHost,
+        };
+        Self(StoredValue::new_local(Rc::new(wiring)))
+    }
+
+    /// Where the site's proxy and captcha frame are.
+    pub fn site(&self) -> SiteConfig {
+        self.0.with_value(|wiring| wiring.site.clone())
+    }
+
+    /// Clock and chance.
+    pub fn host(&self) -> BrowserHost {
+        self.0.with_value(|wiring| wiring.host)
+    }
+
+    /// What serves an account of this source; `None` for the demo's once it is closed.
+    pub fn of(&self, source: Source) -> Option<Rc<Service>> {
+        self.0.with_value(|wiring| match source {
+            Source::ConnectedDrive => Some(Rc::new(Service {
+                transport: AppTransport::Fetch(wiring.fetch.clone()),
+                storage: Rc::clone(&wiring.storage),
+                vault: Rc::clone(&wiring.vault),
+            })),
+            Source::Demo => wiring.demo.borrow().clone(),
+        })
+    }
+
+    /// Puts the demo's worker in its place, with a storage of its own that goes with it.
+    pub fn open_demo(&self, worker: DemoWorker) {
+        let service = Service {
+            transport: AppTransport::Demo(worker),
+            storage: Rc::new(AppStorage::Memory(MemoryStorage::default())),
+            vault: Rc::new(AppVault::Memory(MemoryVault::default())),
+        };
+        self.0
+            .with_value(|wiring| *wiring.demo.borrow_mut() = Some(Rc::new(service)));
+    }
+
+    /// Ends the demo's worker and forgets everything of it.
+    pub fn close_demo(&self) {
+        self.0.with_value(|wiring| *wiring.demo.borrow_mut() = None);
+    }
+}

@@ -1,0 +1,182 @@
+//! What the app holds while it runs: accounts, cars, preferences.
+//!
+//! # Why
+//!
+//! One [`Session`] in context around domain values. Each car carries a signal for each of its
+//! parts, so a refresh of one car wakes the readers of that car and nobody else. The signals are
+//! reference-counted, because tasks make them outside of any component's lifetime.
+
+use std::sync::Arc;
+
+use carport_client::identity::Region;
+use carport_client::records::{AccountRecord, VehicleRecord};
+use carport_domain::failure::Failure;
+use carport_domain::ids::{AccountId, VehicleId};
+use carport_domain::place::Home;
+use carport_domain::remote::Remote;
+use carport_domain::time::UnixMillis;
+use carport_domain::vehicle::Status;
+use carport_domain::vehicle::profile::Profile;
+use carport_present::locale::Language;
+use leptos::prelude::*;
+
+use crate::browser::blob::ObjectUrl;
+use crate::browser::locale::preferred_language;
+use crate::browser::settings_store::{StoredSettings, Theme};
+
+/// Where an account's cars come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The vendor, through the proxy.
+    ConnectedDrive,
+    /// The demo's worker. Nothing of it is stored.
+    Demo,
+}
+
+/// One account.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// As stored.
+    pub record: AccountRecord,
+    /// Where its cars come from.
+    pub source: Source,
+    /// Why the account as a whole gives nothing, if so.
+    pub failure: ArcRwSignal<Option<Failure>>,
+}
+
+impl Account {
+    /// An account in working order.
+    pub fn new(record: AccountRecord, source: Source) -> Self {
+        Self {
+            record,
+            source,
+            failure: ArcRwSignal::new(None),
+        }
+    }
+
+    /// Whether it is the account of this address and region.
+    pub fn is(&self, region: Region, email: &str) -> bool {
+        self.record.region == region && self.record.email.eq_ignore_ascii_case(email)
+    }
+}
+
+/// One decoded state of a car, with the number of values that could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// What the car said.
+    pub status: Status,
+    /// How many values of the answer could not be read.
+    pub gap_count: usize,
+}
+
+/// One car.
+#[derive(Clone, Debug)]
+pub struct Vehicle {
+    /// As stored.
+    pub record: VehicleRecord,
+    /// Who it is, once known.
+    pub profile: ArcRwSignal<Option<Profile>>,
+    /// What it last said.
+    pub snapshot: ArcRwSignal<Remote<Snapshot>>,
+    /// Its picture.
+    pub picture: ArcRwSignal<Option<Arc<ObjectUrl>>>,
+}
+
+impl Vehicle {
+    /// A car of which nothing is known yet.
+    pub fn new(record: VehicleRecord) -> Self {
+        Self {
+            record,
+            profile: ArcRwSignal::new(None),
+            snapshot: ArcRwSignal::new(Remote::NotAsked),
+            picture: ArcRwSignal::new(None),
+        }
+    }
+}
+
+/// How far the app has come since it was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Reading what this device holds.
+    Restoring,
+    /// Ready.
+    Ready,
+}
+
+/// Everything that tasks change and pages read.
+#[derive(Clone, Copy, Debug)]
+pub struct Session {
+    /// How far the app has come.
+    pub phase: RwSignal<Phase>,
+    /// The accounts, in the order in which they were added.
+    pub accounts: RwSignal<Vec<Account>>,
+    /// The cars of all accounts.
+    pub vehicles: RwSignal<Vec<Vehicle>>,
+    /// Why this device keeps nothing, if so.
+    pub storage_failure: RwSignal<Option<Failure>>,
+    /// Now, as of the last tick; ages on the screen follow it.
+    pub now: RwSignal<UnixMillis>,
+}
+
+impl Session {
+    /// A session that has not looked anywhere yet.
+    pub fn new(now: UnixMillis) -> Self {
+        Self {
+            phase: RwSignal::new(Phase::Restoring),
+            accounts: RwSignal::default(),
+            vehicles: RwSignal::default(),
+            storage_failure: RwSignal::new(None),
+            now: RwSignal::new(now),
+        }
+    }
+
+    /// The car of an id, tracked.
+    pub fn vehicle(&self, id: &VehicleId) -> Option<Vehicle> {
+        self.vehicles
+            .with(|all| all.iter().find(|vehicle| vehicle.record.id == *id).cloned())
+    }
+
+    /// The account of an id, tracked.
+    pub fn account(&self, id: &AccountId) -> Option<Account> {
+        self.accounts
+            .with(|all| all.iter().find(|account| account.record.id == *id).cloned())
+    }
+
+    /// The cars of an account, tracked.
+    pub fn vehicles_of(&self, id: &AccountId) -> Vec<Vehicle> {
+        let of_account = |vehicle: &&Vehicle| vehicle.record.account == *id;
+        self.vehicles
+            .with(|all| all.iter().filter(of_account).cloned().collect())
+    }
+
+    /// Whether the demo is open, tracked.
+    pub fn is_demo(&self) -> bool {
+        self.accounts
+            .with(|all| all.iter().any(|account| account.source == Source::Demo))
+    }
+}
+
+/// How the owner wants it.
+#[derive(Clone, Copy, Debug)]
+pub struct Preferences {
+    /// Language of the screen and of the vendor's texts.
+    pub language: RwSignal<Language>,
+    /// Light, dark, contrast, or as the device has it.
+    pub theme: RwSignal<Theme>,
+    /// Where home is.
+    pub home: RwSignal<Option<Home>>,
+    /// Where the demo's home is; it never becomes the owner's.
+    pub demo_home: RwSignal<Option<Home>>,
+}
+
+impl Preferences {
+    /// The preferences as they were left, or as the browser suggests.
+    pub fn restored(stored: &StoredSettings) -> Self {
+        Self {
+            language: RwSignal::new(stored.language.unwrap_or_else(preferred_language)),
+            theme: RwSignal::new(stored.theme),
+            home: RwSignal::new(stored.home),
+            demo_home: RwSignal::new(None),
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Everything that changes what the app holds. An event calls a task; the task asks the client,
+//! writes the session; pages follow. There is no second road.
+
+mod connect;
+mod demo;
+mod refresh;
+mod restore;
+mod sign_out;
+
+pub use connect::{ConnectForm, ConnectStep, connect};
+pub use demo::{leave_demo, start_demo};
+pub use refresh::{refresh_vehicle, refresh_when_old};
+pub use restore::restore;
+pub use sign_out::sign_out;

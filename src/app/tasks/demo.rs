@@ -1,0 +1,90 @@
+//! Opens and leaves the demo: the ordinary sign-in, against a worker instead of the vendor.
+
+use carport_client::host::Host;
+use carport_client::identity::Region;
+use carport_client::tokens::Secret;
+use carport_domain::failure::Failure;
+use carport_domain::ids::VehicleId;
+use carport_domain::place::Home;
+use carport_domain::units::Meters;
+use carport_domain::vehicle::profile::Brand;
+use leptos::prelude::*;
+
+use super::{ConnectForm, connect};
+use crate::browser::demo_flag;
+use crate::browser::demo_worker::DemoWorker;
+use crate::browser::document;
+use crate::context::Context;
+use crate::state::Source;
+
+/// The demo's worker script, beside the page.
+const WORKER: &str = "carport_simulator_worker_loader.js";
+
+/// Opens the demo and answers with its first car. A demo that is open already stays as it is.
+pub async fn start_demo(context: Context) -> Result<Option<VehicleId>, Failure> {
+    if let Some(car) = first_demo_car(context) {
+        return Ok(Some(car));
+    }
+    let worker = DemoWorker::start(&document::asset_url(WORKER))
+        .await
+        .map_err(|_error| Failure::TimedOut)?;
+    let home = Home {
+        center: worker.home(),
+        radius: Meters(80.0),
+    };
+    context.preferences.demo_home.set(Some(home));
+    context.services.open_demo(worker);
+
+    let mut nonce = [0; 8];
+    context.services.host().fill_random(&mut nonce);
+    let captcha = format!("P1_demo-{}", u64::from_le_bytes(nonce));
+    let form = ConnectForm {
+        region: Region::RestOfWorld,
+        brand: Brand::Bmw,
+        email: "demo@carport.example".to_owned(),
+        password: Secret::new("demo"),
+        captcha: Secret::new(captcha),
+    };
+    let first = connect(context, Source::Demo, form, |_step| ()).await;
+    match first {
+        Ok(car) => {
+            demo_flag::set();
+            Ok(car)
+        }
+        Err(failure) => {
+            leave_demo(context);
+            Err(failure)
+        }
+    }
+}
+
+fn first_demo_car(context: Context) -> Option<VehicleId> {
+    let account = context.session.accounts.with_untracked(|all| {
+        all.iter()
+            .find(|account| account.source == Source::Demo)
+            .cloned()
+    })?;
+    let cars = context.session.vehicles_of(&account.record.id);
+    cars.first().map(|vehicle| vehicle.record.id.clone())
+}
+
+/// Leaves the demo; nothing of it stays.
+pub fn leave_demo(context: Context) {
+    demo_flag::clear();
+    context.services.close_demo();
+    let session = context.session;
+    let accounts = session.accounts.get_untracked();
+    let Some(demo) = accounts
+        .iter()
+        .find(|account| account.source == Source::Demo)
+    else {
+        return;
+    };
+    let id = demo.record.id.clone();
+    session
+        .vehicles
+        .update(|all| all.retain(|vehicle| vehicle.record.account != id));
+    session
+        .accounts
+        .update(|all| all.retain(|account| account.record.id != id));
+}

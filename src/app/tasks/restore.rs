@@ -1,0 +1,101 @@
+//! Opens the app cold: what this device holds is put on the screen before anything is asked.
+
+use carport_client::records::{AccountRecord, AnswerRecord, VehicleRecord};
+use carport_client::storage::{Storage, StorageError, Table};
+use carport_client::{decode, keys};
+use carport_domain::failure::Failure;
+use carport_domain::remote::Remote;
+use leptos::prelude::*;
+
+use super::refresh::VIEW;
+use crate::browser::blob::ObjectUrl;
+use crate::browser::demo_flag;
+use crate::context::Context;
+use crate::services::AppStorage;
+use crate::state::{Account, Snapshot, Source, Vehicle};
+
+/// Reads accounts, cars and last answers. What cannot be read is left where it is and said once.
+pub async fn restore(context: Context) {
+    let Context {
+        session, services, ..
+    } = context;
+    if let Some(service) = services.of(Source::ConnectedDrive)
+        && read_all(context, &service.storage).await.is_err()
+    {
+        session.storage_failure.set(Some(Failure::StorageFailed));
+    }
+    if demo_flag::is_set() {
+        // A demo that does not open again is no reason to keep the owner's own cars waiting.
+        if super::start_demo(context).await.is_err() {
+            demo_flag::clear();
+        }
+    }
+}
+
+async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageError> {
+    let session = context.session;
+    let mut first_error = None;
+    let mut accounts = Vec::new();
+    for (_, bytes) in storage.list(Table::Accounts, "").await? {
+        match AccountRecord::from_bytes(&bytes) {
+            Ok(record) => accounts.push(Account::new(record, Source::ConnectedDrive)),
+            Err(error) => first_error = first_error.or(Some(error)),
+        }
+    }
+    accounts.sort_by_key(|account| account.record.added_at);
+
+    let mut vehicles = Vec::new();
+    for (_, bytes) in storage.list(Table::Vehicles, "").await? {
+        match VehicleRecord::from_bytes(&bytes) {
+            Ok(record) => vehicles.push(Vehicle::new(record)),
+            Err(error) => first_error = first_error.or(Some(error)),
+        }
+    }
+    vehicles.sort_by_key(|vehicle| vehicle.record.position);
+    for vehicle in &vehicles {
+        if let Err(error) = replay(vehicle, storage).await {
+            first_error = first_error.or(Some(error));
+        }
+    }
+
+    session.accounts.set(accounts);
+    session.vehicles.set(vehicles);
+    first_error.map_or(Ok(()), Err)
+}
+
+/// Sends the last answers of one car through the ordinary decode.
+async fn replay(vehicle: &Vehicle, storage: &AppStorage) -> Result<(), StorageError> {
+    let id = &vehicle.record.id;
+    let read = async |key: String| -> Result<Option<AnswerRecord>, StorageError> {
+        let bytes = storage.get(Table::Answers, &key).await?;
+        bytes
+            .map(|bytes| AnswerRecord::from_bytes(&bytes))
+            .transpose()
+    };
+    if let Some(answer) = read(keys::image_of(id, VIEW)).await? {
+        vehicle
+            .picture
+            .set(ObjectUrl::new(&answer.body, "image/png").map(std::sync::Arc::new));
+    }
+    let Some(answer) = read(keys::profile_of(id)).await? else {
+        return Ok(());
+    };
+    let profile = decode::profile(&answer.body)
+        .map_err(|_unreadable| StorageError::Corrupt)?
+        .value;
+    if let Some(answer) = read(keys::state_of(id)).await? {
+        let decoded =
+            decode::status(&answer.body, &profile).map_err(|_unreadable| StorageError::Corrupt)?;
+        vehicle.snapshot.set(Remote::Ready {
+            value: Snapshot {
+                status: decoded.value,
+                gap_count: decoded.gaps.len(),
+            },
+            fetched_at: answer.fetched_at,
+            is_refreshing: false,
+        });
+    }
+    vehicle.profile.set(Some(profile));
+
+    Ok(())
+}
