@@ -5,7 +5,7 @@ use carport_domain::units::Percent;
 use carport_domain::vehicle::battery::{Battery, Charging};
 use carport_domain::vehicle::energy::{Energy, Fuel};
 
-use super::{EnergyCard, EnergyKind, Figure, Row, View};
+use super::{EnergyCard, EnergyKind, Figure, Freshness, Row, View};
 use crate::format::{
     Measure, current, date_words, distance_km, duration, figure, liters, percent, upper_first,
 };
@@ -107,8 +107,8 @@ impl View<'_> {
                 range.map(|range| distance_km(range, self.locale)),
                 self.absent(),
             ),
-            is_charging: battery
-                .is_some_and(|battery| battery.charging == Reading::Known(Charging::Charging)),
+            // A ring that still moves on old data would be a promise.
+            is_charging: self.freshness != Freshness::Stale && battery.is_some_and(is_charging),
             details: battery.map_or_else(Vec::new, |battery| self.battery_details(battery)),
         }
     }
@@ -122,7 +122,7 @@ impl View<'_> {
             value: self.reading_text(&battery.charging, |charging| self.charging_word(*charging)),
             tone: self.by_age(charging_tone(&battery.charging)),
         });
-        let is_charging = battery.charging == Reading::Known(Charging::Charging);
+        let is_charging = is_charging(battery);
         let ends = battery
             .ends_at
             .filter(|_| is_charging)
@@ -135,14 +135,7 @@ impl View<'_> {
         let target = battery
             .target
             .map(|target| percent(target, self.locale).joined());
-        let plug = battery.is_plugged_in.map(|is_plugged_in| {
-            let word = if is_plugged_in {
-                words.plugged_in
-            } else {
-                words.unplugged
-            };
-            word.to_owned()
-        });
+        let plug = self.plug_text(battery).map(str::to_owned);
         let limit = battery
             .ac_limit
             .map(|limit| current(limit, self.locale).joined());
@@ -157,6 +150,18 @@ impl View<'_> {
         .filter_map(|(label, value)| Some(neutral_row(label, value?)));
 
         charging.into_iter().chain(rows).collect()
+    }
+
+    /// Whether the cable is in, unless the charging state has just said so.
+    const fn plug_text(&self, battery: &Battery) -> Option<&'static str> {
+        let words = &self.words.dashboard;
+        match (battery.is_plugged_in, &battery.charging) {
+            (Some(true), Reading::Known(Charging::Plugged))
+            | (Some(false), Reading::Known(Charging::None))
+            | (None, _) => None,
+            (Some(true), _) => Some(words.plugged_in),
+            (Some(false), _) => Some(words.unplugged),
+        }
     }
 
     const fn charging_word(&self, charging: Charging) -> &'static str {
@@ -223,6 +228,10 @@ impl View<'_> {
             details: Vec::new(),
         }
     }
+}
+
+pub(super) fn is_charging(battery: &Battery) -> bool {
+    battery.charging == Reading::Known(Charging::Charging)
 }
 
 pub(super) const fn charging_tone(charging: &Reading<Charging>) -> Tone {

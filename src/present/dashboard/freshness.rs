@@ -2,11 +2,10 @@
 
 use core::time::Duration;
 
-use carport_domain::reading::Reading;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
-use carport_domain::vehicle::battery::Charging;
 
+use super::energy::is_charging;
 use super::{Freshness, FreshnessChip, Row, View};
 use crate::format::{date_words, relative_age, upper_first};
 use crate::notice::Tone;
@@ -27,7 +26,7 @@ pub(super) fn classify(status: Option<&Status>, now: UnixMillis) -> Freshness {
     let Some(last_seen_at) = status.last_seen_at else {
         return Freshness::Never;
     };
-    let [fresh, aging, old] = if is_charging(status) {
+    let [fresh, aging, old] = if status.energy.battery.as_ref().is_some_and(is_charging) {
         ACTIVE_SECS
     } else {
         PARKED_SECS
@@ -42,11 +41,6 @@ pub(super) fn classify(status: Option<&Status>, now: UnixMillis) -> Freshness {
     } else {
         Freshness::Stale
     }
-}
-
-fn is_charging(status: &Status) -> bool {
-    let battery = status.energy.battery.as_ref();
-    battery.is_some_and(|battery| battery.charging == Reading::Known(Charging::Charging))
 }
 
 impl View<'_> {

@@ -38,9 +38,8 @@ impl View<'_> {
     pub(super) fn security_tone(&self, openings: &Openings) -> Tone {
         let lock = match openings.lock.value() {
             Some(Lock::Secured | Lock::Locked) => Tone::Good,
-            Some(Lock::SelectiveLocked | Lock::PartiallyLocked) => Tone::Warning,
             Some(Lock::Unlocked) if matches!(self.presence, Presence::Away(_)) => Tone::Alert,
-            Some(Lock::Unlocked) => Tone::Warning,
+            Some(Lock::Unlocked | Lock::SelectiveLocked | Lock::PartiallyLocked) => Tone::Warning,
             None => Tone::Unknown,
         };
         let closure = match openings.closure() {
@@ -106,7 +105,10 @@ impl View<'_> {
             texts.push(lower_first(car.a_window_open));
         }
 
-        self.list(texts)
+        match self.unknown_part_text(openings) {
+            Some(unknown) => format!("{}, {}", self.list(texts), lower_first(&unknown)),
+            None => self.list(texts),
+        }
     }
 
     fn opening_text(&self, part: Part, opening: Opening) -> String {
@@ -131,23 +133,31 @@ impl View<'_> {
 
     fn unknown_closure_text(&self, openings: &Openings) -> String {
         let car = &self.words.car;
-        let unknown_part = openings.parts().into_iter().find_map(|(part, reading)| {
-            let Reading::Unrecognized(code) = reading else {
-                return None;
-            };
-            Some((car.part_unknown)(self.part_name(part), code))
-        });
-        let is_closed = |reading: &Reading<Opening>| reading.value() == Some(&Opening::Closed);
+        let is_closed = |combined: &Reading<Opening>, one: &Reading<Opening>| {
+            [combined, one]
+                .iter()
+                .any(|reading| reading.value() == Some(&Opening::Closed))
+        };
 
-        unknown_part.unwrap_or_else(|| {
-            let text = if is_closed(&openings.doors_combined) {
+        self.unknown_part_text(openings).unwrap_or_else(|| {
+            let text = if is_closed(&openings.doors_combined, &openings.doors.left_front) {
                 car.windows_unknown
-            } else if is_closed(&openings.windows_combined) {
+            } else if is_closed(&openings.windows_combined, &openings.windows.left_front) {
                 car.doors_unknown
             } else {
                 car.doors_and_windows_unknown
             };
             text.to_owned()
+        })
+    }
+
+    /// The first part whose code nobody has taught us.
+    fn unknown_part_text(&self, openings: &Openings) -> Option<String> {
+        openings.parts().into_iter().find_map(|(part, reading)| {
+            let Reading::Unrecognized(code) = reading else {
+                return None;
+            };
+            Some((self.words.car.part_unknown)(self.part_name(part), code))
         })
     }
 

@@ -82,7 +82,7 @@ pub(super) const CAR: Car = Car {
     doors_and_windows_unknown: "État des portes et des fenêtres inconnu",
     doors_unknown: "Fenêtres fermées, état des portes inconnu",
     windows_unknown: "Portes fermées, état des fenêtres inconnu",
-    part_unknown: |part, code| format!("{part}\u{a0}: état inconnu ({code})"),
+    part_unknown: |part, code| format!("{part} (état inconnu\u{a0}: {code})"),
     and: "et",
     more: Counted {
         one: |n| format!("{n} autre"),

@@ -37,7 +37,7 @@ pub(super) const ERRORS: Errors = Errors {
     },
     signed_out: Said {
         title: "Reconnexion nécessaire",
-        detail: "La session avec BMW est terminée et vous seul pouvez en ouvrir une autre. Vos données locales restent disponibles.",
+        detail: "La session avec BMW est terminée et ne peut être rouverte sans vous. Vos données locales restent disponibles.",
     },
     rate_limited: Said {
         title: "BMW demande d’attendre",

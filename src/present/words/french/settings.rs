@@ -20,8 +20,8 @@ pub(super) const CARS: Cars = Cars {
     sign_out_keeps: "Vos réglages, votre domicile et vos autres comptes sont conservés. Rien ne change dans votre compte BMW ni dans la voiture.",
     sign_out_next: "Pour revenir, il vous faudra votre adresse e-mail, votre mot de passe et un captcha.",
     sign_out_confirm: "Se déconnecter",
-    signed_out: "Vous êtes déconnecté.",
-    signed_out_badge: "Déconnecté",
+    signed_out: "La session est fermée.",
+    signed_out_badge: "Session fermée",
     undo: "Annuler l’action",
 };
 
