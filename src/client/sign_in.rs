@@ -1,5 +1,6 @@
 //! From e-mail, password and a solved captcha to tokens, in four calls (connected-drive-api 2).
 
+mod config;
 mod pkce;
 
 use carport_domain::time::UnixMillis;
@@ -9,13 +10,11 @@ use serde_json::Value;
 use crate::error::{AUTHENTICATE, ApiError, classify};
 use crate::form;
 use crate::host::Host;
-use crate::identity::{Identity, Region, uuid};
+use crate::identity::{Identity, uuid};
 use crate::oauth;
 use crate::tokens::{OauthClient, Secret, Tokens};
 use crate::transport::{Method, Request, Response, Transport, Upstream};
 use pkce::Pkce;
-
-const CONFIG: &str = "config";
 
 /// What the owner typed and solved. Taken by value: a captcha answer works once.
 #[derive(Clone, Debug)]
@@ -69,7 +68,7 @@ impl SignIn {
             return Err(ApiError::CaptchaExpired);
         }
         let brand = credentials.brand;
-        let request = config_request(identity, brand, uuid(host));
+        let request = config::request(identity, brand, uuid(host));
         let sign_in = Self {
             identity: identity.clone(),
             brand,
@@ -85,8 +84,8 @@ impl SignIn {
     pub fn advance(&mut self, response: &Response, now: UnixMillis) -> Result<Step, ApiError> {
         match core::mem::replace(&mut self.stage, Stage::Ended) {
             Stage::Config(credentials) => {
-                classify(CONFIG, response, now)?;
-                let client = read_config(response, self.identity.region)?;
+                classify(config::NAME, response, now)?;
+                let client = config::read(response, self.identity.region)?;
                 let request = self.password_request(&client, &credentials);
                 self.stage = Stage::Password(client);
                 Ok(Step::Send(request))
@@ -230,74 +229,6 @@ pub async fn sign_in(
 const UNREADABLE: ApiError = ApiError::Unreadable {
     endpoint: AUTHENTICATE,
 };
-
-fn config_request(identity: &Identity, brand: Brand, correlation_id: String) -> Request {
-    Request {
-        upstream: Upstream::Api(identity.region),
-        method: Method::Get,
-        path: "/eadrax-ucs/v1/presentation/oauth/config".to_owned(),
-        headers: vec![
-            (
-                "ocp-apim-subscription-key",
-                identity.region.subscription_key().to_owned(),
-            ),
-            ("accept", "application/json".to_owned()),
-            ("x-user-agent", identity.user_agent(brand)),
-            ("x-identity-provider", "gcdm".to_owned()),
-            ("x-correlation-id", correlation_id.clone()),
-            ("bmw-correlation-id", correlation_id),
-            ("bmw-session-id", identity.installation.session_id.clone()),
-        ],
-        body: None,
-    }
-}
-
-/// Takes the client as delivered, but only the path of its token endpoint: the password goes to
-/// the sign-in host of the region and nowhere else.
-fn read_config(response: &Response, region: Region) -> Result<OauthClient, ApiError> {
-    const UNREADABLE: ApiError = ApiError::Unreadable { endpoint: CONFIG };
-    let answer: Value = serde_json::from_slice(&response.body).map_err(|_error| UNREADABLE)?;
-    let text = |key: &str| {
-        let text = answer.get(key).and_then(Value::as_str);
-        text.filter(|text| !text.is_empty())
-            .map(ToOwned::to_owned)
-            .ok_or(UNREADABLE)
-    };
-    let host = match region {
-        Region::RestOfWorld => "customer.bmwgroup.com",
-        Region::NorthAmerica => "login.bmwusa.com",
-    };
-    let endpoint = text("tokenEndpoint")?;
-    let token_path = endpoint
-        .strip_prefix("https://")
-        .and_then(|rest| rest.strip_prefix(host))
-        .filter(|path| {
-            let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-_.".contains(c);
-            path.starts_with('/')
-                && path.ends_with("/token")
-                && path.chars().all(is_plain)
-                && !path.contains("..")
-        })
-        .ok_or(UNREADABLE)?;
-    let scopes: Vec<_> = answer
-        .get("scopes")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    if scopes.is_empty() {
-        return Err(UNREADABLE);
-    }
-
-    Ok(OauthClient {
-        id: text("clientId")?,
-        secret: Secret::new(text("clientSecret")?),
-        redirect_uri: text("returnUrl")?,
-        scope: scopes.join(" "),
-        token_path: token_path.to_owned(),
-    })
-}
 
 /// The first step answers the same to a wrong password and to a used captcha, with 401 or 400.
 fn refused_credentials(error: ApiError) -> ApiError {

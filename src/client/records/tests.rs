@@ -1,1 +1,124 @@
 //! Stored forms survive, and what is not ours is refused.
+
+use super::*;
+use crate::testing;
+use crate::tokens::Tokens;
+
+fn account() -> AccountRecord {
+    AccountRecord {
+        id: AccountId::from_random([1; 8]),
+        region: Region::NorthAmerica,
+        email: "owner@example.org".to_owned(),
+        installation: testing::identity().installation,
+        added_at: UnixMillis(1_750_000_000_000),
+    }
+}
+
+fn vehicle() -> VehicleRecord {
+    VehicleRecord {
+        id: VehicleId::from_random([2; 8]),
+        account: AccountId::from_random([1; 8]),
+        vin: Vin::parse("WMW00000000MCE006").unwrap(),
+        brand: Brand::Mini,
+        position: 3,
+        name: Some("Größe \u{1F697}".to_owned()),
+    }
+}
+
+fn image() -> AnswerRecord {
+    AnswerRecord {
+        body: b"\x89PNG\r\n\x1a\n\0\n{}".to_vec(),
+        fetched_at: UnixMillis(1_750_000_000_000),
+        language: "fr".to_owned(),
+        status: 200,
+    }
+}
+
+#[test]
+fn every_record_survives_its_stored_form() {
+    assert_eq!(
+        AccountRecord::from_bytes(&account().to_bytes()),
+        Ok(account())
+    );
+    assert_eq!(
+        VehicleRecord::from_bytes(&vehicle().to_bytes()),
+        Ok(vehicle())
+    );
+    assert_eq!(AnswerRecord::from_bytes(&image().to_bytes()), Ok(image()));
+    let tokens = testing::tokens(1);
+    assert_eq!(Tokens::from_bytes(&tokens.to_bytes()), Ok(tokens));
+}
+
+#[test]
+fn the_first_form_of_a_car_is_read_for_ever() {
+    let stored = br#"{"v":1,"id":"0202020202020202","account":"0101010101010101",
+        "vin":"WMW00000000MCE006","brand":"mini","position":3,"name":null}"#;
+
+    let expected = VehicleRecord {
+        name: None,
+        ..vehicle()
+    };
+    assert_eq!(VehicleRecord::from_bytes(stored), Ok(expected));
+}
+
+#[test]
+fn the_first_form_of_an_answer_is_a_line_and_its_bytes() {
+    let stored = b"{\"v\":1,\"fetched_at\":7,\"language\":\"en\",\"status\":200}\n{\"state\":{}}\n";
+
+    let record = AnswerRecord::from_bytes(stored).unwrap();
+
+    assert_eq!(record.body, b"{\"state\":{}}\n");
+    assert_eq!(record.fetched_at, UnixMillis(7));
+}
+
+#[test]
+fn a_newer_form_is_refused_as_newer_whatever_it_holds() {
+    let newer = b"{\"v\":2,\"owner\":{}}\n";
+
+    assert_eq!(AccountRecord::from_bytes(newer), Err(StorageError::TooNew));
+    assert_eq!(VehicleRecord::from_bytes(newer), Err(StorageError::TooNew));
+    assert_eq!(AnswerRecord::from_bytes(newer), Err(StorageError::TooNew));
+    assert_eq!(Tokens::from_bytes(newer), Err(StorageError::TooNew));
+}
+
+#[test]
+fn garbage_is_corrupt() {
+    for garbage in [
+        b"".as_slice(),
+        b"\n",
+        b"{}\n",
+        b"{\"v\":0}\n",
+        b"{\"v\":1}\n",
+        b"{\"v\":\"1\"}\n",
+        b"\xff\xfe\n",
+    ] {
+        let corrupt = StorageError::Corrupt;
+        assert_eq!(AccountRecord::from_bytes(garbage), Err(corrupt));
+        assert_eq!(VehicleRecord::from_bytes(garbage), Err(corrupt));
+        assert_eq!(AnswerRecord::from_bytes(garbage), Err(corrupt));
+        assert_eq!(Tokens::from_bytes(garbage), Err(corrupt));
+    }
+}
+
+#[test]
+fn marks_that_would_break_a_header_are_corrupt() {
+    for build in ["", "12345678", "12345678é", "12345678x"] {
+        let mut record = account();
+        record.installation.build = build.to_owned();
+
+        assert_eq!(
+            AccountRecord::from_bytes(&record.to_bytes()),
+            Err(StorageError::Corrupt)
+        );
+    }
+}
+
+#[test]
+fn a_printed_answer_shows_no_body() {
+    let record = AnswerRecord {
+        body: b"secret place".to_vec(),
+        ..image()
+    };
+
+    assert_eq!(format!("{record:?}"), "AnswerRecord(200, 12 bytes)");
+}
