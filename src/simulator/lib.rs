@@ -1,1 +1,86 @@
-//! Placeholder.
+//! A stand-in for the vendor's servers, with a small fleet that drives, charges and ages.
+//!
+//! Pure: [`Simulator::answer`] turns a request into an answer. Time and chance are arguments, so
+//! the same seed, start and requests give the same answers. It knows the vendor's paths and
+//! spellings on purpose, and nothing of the client that reads them.
+//!
+//! Any e-mail with the password `demo` signs in; each captcha answer that begins with `P1_`
+//! works once. Remote commands, charging sessions and statistics are answered with 404: the
+//! scenario `executed-unchanged` is ordinary life as long as that is so.
+//!
+//! Reading order: [`Request`] and [`Response`], `routes` (who answers what), `sign_in`,
+//! `fleet` (how cars live), `json` (how the vendor spells it), `scenario`, `control`.
+
+mod calendar;
+mod chance;
+mod control;
+mod exchange;
+mod fleet;
+mod json;
+mod places;
+mod region;
+mod routes;
+mod scenario;
+mod sign_in;
+mod weather;
+
+use carport_domain::time::UnixMillis;
+
+use control::Log;
+pub use exchange::{Request, Response};
+use fleet::Fleet;
+use scenario::Scenario;
+pub use scenario::{UnknownScenario, scenarios};
+use sign_in::SignIn;
+
+/// The vendor's two hosts and the cars behind them.
+pub struct Simulator {
+    start: i64,
+    /// Added to every `now`.
+    offset_millis: i64,
+    fleet: Fleet,
+    sign_in: SignIn,
+    scenario: Scenario,
+    log: Log,
+}
+
+impl Simulator {
+    /// Starts at an instant; the cars have lived some weeks by then.
+    pub fn new(seed: u64, now: UnixMillis) -> Self {
+        let start = calendar::within_reach(now.0);
+        Self {
+            start,
+            offset_millis: 0,
+            fleet: Fleet::new(seed, start),
+            sign_in: SignIn::new(seed),
+            scenario: Scenario::ordinary(),
+            log: Log::default(),
+        }
+    }
+
+    /// Answers one request. `now` may run at any pace, stand still or go back.
+    pub fn answer(&mut self, request: &Request, now: UnixMillis) -> Response {
+        if let Some(action) = request.route().strip_prefix("/__simulator/") {
+            return self.steer(request, action);
+        }
+        let now = calendar::within_reach(now.0.saturating_add(self.offset_millis));
+        let response = self.answer_vendor(request, now);
+        self.log.add(request, response.status);
+        response
+    }
+
+    /// Makes a scenario happen from the next request on.
+    pub fn set_scenario(&mut self, id: &str) -> Result<(), UnknownScenario> {
+        self.scenario = Scenario::find(id)?;
+        Ok(())
+    }
+
+    /// Where the fleet is at home: latitude and longitude.
+    #[expect(
+        clippy::unused_self,
+        reason = "every fleet lives at the same place so far"
+    )]
+    pub fn home(&self) -> (f64, f64) {
+        places::HOME
+    }
+}

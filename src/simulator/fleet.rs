@@ -1,0 +1,73 @@
+//! The cars and the lives they lead.
+//!
+//! A life depends on the seed and the start alone; what is kept is only what was already
+//! reckoned, so any instant can be asked for, in any order.
+
+pub(crate) mod charge;
+pub(crate) mod life;
+pub(crate) mod model;
+pub(crate) mod models;
+pub(crate) mod plan;
+pub(crate) mod snapshot;
+pub(crate) mod stretch;
+pub(crate) mod tires;
+
+#[cfg(test)]
+mod tests;
+
+use life::Life;
+use model::Model;
+use snapshot::Snapshot;
+
+/// A car with its life.
+pub(crate) struct Car {
+    pub(crate) model: &'static Model,
+    life: Life,
+}
+
+impl Car {
+    /// What the car had last uploaded at an instant.
+    pub(crate) fn snapshot(&mut self, millis: i64) -> Snapshot {
+        self.life.snapshot(millis)
+    }
+}
+
+/// All cars of the stand-in; every account has the same ones.
+pub(crate) struct Fleet {
+    cars: Vec<Car>,
+}
+
+impl Fleet {
+    /// Draws the lives.
+    pub(crate) fn new(seed: u64, start: i64) -> Self {
+        let cars = models::FLEET
+            .iter()
+            .zip(0_u64..)
+            .map(|(model, number)| Car {
+                model,
+                life: Life::new(seed, number, model, start),
+            })
+            .collect();
+        Self { cars }
+    }
+
+    /// The cars that are listed for a brand.
+    pub(crate) fn of_brand(&self, brand: &str) -> impl Iterator<Item = &'static Model> {
+        self.cars
+            .iter()
+            .map(|car| car.model)
+            .filter(move |model| model.brand == brand)
+    }
+
+    /// A car by its number (without regard to case) and brand.
+    pub(crate) fn find(&mut self, vin: &str, brand: &str) -> Option<&mut Car> {
+        self.cars
+            .iter_mut()
+            .find(|car| car.model.vin.eq_ignore_ascii_case(vin) && car.model.brand == brand)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn cars_mut(&mut self) -> &mut [Car] {
+        &mut self.cars
+    }
+}

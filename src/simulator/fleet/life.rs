@@ -1,0 +1,329 @@
+//! The life of one car: its stretches, reckoned day by day as far as somebody asks.
+
+use jiff::civil::Date;
+
+use super::{
+    charge::Curve,
+    model::{Battery, ChargeStart, Climate, Model},
+    plan::{Outing, Week},
+    snapshot::{Lock, Openings, Plug, Running, Snapshot},
+    stretch::{Cable, Conditioning, Course, Driving, Parked, Stock, Stretch},
+    tires,
+};
+use crate::{
+    calendar::{DAY, HOUR, MINUTE, instant, local_date, local_hour, millis_from_secs, next_day},
+    chance::Chance,
+    places::{Place, Way},
+    weather,
+};
+
+/// How long before the start the simulated past begins.
+const PAST: i64 = 45 * DAY;
+/// How long after the start the cars live; then they stand where they are.
+const FUTURE: i64 = 3_653 * DAY;
+/// A car that drives on its battery alone keeps this share of it.
+const RESERVE_SHARE: f64 = 0.08;
+/// Below this share of the tank the way home leads past the pump.
+const REFUEL_SHARE: f64 = 0.3;
+const PUMP_STOP: i64 = 7 * MINUTE;
+
+/// What a car has done so far, and where it stands now.
+pub(crate) struct Life {
+    seed: u64,
+    number: u64,
+    model: &'static Model,
+    week: Week,
+    stretches: Vec<Stretch>,
+    parked_since: i64,
+    parked_at: Place,
+    heading_degrees: f64,
+    stock: Stock,
+    next: Date,
+    last: Date,
+}
+
+impl Life {
+    /// A car at home, some weeks before the start.
+    pub(crate) fn new(seed: u64, number: u64, model: &'static Model, start: i64) -> Self {
+        let first = local_date(start - PAST);
+        let mut chance = Chance::new(seed, &[0xB197, number]);
+        let tank_liters = model.tank.as_ref().map_or(0.0, |tank| tank.liters);
+        Self {
+            seed,
+            number,
+            model,
+            week: Week::new(seed, number, model.habit),
+            stretches: Vec::new(),
+            parked_since: instant(first, 0.0),
+            parked_at: Place::Home,
+            heading_degrees: chance.between(0.0, 360.0).floor(),
+            stock: Stock {
+                odometer_km: model.first_odometer_km,
+                battery_share: chance.between(0.45, 0.75),
+                fuel_liters: tank_liters * chance.between(0.35, 0.95),
+                warmth: 0.0,
+            },
+            next: first,
+            last: local_date(start + FUTURE),
+        }
+    }
+
+    /// What the car had last uploaded at an instant. Before its past begins, that is its
+    /// beginning, dated no later than asked.
+    pub(crate) fn snapshot(&mut self, at: i64) -> Snapshot {
+        self.reach(at);
+        let index = self
+            .stretches
+            .partition_point(|stretch| stretch.from <= at)
+            .saturating_sub(1);
+        let stretch = &self.stretches[index];
+        let reported_at = stretch.last_report(at.max(stretch.from));
+        let mut snapshot = self.picture(stretch, reported_at);
+        snapshot.reported_at = reported_at.min(at);
+        snapshot
+    }
+
+    /// Reckons on until a stretch ends after the instant.
+    fn reach(&mut self, at: i64) {
+        while self.stretches.last().is_none_or(|stretch| stretch.to <= at) {
+            if self.next > self.last {
+                let rest = self.park(i64::MAX / 2);
+                self.stretches.push(rest);
+                return;
+            }
+            for outing in self.week.outings(self.next) {
+                self.go(&outing);
+            }
+            self.next = next_day(self.next);
+        }
+    }
+
+    fn go(&mut self, outing: &Outing) {
+        let leave = whole_second(instant(self.next, outing.leave));
+        if leave < self.parked_since + 20 * MINUTE || !self.can_return(outing.to, leave) {
+            return;
+        }
+        let mut now = self.drive(leave, outing.to);
+        now += whole_second(millis_from_secs(outing.stay * 60.0));
+        let (via, stop) = if self.needs_fuel() {
+            (Some(Place::FuelStation), PUMP_STOP)
+        } else {
+            (outing.via, 35 * MINUTE)
+        };
+        if let Some(place) = via {
+            now = self.drive(now, place) + stop;
+        }
+        self.drive(now, Place::Home);
+    }
+
+    fn needs_fuel(&self) -> bool {
+        self.model
+            .tank
+            .as_ref()
+            .is_some_and(|tank| self.stock.fuel_liters < tank.liters * REFUEL_SHARE)
+    }
+
+    /// Whether a car without an engine gets there and back.
+    fn can_return(&self, to: Place, leave: i64) -> bool {
+        let (Some(battery), None) = (&self.model.battery, &self.model.tank) else {
+            return true;
+        };
+        let km = 2.0 * Way::new(self.parked_at, to).driven_km();
+        let celsius = weather::day_mean(self.seed, leave) - 5.0;
+        let need = km * battery.kwh_per_km(celsius) * 1.15 / battery.capacity_kwh;
+        self.park(leave).stock_at(leave).battery_share > need + RESERVE_SHARE
+    }
+
+    /// Ends the current stay, drives, and gives the instant of arrival.
+    fn drive(&mut self, leave: i64, to: Place) -> i64 {
+        let stay = self.park(leave);
+        self.stock = stay.stock_at(leave);
+        self.stretches.push(stay);
+
+        let mut chance = self.chance(0xD217E);
+        let way = Way::new(self.parked_at, to);
+        let hours = way.usual_hours() * chance.between(0.92, 1.15);
+        let arrival = leave + whole_second(millis_from_secs(hours * 3600.0)).max(MINUTE);
+        let celsius = weather::temperature(self.seed, leave);
+        let style = chance.between(0.93, 1.08);
+        let battery_per_km = self.model.battery.as_ref().map_or(0.0, |battery| {
+            battery.kwh_per_km(celsius) * style / battery.capacity_kwh
+        });
+        let driven_km = way.driven_km();
+        let electric_km = match (&self.model.battery, &self.model.tank) {
+            (None, _) => 0.0,
+            (Some(_), None) => driven_km,
+            (Some(_), Some(_)) => {
+                let usable = (self.stock.battery_share - RESERVE_SHARE).max(0.0);
+                (usable / battery_per_km).min(driven_km)
+            }
+        };
+        self.heading_degrees = way.at(1.0).2;
+        let trip = Stretch {
+            from: leave,
+            to: arrival,
+            before: self.stock,
+            course: Course::Driving(Driving {
+                way,
+                battery_per_km,
+                electric_km,
+                liters_per_km: self
+                    .model
+                    .tank
+                    .as_ref()
+                    .map_or(0.0, |tank| tank.liters_per_km(celsius) * style),
+                has_open_window: celsius > 23.0 && chance.happens(0.5),
+            }),
+        };
+        self.stock = trip.stock_at(arrival);
+        self.stretches.push(trip);
+        self.parked_since = arrival;
+        self.parked_at = to;
+        arrival
+    }
+
+    /// The current stay, were it to end at an instant.
+    fn park(&self, until: i64) -> Stretch {
+        let mut chance = self.chance(0x9A2C);
+        let from = self.parked_since;
+        let unlocks_at = until - whole_second(chance.millis(45.0, 110.0));
+        let is_long = until - from > HOUR;
+        let cable = match &self.model.battery {
+            Some(battery) if self.parked_at == Place::Home && is_long => {
+                let is_wanted = self.stock.battery_share < 0.7 || chance.happens(0.4);
+                is_wanted.then(|| self.cable(battery, from + 150_000))
+            }
+            _ => None,
+        };
+        let celsius = weather::temperature(self.seed, unlocks_at.min(from + 30 * DAY));
+        let is_conditioned = cable.is_some()
+            && self.model.climate == Climate::AirConditioning
+            && !(6.0..=27.0).contains(&celsius);
+        let filling = self.model.tank.as_ref().and_then(|tank| {
+            (self.parked_at == Place::FuelStation)
+                .then(|| (from + 4 * MINUTE, tank.liters * chance.between(0.94, 0.99)))
+        });
+        Stretch {
+            from,
+            to: until,
+            before: self.stock,
+            course: Course::Parked(Parked {
+                place: self.parked_at,
+                heading_degrees: self.heading_degrees,
+                locks_at: from + whole_second(chance.millis(35.0, 110.0)),
+                unlocks_at,
+                cable,
+                conditioning: is_conditioned.then_some(Conditioning {
+                    from: unlocks_at - 20 * MINUTE,
+                    is_heating: celsius < 15.0,
+                }),
+                filling,
+                is_loading: self.parked_at == Place::Supermarket || chance.happens(0.15),
+                lock_word: if self.model.has_deadlock {
+                    Lock::Secured
+                } else {
+                    Lock::Locked
+                },
+            }),
+        }
+    }
+
+    fn cable(&self, battery: &Battery, in_at: i64) -> Cable {
+        let starts_at = match battery.starts {
+            ChargeStart::AtOnce => in_at + 90_000,
+            ChargeStart::Window { from, to } => window_start(in_at, from, to),
+        };
+        let curve = Curve {
+            capacity_kwh: battery.capacity_kwh,
+            power_kw: battery.power_kw,
+        };
+        let target_share = battery.full_share();
+        let hours = curve.hours(self.stock.battery_share, target_share);
+        // Already there: done as soon as the plug is in.
+        let full_at = if hours > 0.0 {
+            starts_at + whole_second(millis_from_secs(hours * 3600.0)).max(MINUTE)
+        } else {
+            in_at
+        };
+        Cable {
+            in_at,
+            starts_at,
+            full_at,
+            target_share,
+            curve,
+            waits_for_window: matches!(battery.starts, ChargeStart::Window { .. }),
+        }
+    }
+
+    /// A stream of its own for each stretch, whatever was asked before.
+    fn chance(&self, purpose: u64) -> Chance {
+        Chance::new(
+            self.seed,
+            &[purpose, self.number, self.stretches.len() as u64],
+        )
+    }
+
+    fn picture(&self, stretch: &Stretch, at: i64) -> Snapshot {
+        let stock = stretch.stock_at(at);
+        let ((latitude, longitude, heading_degrees), place) = match &stretch.course {
+            Course::Parked(parked) => {
+                let (latitude, longitude) = parked.place.point();
+                (
+                    (latitude, longitude, parked.heading_degrees),
+                    Some(parked.place),
+                )
+            }
+            Course::Driving(driving) => (driving.way.at(stretch.share(at)), None),
+        };
+        let (plug, lock, openings, climate) = match &stretch.course {
+            Course::Parked(parked) => (
+                parked.plug(at),
+                parked.lock(at),
+                parked.openings(at),
+                parked.climate(at),
+            ),
+            Course::Driving(driving) => (
+                Plug::Out,
+                Lock::Locked,
+                Openings {
+                    driver_window: driving.has_open_window,
+                    ..Openings::default()
+                },
+                Running::Off,
+            ),
+        };
+        let owner = (self.seed, self.number);
+        Snapshot {
+            reported_at: at,
+            odometer_km: stock.odometer_km,
+            battery_share: stock.battery_share,
+            fuel_liters: stock.fuel_liters,
+            latitude,
+            longitude,
+            heading_degrees,
+            place,
+            plug,
+            lock,
+            openings,
+            climate,
+            tires_kpa: self.model.tires.as_ref().map_or([0.0; 4], |set| {
+                tires::pressures(set, owner, at, stock.warmth)
+            }),
+            celsius: weather::day_mean(self.seed, at),
+        }
+    }
+}
+
+const fn whole_second(millis: i64) -> i64 {
+    millis.div_euclid(1000) * 1000
+}
+
+/// When charging begins for a plug that went in at an instant: at once within the window, else
+/// at its next opening. The window passes midnight.
+fn window_start(in_at: i64, from: f64, to: f64) -> i64 {
+    let minutes = local_hour(in_at) * 60.0;
+    if minutes >= from || minutes < to {
+        return in_at + 90_000;
+    }
+    instant(local_date(in_at), from)
+}

@@ -1,0 +1,150 @@
+//! What a model is made of: the parts that decide how it lives and what it reports.
+
+use carport_domain::vehicle::profile::DriveTrain;
+
+use crate::fleet::plan::Habit;
+
+/// One kind of car, with its number: each appears once.
+pub(crate) struct Model {
+    pub(crate) vin: &'static str,
+    /// As in `x-user-agent`.
+    pub(crate) brand: &'static str,
+    /// As in the profile.
+    pub(crate) profile_brand: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) year: u16,
+    pub(crate) series: &'static str,
+    pub(crate) drive_train: DriveTrain,
+    /// Alpha, red, green, blue.
+    pub(crate) color: u32,
+    pub(crate) country: &'static str,
+    pub(crate) steering: Steering,
+    pub(crate) unit: HeadUnit,
+    pub(crate) battery: Option<Battery>,
+    pub(crate) tank: Option<Tank>,
+    pub(crate) tires: Option<TireSet>,
+    pub(crate) has_sun_roof: bool,
+    pub(crate) has_rear_windows: bool,
+    /// False for a car whose owner switched tracking off.
+    pub(crate) tells_position: bool,
+    /// True for cars that report `SECURED`; older ones never get past `LOCKED`.
+    pub(crate) has_deadlock: bool,
+    pub(crate) climate: Climate,
+    pub(crate) habit: Habit,
+    /// Odometer when the simulated past begins.
+    pub(crate) first_odometer_km: f64,
+}
+
+/// Where the steering wheel is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Steering {
+    Left,
+    Right,
+}
+
+/// Names of the electronics, as in the profile.
+pub(crate) struct HeadUnit {
+    pub(crate) hmi: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) raw: &'static str,
+    pub(crate) telematics: Option<&'static str>,
+}
+
+/// The traction battery of a car with a plug.
+pub(crate) struct Battery {
+    pub(crate) capacity_kwh: f64,
+    /// What reaches the cells from the socket at home.
+    pub(crate) power_kw: f64,
+    /// In mild weather.
+    pub(crate) kwh_per_100_km: f64,
+    /// The level at which charging stops by setting, in percent; `None` without the setting.
+    pub(crate) target_percent: Option<u8>,
+    pub(crate) starts: ChargeStart,
+    /// How this generation says that it is done.
+    pub(crate) done_word: &'static str,
+    /// How this generation says that no plug is in.
+    pub(crate) unplugged_word: &'static str,
+}
+
+/// When charging begins after the plug went in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum ChargeStart {
+    AtOnce,
+    /// In a window of local time: minutes since midnight of its begin and end.
+    Window {
+        from: f64,
+        to: f64,
+    },
+}
+
+/// The fuel tank.
+pub(crate) struct Tank {
+    pub(crate) liters: f64,
+    /// In mild weather.
+    pub(crate) liters_per_100_km: f64,
+    /// Older cars report liters only.
+    pub(crate) reports_percent: bool,
+}
+
+/// The tires, with pressures as on the sticker in the door.
+pub(crate) struct TireSet {
+    pub(crate) dimension: &'static str,
+    pub(crate) front_kpa: f64,
+    pub(crate) rear_kpa: f64,
+}
+
+/// What air conditioning can do while parked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Climate {
+    AirConditioning,
+    Ventilation,
+    /// The car says nothing about it.
+    Silent,
+}
+
+impl Model {
+    /// Red, green, blue.
+    pub(crate) const fn color_rgb(&self) -> [u8; 3] {
+        let [_, red, green, blue] = self.color.to_be_bytes();
+        [red, green, blue]
+    }
+
+    /// The drive train, as the vendor spells it.
+    pub(crate) const fn drive_train_word(&self) -> &'static str {
+        match self.drive_train {
+            DriveTrain::Electric => "ELECTRIC",
+            DriveTrain::PluginHybrid => "PLUGIN_HYBRID",
+            DriveTrain::RangeExtender => "ELECTRIC_WITH_RANGE_EXTENDER",
+            DriveTrain::FullHybrid => "HYBRID",
+            DriveTrain::MildHybrid => "MILD_HYBRID",
+            DriveTrain::Combustion => "COMBUSTION",
+        }
+    }
+
+    /// Whether charging can be started and stopped from afar.
+    pub(crate) fn takes_charging_commands(&self) -> bool {
+        self.unit.hmi == "ID8" && self.battery.is_some()
+    }
+}
+
+impl Battery {
+    /// The level at which a car left on the plug stops, from 0 to 1.
+    pub(crate) fn full_share(&self) -> f64 {
+        f64::from(self.target_percent.unwrap_or(100)) / 100.0
+    }
+
+    /// Use at a temperature: cold costs more than heat.
+    pub(crate) fn kwh_per_km(&self, celsius: f64) -> f64 {
+        let cold = (15.0 - celsius).max(0.0) * 0.012;
+        let heat = (celsius - 24.0).max(0.0) * 0.007;
+        self.kwh_per_100_km / 100.0 * (1.0 + cold + heat)
+    }
+}
+
+impl Tank {
+    /// Use at a temperature.
+    pub(crate) fn liters_per_km(&self, celsius: f64) -> f64 {
+        let cold = (15.0 - celsius).max(0.0) * 0.006;
+        self.liters_per_100_km / 100.0 * (1.0 + cold)
+    }
+}

@@ -1,0 +1,242 @@
+//! One stretch of a life: standing somewhere, or under way.
+
+use super::{
+    charge::Curve,
+    snapshot::{Lock, Openings, Plug, Running},
+    tires,
+};
+use crate::{
+    calendar::{MINUTE, hours_between},
+    places::{Place, Way},
+};
+
+/// What a car carries from one stretch to the next.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stock {
+    pub(crate) odometer_km: f64,
+    /// From 0 to 1; unused without a battery.
+    pub(crate) battery_share: f64,
+    /// Unused without a tank.
+    pub(crate) fuel_liters: f64,
+    /// Degrees of the tires above the air around.
+    pub(crate) warmth: f64,
+}
+
+/// A span of a life, from its first instant up to the next stretch's.
+pub(crate) struct Stretch {
+    pub(crate) from: i64,
+    pub(crate) to: i64,
+    pub(crate) before: Stock,
+    pub(crate) course: Course,
+}
+
+/// What happens meanwhile.
+pub(crate) enum Course {
+    Parked(Parked),
+    Driving(Driving),
+}
+
+/// Standing.
+pub(crate) struct Parked {
+    pub(crate) place: Place,
+    pub(crate) heading_degrees: f64,
+    pub(crate) locks_at: i64,
+    pub(crate) unlocks_at: i64,
+    pub(crate) cable: Option<Cable>,
+    pub(crate) conditioning: Option<Conditioning>,
+    /// When the tank is filled, and with how much.
+    pub(crate) filling: Option<(i64, f64)>,
+    pub(crate) is_loading: bool,
+    pub(crate) lock_word: Lock,
+}
+
+/// The charging cable, from plugging in to leaving.
+pub(crate) struct Cable {
+    pub(crate) in_at: i64,
+    pub(crate) starts_at: i64,
+    /// When the target is reached, were the car left alone.
+    pub(crate) full_at: i64,
+    pub(crate) target_share: f64,
+    pub(crate) curve: Curve,
+    pub(crate) waits_for_window: bool,
+}
+
+/// Heating or cooling before a drive.
+pub(crate) struct Conditioning {
+    pub(crate) from: i64,
+    pub(crate) is_heating: bool,
+}
+
+/// Under way.
+pub(crate) struct Driving {
+    pub(crate) way: Way,
+    /// Share of full per km while the battery drives.
+    pub(crate) battery_per_km: f64,
+    /// How far the battery drives.
+    pub(crate) electric_km: f64,
+    pub(crate) liters_per_km: f64,
+    pub(crate) has_open_window: bool,
+}
+
+/// Seconds between uploads, in milliseconds.
+const CHARGING_REPORT: i64 = 10 * MINUTE;
+const DRIVING_REPORT: i64 = 2 * MINUTE;
+const CLIMATE_REPORT: i64 = 5 * MINUTE;
+/// The longest the car conditions itself in one go.
+const CLIMATE_RUN: i64 = 30 * MINUTE;
+/// A parked car's battery loses this share an hour.
+const IDLE_LOSS: f64 = 0.000_03;
+
+/// The last of a series of instants, one each `step`, that is not after `at`.
+const fn last_step(from: i64, step: i64, at: i64) -> i64 {
+    from + (at - from) / step * step
+}
+
+impl Stretch {
+    /// The last upload up to an instant of this stretch.
+    pub(crate) fn last_report(&self, at: i64) -> i64 {
+        match &self.course {
+            Course::Driving(_) => last_step(self.from, DRIVING_REPORT, at),
+            Course::Parked(parked) => parked.last_report(self.from, at),
+        }
+    }
+
+    /// What the car carries at an instant of this stretch.
+    pub(crate) fn stock_at(&self, at: i64) -> Stock {
+        let hours = hours_between(self.from, at);
+        match &self.course {
+            Course::Parked(parked) => Stock {
+                odometer_km: self.before.odometer_km,
+                battery_share: parked.battery_share(self.before.battery_share, self.from, at),
+                fuel_liters: match parked.filling {
+                    Some((filled_at, liters)) if at >= filled_at => liters,
+                    _ => self.before.fuel_liters,
+                },
+                warmth: tires::cooled(self.before.warmth, hours),
+            },
+            Course::Driving(driving) => {
+                let km = driving.way.driven_km() * self.share(at);
+                let electric_km = km.min(driving.electric_km);
+                let used_liters = (km - electric_km) * driving.liters_per_km;
+                Stock {
+                    odometer_km: self.before.odometer_km + km,
+                    battery_share: self.before.battery_share - electric_km * driving.battery_per_km,
+                    fuel_liters: self.before.fuel_liters - used_liters,
+                    warmth: tires::warmed(self.before.warmth, hours),
+                }
+            }
+        }
+    }
+
+    /// How much of the stretch has passed, from 0 to 1.
+    pub(crate) fn share(&self, at: i64) -> f64 {
+        hours_between(self.from, at) / hours_between(self.from, self.to)
+    }
+}
+
+impl Parked {
+    fn last_report(&self, from: i64, at: i64) -> i64 {
+        let mut last = from;
+        let mut uploads = |instant: i64| {
+            if instant <= at {
+                last = last.max(instant);
+            }
+        };
+        uploads(self.locks_at);
+        uploads(self.unlocks_at);
+        if let Some((filled_at, _)) = self.filling {
+            uploads(filled_at);
+        }
+        if let Some(cable) = &self.cable {
+            uploads(cable.in_at);
+            uploads(cable.full_at.min(self.unlocks_at));
+            let until = at.min(cable.full_at).min(self.unlocks_at);
+            if until >= cable.starts_at {
+                uploads(last_step(cable.starts_at, CHARGING_REPORT, until));
+            }
+        }
+        if let Some(conditioning) = &self.conditioning
+            && at >= conditioning.from
+        {
+            uploads(last_step(
+                conditioning.from,
+                CLIMATE_REPORT,
+                at.min(self.unlocks_at),
+            ));
+        }
+        last
+    }
+
+    fn battery_share(&self, before: f64, from: i64, at: i64) -> f64 {
+        let idle = |until: i64| (before - hours_between(from, until) * IDLE_LOSS).max(0.0);
+        let Some(cable) = &self.cable else {
+            return idle(at);
+        };
+        if at < cable.starts_at {
+            return idle(at);
+        }
+        let charged_until = at.min(self.unlocks_at);
+        let start = idle(cable.starts_at);
+        if start >= cable.target_share {
+            return start;
+        }
+        cable
+            .curve
+            .share_after(start, hours_between(cable.starts_at, charged_until))
+            .min(cable.target_share)
+    }
+
+    /// The plug's state.
+    pub(crate) fn plug(&self, at: i64) -> Plug {
+        let Some(cable) = &self.cable else {
+            return Plug::Out;
+        };
+        if at < cable.in_at || at >= self.unlocks_at {
+            Plug::Out
+        } else if at >= cable.full_at {
+            Plug::Done
+        } else if at >= cable.starts_at {
+            Plug::Charging {
+                minutes_left: (cable.full_at - at + MINUTE - 1) / MINUTE,
+            }
+        } else if cable.waits_for_window {
+            Plug::Waiting
+        } else {
+            Plug::Idle
+        }
+    }
+
+    /// The lock's state.
+    pub(crate) const fn lock(&self, at: i64) -> Lock {
+        if at < self.locks_at || at >= self.unlocks_at {
+            Lock::Unlocked
+        } else {
+            self.lock_word
+        }
+    }
+
+    /// What stands open: the driver gets out, and loads the trunk.
+    pub(crate) const fn openings(&self, at: i64) -> Openings {
+        let is_getting_out = at < self.locks_at;
+        Openings {
+            driver_door: is_getting_out,
+            trunk: is_getting_out && self.is_loading,
+            driver_window: false,
+        }
+    }
+
+    /// Conditioning before the drive.
+    pub(crate) fn climate(&self, at: i64) -> Running {
+        let Some(conditioning) = &self.conditioning else {
+            return Running::Off;
+        };
+        let seconds_left = (conditioning.from + CLIMATE_RUN - at) / 1000;
+        if at < conditioning.from || seconds_left <= 0 {
+            Running::Off
+        } else if conditioning.is_heating {
+            Running::Heating { seconds_left }
+        } else {
+            Running::Cooling { seconds_left }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Battery, tank, ranges and the charging profile.
+
+use carport_domain::vehicle::profile::DriveTrain;
+use serde_json::{Value, json};
+
+use super::{whole, whole_below};
+use crate::fleet::{
+    model::{Battery, ChargeStart, Model},
+    snapshot::{Plug, Snapshot},
+};
+
+/// Ranges in whole kilometers, before the vendor mixes them.
+pub(crate) struct Ranges {
+    electric_km: Option<i64>,
+    fuel_km: Option<i64>,
+}
+
+impl Ranges {
+    /// From what is in battery and tank, and the weather of the day.
+    pub(crate) fn new(model: &Model, snapshot: &Snapshot) -> Self {
+        let celsius = snapshot.celsius;
+        Self {
+            electric_km: model.battery.as_ref().map(|battery| {
+                let kwh = snapshot.battery_share * battery.capacity_kwh;
+                whole_below(kwh / battery.kwh_per_km(celsius))
+            }),
+            fuel_km: model
+                .tank
+                .as_ref()
+                .map(|tank| whole_below(snapshot.fuel_liters / tank.liters_per_km(celsius))),
+        }
+    }
+
+    /// `state.range`: the sum, except for the range extender, where it is the electric one alone.
+    pub(crate) fn total(&self, drive_train: DriveTrain) -> i64 {
+        let electric = self.electric_km.unwrap_or(0);
+        match drive_train {
+            DriveTrain::RangeExtender => electric,
+            _ => electric + self.fuel_km.unwrap_or(0),
+        }
+    }
+
+    /// `combustionFuelLevel.range`: of a plug-in hybrid this is the total.
+    fn fuel(&self, drive_train: DriveTrain) -> i64 {
+        match drive_train {
+            DriveTrain::PluginHybrid => self.total(drive_train),
+            _ => self.fuel_km.unwrap_or(0),
+        }
+    }
+}
+
+/// `electricChargingState`.
+pub(crate) fn electric(battery: &Battery, snapshot: &Snapshot, ranges: &Ranges) -> Value {
+    let status = match snapshot.plug {
+        Plug::Out => battery.unplugged_word,
+        Plug::Waiting => "WAITING_FOR_CHARGING",
+        Plug::Idle => "PLUGGED_IN",
+        Plug::Charging { .. } => "CHARGING",
+        Plug::Done => battery.done_word,
+    };
+    let is_plugged = snapshot.plug != Plug::Out;
+    let mut electric = json!({
+        "chargingLevelPercent": whole(snapshot.battery_share * 100.0),
+        "range": ranges.electric_km,
+        "isChargerConnected": is_plugged,
+        "chargingConnectionType": if is_plugged { "CONDUCTIVE" } else { "UNKNOWN" },
+        "chargingStatus": status,
+    });
+    if let Some(target) = battery.target_percent {
+        electric["chargingTarget"] = json!(target);
+    }
+    if let Plug::Charging { minutes_left } = snapshot.plug {
+        electric["remainingChargingMinutes"] = json!(minutes_left);
+    }
+    electric
+}
+
+/// `combustionFuelLevel`: empty for a car without a tank, liters only for older ones.
+pub(crate) fn fuel(model: &Model, snapshot: &Snapshot, ranges: &Ranges) -> Value {
+    let Some(tank) = &model.tank else {
+        return json!({});
+    };
+    let mut fuel = json!({
+        "remainingFuelLiters": whole_below(snapshot.fuel_liters),
+        "range": ranges.fuel(model.drive_train),
+    });
+    if tank.reports_percent {
+        fuel["remainingFuelPercent"] = json!(whole(snapshot.fuel_liters / tank.liters * 100.0));
+    }
+    fuel
+}
+
+fn clock(minutes: f64) -> Value {
+    let minutes = whole(minutes);
+    json!({"hour": minutes / 60, "minute": minutes % 60})
+}
+
+/// `chargingProfile`; cars without a plug send one too, full of zeros.
+pub(crate) fn profile(model: &Model) -> Value {
+    let (mode, preference, from, to) = match model.battery.as_ref().map(|battery| battery.starts) {
+        Some(ChargeStart::Window { from, to }) => ("DELAYED_CHARGING", "CHARGING_WINDOW", from, to),
+        Some(ChargeStart::AtOnce) | None => ("IMMEDIATE_CHARGING", "NO_PRESELECTION", 0.0, 0.0),
+    };
+    let departures: Vec<Value> = (1..=4)
+        .map(|id| {
+            json!({
+                "id": id,
+                "action": "DEACTIVATE",
+                "timeStamp": {"hour": 0, "minute": 0},
+                "timerWeekDays": [],
+            })
+        })
+        .collect();
+    json!({
+        "chargingControlType": if model.unit.hmi == "ID4" {
+            "TWO_TIMES_TIMER"
+        } else {
+            "WEEKLY_PLANNER"
+        },
+        "chargingMode": mode,
+        "chargingPreference": preference,
+        "climatisationOn": false,
+        "chargingSettings": settings(model),
+        "reductionOfChargeCurrent": {"start": clock(from), "end": clock(to)},
+        "departureTimes": departures,
+    })
+}
+
+fn settings(model: &Model) -> Value {
+    let target = model
+        .battery
+        .as_ref()
+        .and_then(|battery| battery.target_percent)
+        .unwrap_or(0);
+    let mut settings = json!({
+        "targetSoc": target,
+        "hospitality": "NO_ACTION",
+        "idcc": "NO_ACTION",
+    });
+    if model.takes_charging_commands() {
+        settings["idcc"] = json!("UNLIMITED_LOUD");
+        settings["acCurrentLimit"] = json!(16);
+        settings["isAcCurrentLimitActive"] = json!(true);
+    }
+    settings
+}

@@ -1,0 +1,115 @@
+//! Service dates and the standing list of check-control entries.
+
+use carport_domain::vehicle::profile::DriveTrain;
+use serde_json::{Value, json};
+
+use super::{state::Scene, whole};
+use crate::{calendar::first_of_month, places::Language, scenario::LifeChange};
+
+/// Kilometers between two services.
+const INTERVAL_KM: f64 = 30_000.0;
+/// Months between two dated services.
+const INTERVAL_MONTHS: i64 = 24;
+
+/// `requiredServices`.
+pub(crate) fn required_services(scene: &Scene) -> Vec<Value> {
+    let model = scene.model;
+    let language = scene.language;
+    // Each car was last serviced at another time.
+    let turn = i64::from(model.year % 7) + whole(model.first_odometer_km / 1000.0) % 5;
+    let ahead_km = 12_000.0 + turn as f64 * 1_300.0;
+    let driven_km = scene.snapshot.odometer_km - model.first_odometer_km;
+    let left_km = (ahead_km - driven_km).rem_euclid(INTERVAL_KM);
+    let by_date = language.pick(
+        "Due by the date given.",
+        "À effectuer avant la date indiquée.",
+    );
+    let by_both = language.pick(
+        "Due after the distance or by the date given.",
+        "À effectuer après la distance ou avant la date indiquée.",
+    );
+    let is_overdue = scene.change == Some(LifeChange::ServiceOverdue);
+
+    let mut services = vec![
+        json!({
+            "type": "BRAKE_FLUID",
+            "status": "OK",
+            "dateTime": next_date(scene, 8 + turn),
+            "description": by_date,
+        }),
+        if is_overdue {
+            json!({
+                "type": "VEHICLE_CHECK",
+                "status": "OVERDUE",
+                "dateTime": first_of_month(scene.now, -2),
+                "description": language.pick("The service is overdue.", "L'entretien est en retard."),
+            })
+        } else {
+            json!({
+                "type": "VEHICLE_CHECK",
+                "status": if left_km < 1_000.0 { "PENDING" } else { "OK" },
+                "dateTime": next_date(scene, 11 + turn),
+                "mileage": whole(left_km),
+                "description": by_both,
+            })
+        },
+    ];
+    if model.drive_train != DriveTrain::Electric {
+        let oil_km = (ahead_km * 0.8 - driven_km).rem_euclid(INTERVAL_KM);
+        services.push(json!({
+            "type": "OIL",
+            "status": if oil_km < 1_000.0 { "PENDING" } else { "OK" },
+            "dateTime": next_date(scene, 5 + turn),
+            "mileage": whole(oil_km),
+            "description": by_both,
+        }));
+    }
+    if model.tires.is_some() {
+        services.push(json!({"type": "TIRE_WEAR_FRONT", "status": "OK"}));
+        services.push(json!({"type": "TIRE_WEAR_REAR", "status": "OK"}));
+    }
+    services
+}
+
+/// The next date of a service that was so many months ahead at the start.
+fn next_date(scene: &Scene, months: i64) -> String {
+    let now = crate::calendar::rfc3339_millis(scene.now);
+    (0..200)
+        .map(|turn| first_of_month(scene.start, months + turn * INTERVAL_MONTHS))
+        .find(|date| *date > now)
+        .unwrap_or(now)
+}
+
+/// `checkControlMessages`: entries of severity `LOW` stand for "all right" and never go away.
+pub(crate) fn check_control(scene: &Scene) -> Vec<Value> {
+    let tires = if scene.change == Some(LifeChange::TireLow) && scene.model.tires.is_some() {
+        tire_low(scene.language)
+    } else {
+        json!({"type": "TIRE_PRESSURE", "severity": "LOW"})
+    };
+    let mut messages = Vec::new();
+    if scene.model.tires.is_some() {
+        messages.push(tires);
+    }
+    if scene.model.drive_train != DriveTrain::Electric {
+        messages.push(json!({"type": "ENGINE_OIL", "severity": "LOW"}));
+    }
+    messages
+}
+
+fn tire_low(language: Language) -> Value {
+    json!({
+        "type": "TIRE_PRESSURE",
+        "severity": "MEDIUM",
+        "id": 139,
+        "name": language.pick("Tire pressure", "Pression des pneus"),
+        "description": language.pick(
+            "Pressure is too low at the front right.",
+            "Pression trop basse à l'avant droit.",
+        ),
+        "longDescription": language.pick(
+            "Check the pressure and correct it at the next opportunity. Avoid hard braking.",
+            "Contrôler la pression et la corriger dès que possible. Éviter les freinages brusques.",
+        ),
+    })
+}

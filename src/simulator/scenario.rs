@@ -1,0 +1,206 @@
+//! Scenarios: what can be made to happen, by name. Names exist in this room only.
+
+mod change;
+mod refusal;
+
+use core::fmt;
+
+pub(crate) use change::apply;
+use refusal::{Body, Refusal, Where};
+
+/// A name that is no scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownScenario;
+
+impl fmt::Display for UnknownScenario {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("there is no such scenario")
+    }
+}
+
+impl core::error::Error for UnknownScenario {}
+
+/// Another life for the cars; all answers stay well formed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LifeChange {
+    /// Every car with a plug stands at home and charges.
+    Charging,
+    /// Every car stands at the market, unlocked.
+    UnlockedAway,
+    WindowOpen,
+    TireLow,
+    ServiceOverdue,
+    PositionMissing,
+    /// The last upload is nine days old.
+    Stale,
+    /// Commands are carried out and change nothing. Without commands it is ordinary life.
+    ExecutedUnchanged,
+}
+
+/// Answers that a careful client survives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BadAnswer {
+    /// State answers end in the middle.
+    CutInHalf,
+    /// Every data call answers with a page.
+    Html,
+    /// The second sign-in step redirects without a code.
+    RedirectWithoutCode,
+    /// The list names one more car, whose number is a character short.
+    ShortVin,
+    /// States without most of their objects.
+    MissingKeys,
+    /// Words nobody was taught.
+    UnknownCodes,
+    /// Cars that never sent anything.
+    NeverReported,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Effect {
+    Ordinary,
+    Life(LifeChange),
+    Bad(BadAnswer),
+    Refuse(Refusal),
+}
+
+/// One scenario.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scenario {
+    id: &'static str,
+    effect: Effect,
+}
+
+const fn life(id: &'static str, change: LifeChange) -> Scenario {
+    let effect = Effect::Life(change);
+    Scenario { id, effect }
+}
+
+const fn bad(id: &'static str, answer: BadAnswer) -> Scenario {
+    let effect = Effect::Bad(answer);
+    Scenario { id, effect }
+}
+
+const fn refuse(id: &'static str, at: Where, status: u16, body: Body) -> Scenario {
+    let effect = Effect::Refuse(Refusal { at, status, body });
+    Scenario { id, effect }
+}
+
+static SCENARIOS: [Scenario; 31] = [
+    Scenario {
+        id: "all-fine",
+        effect: Effect::Ordinary,
+    },
+    life("charging", LifeChange::Charging),
+    life("unlocked-away", LifeChange::UnlockedAway),
+    life("window-open", LifeChange::WindowOpen),
+    life("tyre-low", LifeChange::TireLow),
+    life("service-overdue", LifeChange::ServiceOverdue),
+    life("position-missing", LifeChange::PositionMissing),
+    life("stale-9-days", LifeChange::Stale),
+    refuse("quota", Where::Api, 403, Body::Quota),
+    refuse("blocked", Where::Api, 489, Body::Text("Blocked")),
+    refuse(
+        "offline",
+        Where::Everywhere,
+        504,
+        Body::Text("Gateway Timeout"),
+    ),
+    life("executed-unchanged", LifeChange::ExecutedUnchanged),
+    bad("answer-cut-in-half", BadAnswer::CutInHalf),
+    bad("html-instead-of-json", BadAnswer::Html),
+    bad("redirect-without-code", BadAnswer::RedirectWithoutCode),
+    bad("short-vin", BadAnswer::ShortVin),
+    bad("missing-keys", BadAnswer::MissingKeys),
+    bad("unknown-codes", BadAnswer::UnknownCodes),
+    bad("never-reported", BadAnswer::NeverReported),
+    refuse(
+        "rate-limited",
+        Where::Api,
+        429,
+        Body::Gateway("Rate limit is exceeded. Try again in 12 seconds."),
+    ),
+    refuse("maintenance", Where::Everywhere, 503, Body::Maintenance),
+    refuse("sign-in-limited", Where::FirstStep, 429, Body::EmptyJson),
+    refuse(
+        "sign-in-trouble",
+        Where::FirstStep,
+        500,
+        Body::Text("INTERNAL SERVER ERROR"),
+    ),
+    refuse("refresh-refused", Where::Refresh, 400, Body::InvalidGrant),
+    refuse("app-denied", Where::Api, 403, Body::Text("Forbidden")),
+    refuse(
+        "mobile-access-disabled",
+        Where::State,
+        405,
+        Body::Text("Method Not Allowed"),
+    ),
+    refuse("request-timeout", Where::State, 408, Body::RequestTimeout),
+    refuse("account-locked", Where::Data, 423, Body::Text("Locked")),
+    refuse(
+        "server-error",
+        Where::Data,
+        500,
+        Body::Gateway("Internal server error"),
+    ),
+    refuse(
+        "server-error-text",
+        Where::Data,
+        500,
+        Body::Text("Internal Server Error"),
+    ),
+    refuse("bad-gateway", Where::Data, 502, Body::BadGateway),
+];
+
+impl Scenario {
+    /// What happens unless something else is asked for.
+    pub(crate) const fn ordinary() -> Self {
+        SCENARIOS[0]
+    }
+
+    /// The scenario of a name.
+    pub(crate) fn find(id: &str) -> Result<Self, UnknownScenario> {
+        SCENARIOS
+            .iter()
+            .find(|scenario| scenario.id == id)
+            .copied()
+            .ok_or(UnknownScenario)
+    }
+
+    /// How the cars live differently.
+    pub(crate) const fn change(self) -> Option<LifeChange> {
+        match self.effect {
+            Effect::Life(change) => Some(change),
+            _ => None,
+        }
+    }
+
+    /// Whether answers are spoilt in this way.
+    pub(crate) fn spoils(self, answer: BadAnswer) -> bool {
+        matches!(self.effect, Effect::Bad(bad) if bad == answer)
+    }
+
+    /// What is refused, if anything.
+    const fn refusal(self) -> Option<Refusal> {
+        match self.effect {
+            Effect::Refuse(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// The refusal of a request, if this scenario refuses it.
+    pub(crate) fn answer(
+        self,
+        request: &crate::exchange::Request,
+        now: i64,
+    ) -> Option<crate::exchange::Response> {
+        self.refusal()?.answer(request, now)
+    }
+}
+
+/// The names of all scenarios, in a fixed order: ordinary life first, then other lives and
+/// refusals, then bad answers.
+pub fn scenarios() -> impl Iterator<Item = &'static str> {
+    SCENARIOS.iter().map(|scenario| scenario.id)
+}
