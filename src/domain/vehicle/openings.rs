@@ -149,19 +149,36 @@ impl Openings {
             return Closure::Open(open);
         }
 
-        let has_unknown_code = self
-            .parts()
+        let parts = self.parts();
+        let has_unknown_code = parts
             .iter()
-            .any(|(_, reading)| matches!(reading, Reading::Unrecognized(_)));
-        let is_closed = |reading: &&Reading<Opening>| reading.value() == Some(&Opening::Closed);
-        let doors_closed = is_closed(&combined[0]) || is_closed(&&self.doors.left_front);
-        let windows_closed = is_closed(&combined[1]) || is_closed(&&self.windows.left_front);
+            .map(|(_, reading)| *reading)
+            .chain(combined)
+            .any(|reading| matches!(reading, Reading::Unrecognized(_)));
+        let doors_closed = is_shut(&self.doors_combined, &self.doors);
+        let windows_closed = is_shut(&self.windows_combined, &self.windows);
         if has_unknown_code || !doors_closed || !windows_closed {
             return Closure::Unknown;
         }
 
         Closure::AllClosed
     }
+}
+
+/// Without a summary, every part that the car has must say that it is closed.
+fn is_shut(combined: &Reading<Opening>, each: &Corners<Reading<Opening>>) -> bool {
+    let each = [
+        &each.left_front,
+        &each.right_front,
+        &each.left_rear,
+        &each.right_rear,
+    ];
+    let is_closed = |reading: &Reading<Opening>| reading.value() == Some(&Opening::Closed);
+    let all_fitted_closed = each
+        .iter()
+        .all(|part| !part.may_be_fitted() || is_closed(part));
+    let any_closed = each.iter().any(|part| is_closed(part));
+    is_closed(combined) || (all_fitted_closed && any_closed)
 }
 
 #[cfg(test)]
@@ -220,5 +237,31 @@ mod tests {
         };
 
         assert_eq!(openings.closure(), Closure::Open(Vec::new()));
+    }
+
+    #[test]
+    fn an_unknown_summary_forbids_all_closed() {
+        let mut openings = closed();
+        openings.doors_combined = Reading::Unrecognized("FLOATING".to_owned());
+        openings.doors.left_front = Reading::Known(Opening::Closed);
+
+        assert_eq!(openings.closure(), Closure::Unknown);
+    }
+
+    #[test]
+    fn without_a_summary_one_closed_door_does_not_speak_for_the_others() {
+        let mut openings = Openings {
+            doors_combined: Reading::NotReported,
+            ..closed()
+        };
+        openings.doors.left_front = Reading::Known(Opening::Closed);
+
+        assert_eq!(openings.closure(), Closure::Unknown);
+
+        openings.doors.right_front = Reading::Known(Opening::Closed);
+        openings.doors.left_rear = Reading::NotFitted;
+        openings.doors.right_rear = Reading::NotFitted;
+
+        assert_eq!(openings.closure(), Closure::AllClosed);
     }
 }
