@@ -104,6 +104,7 @@ impl ReportedRanges {
 mod tests {
     use super::*;
 
+    #[expect(clippy::unnecessary_wraps, reason = "it reads as the field it fills")]
     fn km(value: f64) -> Option<Kilometers> {
         Some(Kilometers(value))
     }
