@@ -101,7 +101,7 @@ pub async fn connect(
     add_cars(context, &service, &account, found).await?;
 
     on_step(ConnectStep::ReadingCars);
-    let cars = context.session.vehicles_of(&id);
+    let cars = untrack(|| context.session.vehicles_of(&id));
     for vehicle in &cars {
         super::refresh_vehicle(context, vehicle.record.id.clone()).await;
     }
@@ -168,7 +168,7 @@ async fn add_cars(
     found: Vec<(Vin, Brand)>,
 ) -> Result<(), Failure> {
     let id = &account.record.id;
-    let known = context.session.vehicles_of(id);
+    let known = untrack(|| context.session.vehicles_of(id));
     let mut position = u32::try_from(known.len()).unwrap_or(u32::MAX);
     let mut added = Vec::new();
     for (vin, brand) in found {

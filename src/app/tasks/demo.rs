@@ -64,7 +64,7 @@ fn first_demo_car(context: Context) -> Option<VehicleId> {
             .find(|account| account.source == Source::Demo)
             .cloned()
     })?;
-    let cars = context.session.vehicles_of(&account.record.id);
+    let cars = untrack(|| context.session.vehicles_of(&account.record.id));
     cars.first().map(|vehicle| vehicle.record.id.clone())
 }
 

@@ -28,7 +28,7 @@ const OLD: Duration = Duration::from_mins(5);
 
 /// Asks again if the last answer is old, and if nothing forbids it.
 pub async fn refresh_when_old(context: Context, id: VehicleId) {
-    let Some(vehicle) = context.session.vehicle(&id) else {
+    let Some(vehicle) = untrack(|| context.session.vehicle(&id)) else {
         return;
     };
     let now = clock::now();
@@ -57,10 +57,10 @@ fn may_ask_unbidden(failure: Option<&Failure>, now: UnixMillis) -> bool {
 /// Asks for the state of a car. What was held stays on the screen until a newer answer is there.
 pub async fn refresh_vehicle(context: Context, id: VehicleId) {
     let session = context.session;
-    let Some(vehicle) = session.vehicle(&id) else {
+    let Some(vehicle) = untrack(|| session.vehicle(&id)) else {
         return;
     };
-    let Some(account) = session.account(&vehicle.record.account) else {
+    let Some(account) = untrack(|| session.account(&vehicle.record.account)) else {
         return;
     };
     let Some(service) = context.services.of(account.source) else {

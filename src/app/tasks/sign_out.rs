@@ -14,7 +14,7 @@ use crate::state::{Source, Vehicle};
 /// Signs an account out. Works offline: the vendor has no call for it.
 pub async fn sign_out(context: Context, id: AccountId) {
     let session = context.session;
-    let Some(account) = session.account(&id) else {
+    let Some(account) = untrack(|| session.account(&id)) else {
         return;
     };
     if account.source == Source::Demo {
@@ -24,7 +24,7 @@ pub async fn sign_out(context: Context, id: AccountId) {
     let Some(service) = context.services.of(account.source) else {
         return;
     };
-    let vehicles = session.vehicles_of(&id);
+    let vehicles = untrack(|| session.vehicles_of(&id));
     if forget(&service, &id, &vehicles).await.is_err() {
         account.failure.set(Some(Failure::StorageFailed));
         return;
