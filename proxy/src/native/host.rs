@@ -6,7 +6,7 @@ use core::time::Duration;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
-use http::header::STRICT_TRANSPORT_SECURITY;
+use http::header::{CONTENT_LENGTH, STRICT_TRANSPORT_SECURITY};
 use http::request::Parts;
 use http::{HeaderValue, Method, Request, Response};
 use http_body_util::Full;
@@ -152,7 +152,7 @@ impl Host {
             Ok(body) => body,
             Err(refusal) => return refuse(refusal),
         };
-        let request = request.map(|()| Full::new(body));
+        let request = with_body(request, body);
         let sending = self.outbound.send(exchange.upstream, &self.config, request);
         let answered = tokio::time::timeout(self.patience.first_byte, sending)
             .await
@@ -178,6 +178,15 @@ impl Host {
             (Answer::Respond(response), _) => whole(response),
         }
     }
+}
+
+/// A POST without a body has to say so: the vendor's gateways answer 411 otherwise.
+fn with_body(mut request: Request<()>, body: Bytes) -> Request<Full<Bytes>> {
+    if body.is_empty() && *request.method() == Method::POST {
+        let none = HeaderValue::from_static("0");
+        request.headers_mut().insert(CONTENT_LENGTH, none);
+    }
+    request.map(|()| Full::new(body))
 }
 
 fn whole(response: Response<Bytes>) -> Response<Outgoing> {
