@@ -6,6 +6,8 @@
 mod answer;
 mod tokens;
 
+use core::fmt;
+
 use carport_domain::ids::{AccountId, VehicleId, Vin};
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Brand;
@@ -21,7 +23,7 @@ pub use answer::AnswerRecord;
 const VERSION: u32 = 1;
 
 /// An account on this device.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct AccountRecord {
     /// Its local id.
     pub id: AccountId,
@@ -33,6 +35,13 @@ pub struct AccountRecord {
     pub installation: Installation,
     /// When it was added, by our clock.
     pub added_at: UnixMillis,
+}
+
+/// The e-mail address is not printed.
+impl fmt::Debug for AccountRecord {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "AccountRecord({}, …)", self.id.as_str())
+    }
 }
 
 /// A car on this device.

@@ -47,6 +47,8 @@ impl<'a, T: Transport, V: TokenVault, H: Host> Session<'a, T, V, H> {
 
     /// Makes one call about a car (or a list) of this brand. The answer is a success, or an error
     /// that is reported under `name`. A refused token is renewed once and the call repeated once.
+    ///
+    /// Run it to its end: dropped in the middle of a renewal, it may lose the only living token.
     pub async fn call(
         &self,
         brand: Brand,

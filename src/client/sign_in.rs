@@ -3,6 +3,8 @@
 mod config;
 mod pkce;
 
+use core::fmt;
+
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Brand;
 use serde_json::Value;
@@ -17,7 +19,7 @@ use crate::transport::{Method, Request, Response, Transport, Upstream};
 use pkce::Pkce;
 
 /// What the owner typed and solved. Taken by value: a captcha answer works once.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Credentials {
     /// E-mail of the account.
     pub email: String,
@@ -27,6 +29,13 @@ pub struct Credentials {
     pub captcha: Secret,
     /// The brand that the headers name; the account is shared by all brands.
     pub brand: Brand,
+}
+
+/// Who signs in is nobody's business in a log.
+impl fmt::Debug for Credentials {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Credentials({:?}, …)", self.brand)
+    }
 }
 
 /// What comes next.
@@ -84,7 +93,7 @@ impl SignIn {
     pub fn advance(&mut self, response: &Response, now: UnixMillis) -> Result<Step, ApiError> {
         match core::mem::replace(&mut self.stage, Stage::Ended) {
             Stage::Config(credentials) => {
-                classify(config::NAME, response, now)?;
+                classify(config::NAME, response, now).map_err(without_session)?;
                 let client = config::read(response, self.identity.region)?;
                 let request = self.password_request(&client, &credentials);
                 self.stage = Stage::Password(client);
@@ -104,7 +113,7 @@ impl SignIn {
                 Ok(Step::Send(request))
             }
             Stage::Token(client) => {
-                classify(oauth::TOKEN, response, now)?;
+                classify(oauth::TOKEN, response, now).map_err(without_session)?;
                 oauth::read_tokens(response, &client, None, now).map(Step::Done)
             }
             Stage::Ended => Err(ApiError::SignedOut),
@@ -189,7 +198,7 @@ impl SignIn {
     fn read_code(&self, response: &Response, now: UnixMillis) -> Result<Secret, ApiError> {
         let is_redirect = (300..400).contains(&response.status);
         if !is_redirect || response.header("x-carport-error").is_some() {
-            classify(AUTHENTICATE, response, now)?;
+            classify(AUTHENTICATE, response, now).map_err(without_session)?;
         }
         let location = if is_redirect {
             response.header("location").map(ToOwned::to_owned)
@@ -236,6 +245,17 @@ fn refused_credentials(error: ApiError) -> ApiError {
         ApiError::Unauthorized { .. } | ApiError::Rejected { status: 400, .. } => {
             ApiError::CredentialsRefused
         }
+        error => error,
+    }
+}
+
+/// Nobody is signed in yet, so a 401 is no end of a session but a refusal like others.
+fn without_session(error: ApiError) -> ApiError {
+    match error {
+        ApiError::Unauthorized { endpoint } => ApiError::Rejected {
+            endpoint,
+            status: 401,
+        },
         error => error,
     }
 }

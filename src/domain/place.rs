@@ -53,7 +53,7 @@ impl core::fmt::Debug for Coordinates {
 }
 
 /// Where the car last said it was.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Position {
     /// The fix.
     pub coordinates: Coordinates,
@@ -61,6 +61,13 @@ pub struct Position {
     pub heading: Option<Degrees>,
     /// The vendor's text for the place, in the language that was asked for.
     pub address: Option<String>,
+}
+
+/// An address is a position too.
+impl core::fmt::Debug for Position {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter.write_str("Position(…)")
+    }
 }
 
 /// The owner's home.
@@ -195,7 +202,14 @@ mod tests {
 
     #[test]
     fn a_printed_position_hides_where_it_is() {
-        assert_eq!(format!("{:?}", at(48.8566, 2.3522)), "Coordinates(…)");
+        let position = Position {
+            coordinates: at(48.8566, 2.3522),
+            heading: None,
+            address: Some("Place de l'Exemple 1".to_owned()),
+        };
+
+        assert_eq!(format!("{:?}", position.coordinates), "Coordinates(…)");
+        assert_eq!(format!("{position:?}"), "Position(…)");
     }
 
     proptest! {

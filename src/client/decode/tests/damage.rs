@@ -210,7 +210,7 @@ fn capabilities(damaged: &Status, whole: &Status) {
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
-        ..ProptestConfig::with_cases(400)
+        ..ProptestConfig::default()
     })]
 
     #[test]
