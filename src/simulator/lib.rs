@@ -17,6 +17,7 @@ mod control;
 mod exchange;
 mod fleet;
 mod json;
+pub mod picture;
 mod places;
 mod region;
 mod routes;

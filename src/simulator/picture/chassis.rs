@@ -1,0 +1,175 @@
+//! What stands under the body: wheels in their wells, and the shadow below.
+
+use super::canvas::{Canvas, Ink};
+use super::curve::Run;
+use super::form::Chart;
+use super::solid::Solid;
+
+const TIRE_WIDTH: f32 = 22.0;
+/// How far the outer face of a wheel stands from the middle of the car.
+const WHEEL_FACE: f32 = 88.0;
+
+impl Canvas<'_> {
+    /// The shadow on the ground; black, so that it fades away on a dark page.
+    pub(super) fn shadow(&mut self) {
+        let shape = self.form.shape;
+        let length = shape.length;
+        let wide = ground(&[
+            [8.0, -70.0],
+            [8.0, 86.0],
+            [length - 8.0, 86.0],
+            [length - 8.0, -70.0],
+        ]);
+        let core = ground(&[
+            [26.0, -80.0],
+            [26.0, 84.0],
+            [length - 26.0, 84.0],
+            [length - 26.0, -80.0],
+        ]);
+        self.shade(&[
+            (self.ground_trace(&wide), 36, 0.30),
+            (self.ground_trace(&core), 12, 0.50),
+        ]);
+    }
+
+    fn ground_trace(&self, corners: &[Solid]) -> Option<tiny_skia::Path> {
+        let points = corners.iter().map(|corner| {
+            let [x, y, _] = self.camera.project(*corner);
+            [x, y]
+        });
+        flat(points.collect())
+    }
+
+    /// The dark bottom of the car, between the wheels.
+    fn underbody(&mut self) {
+        let shape = self.form.shape;
+        let bottom = shape.tire * 0.55;
+        for z in [-78.0, -40.0, 0.0, 40.0, 78.0] {
+            let (left, right) = (shape.axles[0] - 10.0, shape.axles[1] + 10.0);
+            let run = Run {
+                points: vec![
+                    [left, bottom],
+                    [left, bottom + 22.0],
+                    [right, bottom + 22.0],
+                    [right, bottom],
+                ],
+                closed: true,
+            };
+            let path = self.trace(Chart::Upright(z), vec![run]);
+            self.fill(path.as_ref(), Ink([0x0A, 0x0B, 0x0D], 1.0));
+        }
+    }
+
+    /// The tread of a wheel, whose outer face stands at `face`.
+    fn tread(&mut self, axle: f32, face: f32) {
+        let inward = -face.signum();
+        let tire = self.form.shape.tire;
+        for slice in (0_u8..=11).rev() {
+            let z = face + inward * f32::from(slice) / 11.0 * TIRE_WIDTH;
+            let path = self.circle(
+                Solid::new(axle, tire, z),
+                tire - if slice == 0 { 0.6 } else { 0.0 },
+            );
+            let shade = if slice % 3 == 1 { 0x0D } else { 0x14 };
+            self.fill(path.as_ref(), Ink([shade, shade, shade + 3], 1.0));
+        }
+    }
+
+    /// What stands under the body: wheels, wells and the dark in between.
+    pub(super) fn chassis(&mut self, yaw: f32) {
+        let axles = self.form.shape.axles;
+        for axle in axles {
+            self.tread(axle, -WHEEL_FACE);
+        }
+        self.underbody();
+        for axle in axles {
+            self.well(axle, yaw);
+            self.tread(axle, WHEEL_FACE);
+            if yaw.abs() < 80.0 {
+                self.wheel(axle, WHEEL_FACE);
+            }
+        }
+    }
+
+    fn arc(&self, axle: f32, radius: f32) -> Vec<[f32; 2]> {
+        let tire = self.form.shape.tire;
+        (0_u8..=60)
+            .map(|turn| {
+                let (sin, cos) = (f32::from(turn) * 4.0 - 30.0).to_radians().sin_cos();
+                [axle + radius * cos, tire + radius * sin]
+            })
+            .collect()
+    }
+
+    /// The hollow that a wheel stands in, deeper on the side that the camera looks into.
+    fn well(&mut self, axle: f32, yaw: f32) {
+        let shape = self.form.shape;
+        let radius = shape.tire + shape.arch + 1.0;
+        let deep = self.arc(axle, radius + 15.0);
+        let points = self.arc(axle, radius).into_iter().zip(deep);
+        let points = points.map(|(edge, deep)| {
+            if (edge[0] - axle) * yaw > 0.0 {
+                deep
+            } else {
+                edge
+            }
+        });
+        let points: Vec<_> = points.filter(|point| point[1] > 24.0).collect();
+        for z in [40.0, 52.0, 64.0, 74.0, 82.0, 88.0] {
+            let run = Run {
+                points: points.clone(),
+                closed: true,
+            };
+            let path = self.trace(Chart::Upright(z), vec![run]);
+            self.fill(path.as_ref(), Ink([0x07, 0x08, 0x0A], 1.0));
+        }
+    }
+
+    /// Cuts the opening around a wheel out of the body.
+    pub(super) fn arch(&mut self, axle: f32) {
+        let points = self.arc(axle, self.form.shape.tire + self.form.shape.arch);
+        let lip = self.trace(
+            Chart::Side,
+            vec![Run {
+                points: points.clone(),
+                closed: false,
+            }],
+        );
+        let cladding = self.form.shape.cladding;
+        if cladding > 0.0 {
+            self.line(lip.as_ref(), cladding * 2.0, Ink([0x1B, 0x1D, 0x21], 1.0));
+            self.line(lip.as_ref(), 1.6, Ink::white(0.14));
+        } else {
+            self.line(lip.as_ref(), 3.2, Ink::black(0.12));
+            self.line(lip.as_ref(), 1.7, Ink::white(0.22));
+        }
+        let opening = self.trace(
+            Chart::Side,
+            vec![Run {
+                points,
+                closed: true,
+            }],
+        );
+        self.cut(opening.as_ref());
+    }
+}
+
+fn ground(corners: &[[f32; 2]]) -> Vec<Solid> {
+    corners
+        .iter()
+        .map(|&[x, z]| Solid::new(x, 0.0, z))
+        .collect()
+}
+
+fn flat(points: Vec<[f32; 2]>) -> Option<tiny_skia::Path> {
+    let mut builder = tiny_skia::PathBuilder::new();
+    for (index, [x, y]) in points.into_iter().enumerate() {
+        if index == 0 {
+            builder.move_to(x, y);
+        } else {
+            builder.line_to(x, y);
+        }
+    }
+    builder.close();
+    builder.finish()
+}

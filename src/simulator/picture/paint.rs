@@ -1,0 +1,78 @@
+//! Light and color: a studio with a bright ceiling and a pale backdrop, and
+//! what lacquer makes of it.
+
+use super::solid::Solid;
+
+/// A color in linear light, so that light adds up.
+pub(super) type Light = [f32; 3];
+
+pub(super) fn linear(color: [u8; 3]) -> Light {
+    color.map(|part| (f32::from(part) / 255.0).powf(2.2))
+}
+
+/// Back to display values from 0 to 1, with a soft shoulder near white.
+pub(super) fn display(light: Light) -> Light {
+    light.map(|part| {
+        let calm = if part > 0.8 {
+            0.8 + 0.2 * (1.0 - (-(part - 0.8) / 0.2).exp())
+        } else {
+            part
+        };
+        calm.max(0.0).powf(1.0 / 2.2)
+    })
+}
+
+/// How bright a color looks, from 0 to 1 in linear light.
+pub(super) fn brightness(light: Light) -> f32 {
+    0.21 * light[0] + 0.72 * light[1] + 0.07 * light[2]
+}
+
+fn step(low: f32, high: f32, at: f32) -> f32 {
+    let share = ((at - low) / (high - low)).clamp(0.0, 1.0);
+    share * share * (3.0 - 2.0 * share)
+}
+
+/// The studio as seen from the car, for a camera that stands `toward` it.
+pub(super) struct Studio {
+    toward: Solid,
+    key: Solid,
+}
+
+impl Studio {
+    pub(super) fn new(toward: Solid) -> Self {
+        let level = Solid::new(toward.x, 0.0, toward.z).unit();
+        let left = Solid::new(-level.z, 0.0, level.x);
+        let key = level
+            .times(0.55)
+            .plus(left.times(0.35))
+            .plus(Solid::new(0.0, 0.8, 0.0))
+            .unit();
+        Self { toward: level, key }
+    }
+
+    /// What a mirror facing this way would show.
+    fn surroundings(&self, way: Solid) -> f32 {
+        let floor = 0.10 + 0.26 * step(0.0, 0.7, -way.y);
+        let wall = 0.13 + 0.30 * step(0.02, 0.22, way.y) + 0.62 * step(0.26, 0.52, way.y);
+        let ceiling = wall - 0.25 * step(0.80, 1.0, way.y);
+        let ahead = if way.y < 0.0 { floor } else { ceiling };
+        let backdrop = 0.40 + 0.42 * step(-0.1, 0.6, way.y) - 0.14 * step(0.0, 0.4, -way.y);
+        let behind = step(0.0, 0.75, -way.dot(self.toward));
+        ahead + (backdrop - ahead) * behind
+    }
+
+    /// Lacquer of this color, facing `normal`, seen from `view`.
+    pub(super) fn lacquer(&self, base: Light, normal: Solid, view: Solid) -> Light {
+        let facing = normal.dot(view).max(0.0);
+        let mirrored = normal.times(2.0 * facing).minus(view);
+        let seen = self.surroundings(mirrored);
+        let soft = 0.24 + 0.26 * (normal.y * 0.5 + 0.5) + 0.38 * normal.dot(self.key).max(0.0);
+        let flakes = 0.46 * seen;
+        let gloss = 0.024 + 0.50 * (1.0 - facing).powi(4);
+        let shine = gloss * (seen + 2.4 * step(0.70, 1.05, seen));
+        // Lacquer mirrors the cool ceiling whatever its own color is.
+        let cool = [0.94, 0.99, 1.06];
+        let calm = 1.0 - 0.16 * brightness(base);
+        std::array::from_fn(|part| base[part] * (soft * 0.86 + flakes) * calm + shine * cool[part])
+    }
+}
