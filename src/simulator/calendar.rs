@@ -163,6 +163,6 @@ mod tests {
 
     #[test]
     fn the_quota_is_refilled_at_midnight() {
-        assert_eq!(until_midnight(MAY), "14:30:00");
+        assert_eq!(until_midnight(MAY), "14:29:59");
     }
 }

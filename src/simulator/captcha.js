@@ -97,7 +97,8 @@
 
   window.hcaptcha = { render, reset, remove, getResponse };
 
-  const query = new URL(document.currentScript.src, location.href).searchParams;
+  const source = document.currentScript ? document.currentScript.src : location.href;
+  const query = new URL(source, location.href).searchParams;
   const isExplicit = query.get("render") === "explicit";
   const begin = () => {
     if (!isExplicit) {

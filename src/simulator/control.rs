@@ -57,7 +57,7 @@ impl Simulator {
                 }
             }
             ("POST", "advance") => match body.get("seconds").and_then(Value::as_i64) {
-                Some(secs) if secs.abs() <= LONGEST_STEP_SECS => {
+                Some(secs) if (-LONGEST_STEP_SECS..=LONGEST_STEP_SECS).contains(&secs) => {
                     self.offset_millis = self.offset_millis.saturating_add(secs * 1000);
                     Response::empty(204)
                 }

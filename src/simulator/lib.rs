@@ -11,6 +11,7 @@
 //! Reading order: [`Request`] and [`Response`], `routes` (who answers what), `sign_in`,
 //! `fleet` (how cars live), `json` (how the vendor spells it), `scenario`, `control`.
 
+mod album;
 mod calendar;
 mod chance;
 mod control;
@@ -23,10 +24,13 @@ mod region;
 mod routes;
 mod scenario;
 mod sign_in;
+#[cfg(test)]
+mod trial;
 mod weather;
 
 use carport_domain::time::UnixMillis;
 
+use album::Album;
 use control::Log;
 pub use exchange::{Request, Response};
 use fleet::Fleet;
@@ -40,6 +44,7 @@ pub struct Simulator {
     /// Added to every `now`.
     offset_millis: i64,
     fleet: Fleet,
+    album: Album,
     sign_in: SignIn,
     scenario: Scenario,
     log: Log,
@@ -53,6 +58,7 @@ impl Simulator {
             start,
             offset_millis: 0,
             fleet: Fleet::new(seed, start),
+            album: Album::default(),
             sign_in: SignIn::new(seed),
             scenario: Scenario::ordinary(),
             log: Log::default(),
@@ -77,10 +83,6 @@ impl Simulator {
     }
 
     /// Where the fleet is at home: latitude and longitude.
-    #[expect(
-        clippy::unused_self,
-        reason = "every fleet lives at the same place so far"
-    )]
     pub fn home(&self) -> (f64, f64) {
         places::HOME
     }

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use crate::{
     Simulator,
     exchange::{Request, Response},
-    fleet::model::Model,
     json::{
         capabilities::capabilities,
         profile,
         state::{self, Scene},
     },
+    picture::View,
     places::Language,
     region::{Caller, Region},
     scenario::{self, BadAnswer, LifeChange},
@@ -177,7 +177,13 @@ impl Simulator {
             );
         };
         let query = Form::parse(request.query());
-        picture(car.model, query.value("carView").unwrap_or_default())
+        match query.value("carView").and_then(View::from_code) {
+            Some(view) => {
+                let png = self.album.picture(car.model, view);
+                Response::new(200, "image/png", png)
+            }
+            None => Response::not_found(),
+        }
     }
 }
 
@@ -186,11 +192,6 @@ fn older_image_vin(route: &str) -> Option<&str> {
     route
         .strip_prefix("/eadrax-ics/v3/presentation/vehicles/")?
         .strip_suffix("/images")
-}
-
-/// No picture can be drawn yet.
-fn picture(_: &Model, _: &str) -> Response {
-    Response::not_found()
 }
 
 fn captcha_script(now: i64) -> Response {

@@ -2,6 +2,8 @@
 
 mod change;
 mod refusal;
+#[cfg(test)]
+mod tests;
 
 use core::fmt;
 

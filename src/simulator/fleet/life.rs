@@ -6,9 +6,8 @@ use super::{
     charge::Curve,
     model::{Battery, ChargeStart, Climate, Model},
     plan::{Outing, Week},
-    snapshot::{Lock, Openings, Plug, Running, Snapshot},
+    snapshot::Snapshot,
     stretch::{Cable, Conditioning, Course, Driving, Parked, Stock, Stretch},
-    tires,
 };
 use crate::{
     calendar::{DAY, HOUR, MINUTE, instant, local_date, local_hour, millis_from_secs, next_day},
@@ -78,9 +77,12 @@ impl Life {
             .saturating_sub(1);
         let stretch = &self.stretches[index];
         let reported_at = stretch.last_report(at.max(stretch.from));
-        let mut snapshot = self.picture(stretch, reported_at);
-        snapshot.reported_at = reported_at.min(at);
-        snapshot
+        let owner = (self.seed, self.number);
+        let snapshot = Snapshot::of(stretch, reported_at, self.model, owner);
+        Snapshot {
+            reported_at: reported_at.min(at),
+            ..snapshot
+        }
     }
 
     /// Reckons on until a stretch ends after the instant.
@@ -209,6 +211,7 @@ impl Life {
             before: self.stock,
             course: Course::Parked(Parked {
                 place: self.parked_at,
+                spot: self.spot(),
                 heading_degrees: self.heading_degrees,
                 locks_at: from + whole_second(chance.millis(35.0, 110.0)),
                 unlocks_at,
@@ -219,13 +222,19 @@ impl Life {
                 }),
                 filling,
                 is_loading: self.parked_at == Place::Supermarket || chance.happens(0.15),
-                lock_word: if self.model.has_deadlock {
-                    Lock::Secured
-                } else {
-                    Lock::Locked
-                },
+                lock_word: self.model.locks_as,
             }),
         }
+    }
+
+    /// Where exactly the car stands: some meters from the middle of the place.
+    fn spot(&self) -> (f64, f64) {
+        let mut chance = self.chance(0x5907);
+        let (latitude, longitude) = self.parked_at.point();
+        (
+            latitude + chance.between(-0.000_08, 0.000_08),
+            longitude + chance.between(-0.000_11, 0.000_11),
+        )
     }
 
     fn cable(&self, battery: &Battery, in_at: i64) -> Cable {
@@ -261,56 +270,6 @@ impl Life {
             self.seed,
             &[purpose, self.number, self.stretches.len() as u64],
         )
-    }
-
-    fn picture(&self, stretch: &Stretch, at: i64) -> Snapshot {
-        let stock = stretch.stock_at(at);
-        let ((latitude, longitude, heading_degrees), place) = match &stretch.course {
-            Course::Parked(parked) => {
-                let (latitude, longitude) = parked.place.point();
-                (
-                    (latitude, longitude, parked.heading_degrees),
-                    Some(parked.place),
-                )
-            }
-            Course::Driving(driving) => (driving.way.at(stretch.share(at)), None),
-        };
-        let (plug, lock, openings, climate) = match &stretch.course {
-            Course::Parked(parked) => (
-                parked.plug(at),
-                parked.lock(at),
-                parked.openings(at),
-                parked.climate(at),
-            ),
-            Course::Driving(driving) => (
-                Plug::Out,
-                Lock::Locked,
-                Openings {
-                    driver_window: driving.has_open_window,
-                    ..Openings::default()
-                },
-                Running::Off,
-            ),
-        };
-        let owner = (self.seed, self.number);
-        Snapshot {
-            reported_at: at,
-            odometer_km: stock.odometer_km,
-            battery_share: stock.battery_share,
-            fuel_liters: stock.fuel_liters,
-            latitude,
-            longitude,
-            heading_degrees,
-            place,
-            plug,
-            lock,
-            openings,
-            climate,
-            tires_kpa: self.model.tires.as_ref().map_or([0.0; 4], |set| {
-                tires::pressures(set, owner, at, stock.warmth)
-            }),
-            celsius: weather::day_mean(self.seed, at),
-        }
     }
 }
 

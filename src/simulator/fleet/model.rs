@@ -2,7 +2,8 @@
 
 use carport_domain::vehicle::profile::DriveTrain;
 
-use crate::fleet::plan::Habit;
+use super::{plan::Habit, snapshot::Lock};
+use crate::picture::Body;
 
 /// One kind of car, with its number: each appears once.
 pub(crate) struct Model {
@@ -14,6 +15,7 @@ pub(crate) struct Model {
     pub(crate) name: &'static str,
     pub(crate) year: u16,
     pub(crate) series: &'static str,
+    pub(crate) body: Body,
     pub(crate) drive_train: DriveTrain,
     /// Alpha, red, green, blue.
     pub(crate) color: u32,
@@ -27,8 +29,8 @@ pub(crate) struct Model {
     pub(crate) has_rear_windows: bool,
     /// False for a car whose owner switched tracking off.
     pub(crate) tells_position: bool,
-    /// True for cars that report `SECURED`; older ones never get past `LOCKED`.
-    pub(crate) has_deadlock: bool,
+    /// Older cars never get past `LOCKED`.
+    pub(crate) locks_as: Lock,
     pub(crate) climate: Climate,
     pub(crate) habit: Habit,
     /// Odometer when the simulated past begins.

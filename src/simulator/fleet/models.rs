@@ -5,8 +5,9 @@ use carport_domain::vehicle::profile::DriveTrain;
 use super::{
     model::{Battery, ChargeStart, Climate, HeadUnit, Model, Steering, Tank, TireSet},
     plan::Habit,
+    snapshot::Lock,
 };
-use crate::places::Place;
+use crate::{picture::Body, places::Place};
 
 const NEW_UNIT: HeadUnit = HeadUnit {
     hmi: "ID8",
@@ -37,6 +38,7 @@ const PLAIN: Model = Model {
     name: "",
     year: 2022,
     series: "",
+    body: Body::Saloon,
     drive_train: DriveTrain::Combustion,
     color: 0xFF00_0000,
     country: "FR",
@@ -48,7 +50,7 @@ const PLAIN: Model = Model {
     has_sun_roof: false,
     has_rear_windows: true,
     tells_position: true,
-    has_deadlock: true,
+    locks_as: Lock::Secured,
     climate: Climate::Ventilation,
     habit: Habit::new(Place::Office, 4),
     first_odometer_km: 20_000.0,
@@ -89,6 +91,7 @@ const PLUGIN_HYBRID: Model = Model {
     name: "X3 xDrive30e",
     year: 2021,
     series: "G01",
+    body: Body::Suv,
     drive_train: DriveTrain::PluginHybrid,
     color: 0xFF1C_2A44,
     battery: Some(Battery {
@@ -145,6 +148,7 @@ const RANGE_EXTENDER: Model = Model {
     name: "i3 (+ REX)",
     year: 2016,
     series: "I01",
+    body: Body::Hatch,
     drive_train: DriveTrain::RangeExtender,
     color: 0xFFC9_CCD1,
     unit: OLD_UNIT,
@@ -179,6 +183,7 @@ const DIESEL: Model = Model {
     name: "320d Touring",
     year: 2020,
     series: "G21",
+    body: Body::Touring,
     color: 0xFF8A_8F94,
     tank: Some(Tank {
         liters: 59.0,
@@ -190,7 +195,7 @@ const DIESEL: Model = Model {
         front_kpa: 240.0,
         rear_kpa: 270.0,
     }),
-    has_deadlock: false,
+    locks_as: Lock::Locked,
     habit: Habit::new(Place::Depot, 5),
     first_odometer_km: 143_600.0,
     ..PLAIN
@@ -203,6 +208,7 @@ const ELECTRIC_HATCH: Model = Model {
     name: "Cooper SE",
     year: 2021,
     series: "F56",
+    body: Body::Hatch,
     drive_train: DriveTrain::Electric,
     color: 0xFFB0_1E2E,
     battery: Some(Battery {
@@ -234,6 +240,7 @@ const RIGHT_HAND_DRIVE: Model = Model {
     name: "X1 xDrive23i",
     year: 2023,
     series: "U11",
+    body: Body::Suv,
     drive_train: DriveTrain::MildHybrid,
     color: 0xFFE8_E4DA,
     country: "GB",

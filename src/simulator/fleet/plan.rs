@@ -50,11 +50,9 @@ impl Week {
     pub(crate) fn new(seed: u64, number: u64, habit: Habit) -> Self {
         let mut chance = Chance::new(seed, &[0x3EE4, number]);
         let mut works_on = [false; 7];
-        let first = chance.between(0.0, 5.0).floor();
-        let mut day = (0..5).find(|day| f64::from(*day) >= first).unwrap_or(0) as usize;
-        for _ in 0..habit.work_days.min(5) {
-            works_on[day] = true;
-            day = (day + 1) % 5;
+        let first = usize::try_from(chance.bits() % 5).unwrap_or(0);
+        for day in first..first + habit.work_days.min(5) {
+            works_on[day % 5] = true;
         }
         Self {
             seed,

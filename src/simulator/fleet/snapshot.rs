@@ -1,6 +1,11 @@
 //! What a car last uploaded, in physical terms; the vendor's spelling comes later.
 
-use crate::places::Place;
+use super::{
+    model::Model,
+    stretch::{Course, Stretch},
+    tires,
+};
+use crate::{places::Place, weather};
 
 /// The car at the instant of its last upload.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,4 +69,56 @@ pub(crate) enum Running {
     Off,
     Heating { seconds_left: i64 },
     Cooling { seconds_left: i64 },
+}
+
+impl Snapshot {
+    /// What a car uploads at an instant of a stretch; `owner` is seed and number of the car.
+    pub(crate) fn of(stretch: &Stretch, at: i64, model: &Model, owner: (u64, u64)) -> Self {
+        let stock = stretch.stock_at(at);
+        let tires_kpa = model.tires.as_ref().map_or([0.0; 4], |set| {
+            tires::pressures(set, owner, at, stock.warmth)
+        });
+        let driving = Self {
+            reported_at: at,
+            odometer_km: stock.odometer_km,
+            battery_share: stock.battery_share,
+            fuel_liters: stock.fuel_liters,
+            latitude: 0.0,
+            longitude: 0.0,
+            heading_degrees: 0.0,
+            place: None,
+            plug: Plug::Out,
+            lock: Lock::Locked,
+            openings: Openings::default(),
+            climate: Running::Off,
+            tires_kpa,
+            celsius: weather::day_mean(owner.0, at),
+        };
+        match &stretch.course {
+            Course::Parked(parked) => Self {
+                latitude: parked.spot.0,
+                longitude: parked.spot.1,
+                heading_degrees: parked.heading_degrees,
+                place: Some(parked.place),
+                plug: parked.plug(at),
+                lock: parked.lock(at),
+                openings: parked.openings(at),
+                climate: parked.climate(at),
+                ..driving
+            },
+            Course::Driving(trip) => {
+                let (latitude, longitude, heading_degrees) = trip.way.at(stretch.share(at));
+                Self {
+                    latitude,
+                    longitude,
+                    heading_degrees,
+                    openings: Openings {
+                        driver_window: trip.has_open_window,
+                        ..Openings::default()
+                    },
+                    ..driving
+                }
+            }
+        }
+    }
 }

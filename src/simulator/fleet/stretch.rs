@@ -39,6 +39,8 @@ pub(crate) enum Course {
 /// Standing.
 pub(crate) struct Parked {
     pub(crate) place: Place,
+    /// Latitude and longitude.
+    pub(crate) spot: (f64, f64),
     pub(crate) heading_degrees: f64,
     pub(crate) locks_at: i64,
     pub(crate) unlocks_at: i64,

@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::fleet::model::{Climate, Model};
+use crate::fleet::{
+    model::{Climate, Model},
+    snapshot::Lock,
+};
 
 /// The object `capabilities`. Older cars lack keys rather than say no.
 pub(crate) fn capabilities(model: &Model) -> Value {
@@ -12,7 +15,7 @@ pub(crate) fn capabilities(model: &Model) -> Value {
     let takes_charging = model.takes_charging_commands();
     let mut capabilities = json!({
         "a4aType": if is_new { "BLUETOOTH" } else { "USB_ONLY" },
-        "alarmSystem": model.has_deadlock,
+        "alarmSystem": model.locks_as == Lock::Secured,
         "checkSustainabilityDPP": false,
         "climateNow": model.climate != Climate::Silent || has_plug,
         "horn": true,

@@ -17,6 +17,7 @@ pub(crate) fn apply(change: LifeChange, model: &Model, snapshot: &mut Snapshot, 
         LifeChange::Charging => {
             if let Some(battery) = &model.battery {
                 charge(battery, snapshot, now);
+                snapshot.lock = model.locks_as;
             }
         }
         LifeChange::UnlockedAway => {
@@ -68,7 +69,6 @@ fn charge(battery: &Battery, snapshot: &mut Snapshot, now: i64) {
     let cycle_hours = curve.hours(FROM_SHARE, target - 0.02);
 
     stand(snapshot, Place::Home);
-    snapshot.lock = Lock::Secured;
     refresh(snapshot, now, 5 * MINUTE);
     let hours = hours_between(0, snapshot.reported_at).rem_euclid(cycle_hours);
     snapshot.battery_share = curve.share_after(FROM_SHARE, hours);

@@ -57,7 +57,7 @@ pub(super) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Comma
                 let value = attached
                     .or_else(|| arguments.next())
                     .ok_or_else(|| format!("{flag} needs a value"))?;
-                options.set(&flag, value)?;
+                options.set(&flag, &value)?;
             }
             _ => return Err(format!("unknown flag {flag}; see --help")),
         }
@@ -66,7 +66,7 @@ pub(super) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Comma
 }
 
 impl Options {
-    fn set(&mut self, flag: &str, value: String) -> Result<(), String> {
+    fn set(&mut self, flag: &str, value: &str) -> Result<(), String> {
         let is_taken = match flag {
             "--port" => value.parse().map(|port| self.port = port).is_ok(),
             "--seed" => value.parse().map(|seed| self.seed = seed).is_ok(),
@@ -85,7 +85,7 @@ impl Options {
                 Err(_) => false,
             },
             _ if scenarios().any(|id| id == value) => {
-                self.scenario = Some(value.clone());
+                self.scenario = Some(value.to_owned());
                 true
             }
             _ => return Err(format!("unknown scenario {value}; see --list-scenarios")),
