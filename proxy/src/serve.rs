@@ -59,23 +59,35 @@ fn start(settings: Settings) -> ExitCode {
             Ok(bound) => bound,
             Err(error) => return complain(&format_args!("{listen}: {error}")),
         };
+        let stop = match told_to_stop() {
+            Ok(stop) => stop,
+            Err(error) => return complain(&error),
+        };
         say(&format!("listening on {}://{address}", server.scheme()));
-        server.run(listener, told_to_stop()).await;
+        server.run(listener, stop).await;
         ExitCode::SUCCESS
     })
 }
 
-async fn told_to_stop() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = terminated.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-            return;
+/// Listens for signals from the call on, not from the first poll: whoever has read where the server
+/// listens may tell it to stop at once.
+#[cfg(unix)]
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut terminated = signal(SignalKind::terminate())?;
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminated.recv() => {}
+            _ = interrupted.recv() => {}
         }
-    }
-    let _ = tokio::signal::ctrl_c().await;
+    })
+}
+
+#[cfg(not(unix))]
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }
