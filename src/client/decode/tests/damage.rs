@@ -44,26 +44,28 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-fn inflict(document: &mut Value, damage: &Damage) {
+/// Damages a place of the whole answer, if earlier damage has left that place as it was: what
+/// hits a ruin could build something new.
+fn inflict(document: &mut Value, whole: &Value, damage: &Damage) {
     let mut places = Vec::new();
-    pointers(document, "", &mut places);
-    if places.is_empty() {
-        return;
-    }
+    pointers(whole, "", &mut places);
     let (Damage::Drop(index) | Damage::Null(index) | Damage::WrongType(index, _)) = damage;
     let place: &String = index.get(&places);
+    if document.pointer(place) != whole.pointer(place) {
+        return;
+    }
     match damage {
         Damage::Drop(_) => {
             let (parent, key) = place.rsplit_once('/').unwrap();
             match document.pointer_mut(parent).unwrap() {
-                Value::Object(fields) => drop(fields.remove(key)),
-                // A list that lacks an element is a whole answer of another car.
+                Value::Object(fields) if fields.len() > 1 => drop(fields.remove(key)),
+                // An empty object, or a list that lacks an element, is a whole answer of another
+                // car: the value is blanked instead.
+                Value::Object(fields) => drop(fields.insert(key.to_owned(), Value::Null)),
                 list => list[key.parse::<usize>().unwrap()] = Value::Null,
             }
         }
-        Damage::Null(_) => {
-            *document.pointer_mut(place).unwrap() = Value::Null;
-        }
+        Damage::Null(_) => *document.pointer_mut(place).unwrap() = Value::Null,
         Damage::WrongType(_, kind) => {
             let place = document.pointer_mut(place).unwrap();
             let wrong = [
@@ -217,9 +219,10 @@ proptest! {
     fn damage_costs_what_it_hits_and_invents_nothing(
         damages in prop::collection::vec(any_damage(), 1..6),
     ) {
-        let mut document: Value = serde_json::from_str(STATE).unwrap();
+        let whole: Value = serde_json::from_str(STATE).unwrap();
+        let mut document = whole.clone();
         for damage in &damages {
-            inflict(&mut document, damage);
+            inflict(&mut document, &whole, damage);
         }
 
         let body = serde_json::to_vec(&document).unwrap();
