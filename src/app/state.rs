@@ -114,6 +114,8 @@ pub struct Session {
     pub vehicles: RwSignal<Vec<Vehicle>>,
     /// Why this device keeps nothing, if so.
     pub storage_failure: RwSignal<Option<Failure>>,
+    /// Whether the demo is on its way; its first page waits until there is a car to show.
+    pub is_demo_opening: RwSignal<bool>,
     /// Now, as of the last tick; ages on the screen follow it.
     pub now: RwSignal<UnixMillis>,
 }
@@ -126,6 +128,7 @@ impl Session {
             accounts: RwSignal::default(),
             vehicles: RwSignal::default(),
             storage_failure: RwSignal::new(None),
+            is_demo_opening: RwSignal::new(false),
             now: RwSignal::new(now),
         }
     }

@@ -35,19 +35,16 @@ pub fn FirstRunPage() -> impl IntoView {
 fn DemoDoor() -> impl IntoView {
     let context = Context::here();
     let navigate = use_navigate();
-    let is_opening = RwSignal::new(false);
+    let is_opening = context.session.is_demo_opening;
     let failure = RwSignal::new(None);
     let open = Callback::new(move |()| {
         if is_opening.get_untracked() {
             return;
         }
-        is_opening.set(true);
         failure.set(None);
         let navigate = navigate.clone();
         spawn::spawn(async move {
-            let opened = tasks::start_demo(context).await;
-            is_opening.set(false);
-            match opened {
+            match tasks::start_demo(context).await {
                 Ok(Some(id)) => {
                     navigate(&format!("/car/{}", id.as_str()), NavigateOptions::default());
                 }

@@ -17,7 +17,8 @@ pub fn HomePage() -> impl IntoView {
             _ => None,
         })
     });
-    let is_empty = Memo::new(move |_| session.accounts.with(Vec::is_empty));
+    let is_empty =
+        Memo::new(move |_| session.is_demo_opening.get() || session.accounts.with(Vec::is_empty));
 
     move || match (is_empty.get(), only_car.get()) {
         (true, _) => view! { <FirstRunPage /> }.into_any(),

@@ -13,6 +13,7 @@ use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use crate::browser::spawn::spawn;
 use crate::browser::storage_persist::request_persistence;
 use crate::context::Context;
 use crate::services::{Service, client_language};
@@ -102,11 +103,19 @@ pub async fn connect(
 
     on_step(ConnectStep::ReadingCars);
     let cars = untrack(|| context.session.vehicles_of(&id));
-    for vehicle in &cars {
-        super::refresh_vehicle(context, vehicle.record.id.clone()).await;
+    let mut ids = cars.into_iter().map(|vehicle| vehicle.record.id);
+    let first = ids.next();
+    if let Some(first) = &first {
+        super::refresh_vehicle(context, first.clone()).await;
     }
+    // The owner looks at the first car while the others are read, one after the other.
+    spawn(async move {
+        for other in ids {
+            super::refresh_vehicle(context, other).await;
+        }
+    });
 
-    Ok(cars.first().map(|vehicle| vehicle.record.id.clone()))
+    Ok(first)
 }
 
 /// Signing in again keeps the account with its cars and its marks.

@@ -25,6 +25,18 @@ pub async fn start_demo(context: Context) -> Result<Option<VehicleId>, Failure> 
     if let Some(car) = first_demo_car(context) {
         return Ok(Some(car));
     }
+    let is_opening = context.session.is_demo_opening;
+    is_opening.set(true);
+    let opened = open(context).await;
+    match opened {
+        Ok(_) => demo_flag::set(),
+        Err(_) => leave_demo(context),
+    }
+    is_opening.set(false);
+    opened
+}
+
+async fn open(context: Context) -> Result<Option<VehicleId>, Failure> {
     let worker = DemoWorker::start(&document::asset_url(WORKER))
         .await
         .map_err(|_error| Failure::TimedOut)?;
@@ -45,17 +57,7 @@ pub async fn start_demo(context: Context) -> Result<Option<VehicleId>, Failure> 
         password: Secret::new("demo"),
         captcha: Secret::new(captcha),
     };
-    let first = connect(context, Source::Demo, form, |_step| ()).await;
-    match first {
-        Ok(car) => {
-            demo_flag::set();
-            Ok(car)
-        }
-        Err(failure) => {
-            leave_demo(context);
-            Err(failure)
-        }
-    }
+    connect(context, Source::Demo, form, |_step| ()).await
 }
 
 fn first_demo_car(context: Context) -> Option<VehicleId> {
