@@ -56,10 +56,12 @@ fn property(object: &JsValue, key: &str) -> JsValue {
 
 /// The request in a message; `None` for anything else that was posted.
 fn request(message: &JsValue) -> Option<Request> {
-    let headers = Array::from(&property(message, "headers"))
+    let headers = property(message, "headers")
+        .dyn_into::<Array>()
+        .ok()?
         .iter()
         .filter_map(|pair| {
-            let pair = Array::from(&pair);
+            let pair = pair.dyn_into::<Array>().ok()?;
             Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
         })
         .collect();
