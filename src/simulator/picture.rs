@@ -1,6 +1,7 @@
 //! Pictures of the cars, drawn from outlines and measures of our own; they
 //! stand in for the rendered pictures that the vendor serves.
 
+mod cabin;
 mod camera;
 mod canvas;
 mod chassis;
@@ -30,7 +31,7 @@ use mesh::Mesh;
 use raster::Raster;
 use shape::Shape;
 use solid::Solid;
-use tiny_skia::Pixmap;
+use tiny_skia::{Mask, MaskType, Pixmap};
 
 /// The kinds of body that can be drawn.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -127,9 +128,28 @@ impl View {
 pub fn draw(body: Body, color_rgb: [u8; 3], view: View) -> Vec<u8> {
     let form = Form::new(body.shape());
     let (yaw, is_mirrored) = view.yaw();
-    exterior(&form, color_rgb, yaw)
+    let picture = match view {
+        View::Dashboard | View::DriverDoor => interior(&form, color_rgb, view),
+        _ => exterior(&form, color_rgb, yaw),
+    };
+    picture
         .and_then(|picture| encode::png(&picture, is_mirrored))
         .unwrap_or_default()
+}
+
+fn empty() -> Option<Pixmap> {
+    Pixmap::new(u32::from(camera::WIDTH), u32::from(camera::HEIGHT))
+}
+
+fn interior(form: &Form, color_rgb: [u8; 3], view: View) -> Option<Pixmap> {
+    let camera = Camera::new(0.0, 0.0, form.shape.length);
+    let mut canvas = Canvas::new(empty()?, &camera, form);
+    if view == View::Dashboard {
+        canvas.dashboard(color_rgb);
+    } else {
+        canvas.driver_door(color_rgb);
+    }
+    Some(canvas.picture)
 }
 
 fn exterior(form: &Form, color_rgb: [u8; 3], yaw: f32) -> Option<Pixmap> {
@@ -144,16 +164,14 @@ fn exterior(form: &Form, color_rgb: [u8; 3], yaw: f32) -> Option<Pixmap> {
     })));
     let mut raster = Raster::new();
     mesh.paint(form, &camera, color_rgb, &mut raster);
-    let mut body = Canvas::new(raster.develop()?, &camera, form);
+    let painted = raster.develop()?;
+    let whole = Mask::from_pixmap(painted.as_ref(), MaskType::Alpha);
+    let mut body = Canvas::new(painted, &camera, form);
     body.keep_to_body();
     body.dress(yaw);
-    let mut picture = Canvas::new(
-        Pixmap::new(u32::from(camera::WIDTH), u32::from(camera::HEIGHT))?,
-        &camera,
-        form,
-    );
+    let mut picture = Canvas::new(empty()?, &camera, form);
     picture.shadow();
-    picture.chassis(yaw);
+    picture.chassis(yaw, whole);
     picture.put(&body.picture);
     Some(picture.picture)
 }

@@ -135,6 +135,14 @@ impl<'scene> Canvas<'scene> {
             Chart::Top => [u, across],
             _ => [across, v],
         };
+        if self.camera.toward.z > 0.99 {
+            // From straight aside, the ends are hidden a little before their middle.
+            match chart {
+                Chart::Nose | Chart::Tail => return self.form.lay(chart, point(across.max(36.0))),
+                Chart::Top => return self.form.lay(chart, point(across.max(0.0))),
+                Chart::Side | Chart::Upright(_) => {}
+            }
+        }
         if across >= 50.0 || faces(across) {
             return self.form.lay(chart, [u, v]);
         }
@@ -258,4 +266,22 @@ pub(super) fn clip(path: Option<&Path>) -> Option<Mask> {
     let mut mask = Mask::new(u32::from(WIDTH), u32::from(HEIGHT))?;
     mask.fill_path(path?, FillRule::Winding, true, Transform::identity());
     Some(mask)
+}
+
+/// An outline in pixels of the picture, for what is not laid on a body.
+pub(super) fn flat(path: &str) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    for run in flatten(path) {
+        for (index, [x, y]) in run.points.into_iter().enumerate() {
+            if index == 0 {
+                builder.move_to(x, y);
+            } else {
+                builder.line_to(x, y);
+            }
+        }
+        if run.closed {
+            builder.close();
+        }
+    }
+    builder.finish()
 }

@@ -4,10 +4,9 @@ use super::canvas::{Canvas, Ink};
 use super::curve::Run;
 use super::form::Chart;
 use super::solid::Solid;
+use tiny_skia::{Mask, Path};
 
 const TIRE_WIDTH: f32 = 22.0;
-/// How far the outer face of a wheel stands from the middle of the car.
-const WHEEL_FACE: f32 = 88.0;
 
 impl Canvas<'_> {
     /// The shadow on the ground; black, so that it fades away on a dark page.
@@ -32,7 +31,7 @@ impl Canvas<'_> {
         ]);
     }
 
-    fn ground_trace(&self, corners: &[Solid]) -> Option<tiny_skia::Path> {
+    fn ground_trace(&self, corners: &[Solid]) -> Option<Path> {
         let points = corners.iter().map(|corner| {
             let [x, y, _] = self.camera.project(*corner);
             [x, y]
@@ -76,17 +75,22 @@ impl Canvas<'_> {
     }
 
     /// What stands under the body: wheels, wells and the dark in between.
-    pub(super) fn chassis(&mut self, yaw: f32) {
+    pub(super) fn chassis(&mut self, yaw: f32, body: Mask) {
         let axles = self.form.shape.axles;
-        for axle in axles {
-            self.tread(axle, -WHEEL_FACE);
+        let tire = self.form.shape.tire;
+        let face = |axle: f32| self.form.plain_width(axle, tire) - 3.2;
+        let faces = axles.map(face);
+        for (axle, face) in axles.into_iter().zip(faces) {
+            self.tread(axle, -face);
         }
         self.underbody();
-        for axle in axles {
-            self.well(axle, yaw);
-            self.tread(axle, WHEEL_FACE);
+        if yaw.abs() < 80.0 {
+            self.wells(body);
+        }
+        for (axle, face) in axles.into_iter().zip(faces) {
+            self.tread(axle, face);
             if yaw.abs() < 80.0 {
-                self.wheel(axle, WHEEL_FACE);
+                self.wheel(axle, face);
             }
         }
     }
@@ -101,28 +105,25 @@ impl Canvas<'_> {
             .collect()
     }
 
-    /// The hollow that a wheel stands in, deeper on the side that the camera looks into.
-    fn well(&mut self, axle: f32, yaw: f32) {
-        let shape = self.form.shape;
-        let radius = shape.tire + shape.arch + 1.0;
-        let deep = self.arc(axle, radius + 15.0);
-        let points = self.arc(axle, radius).into_iter().zip(deep);
-        let points = points.map(|(edge, deep)| {
-            if (edge[0] - axle) * yaw > 0.0 {
-                deep
-            } else {
-                edge
-            }
-        });
-        let points: Vec<_> = points.filter(|point| point[1] > 24.0).collect();
-        for z in [40.0, 52.0, 64.0, 74.0, 82.0, 88.0] {
-            let run = Run {
-                points: points.clone(),
-                closed: true,
-            };
-            let path = self.trace(Chart::Upright(z), vec![run]);
-            self.fill(path.as_ref(), Ink([0x07, 0x08, 0x0A], 1.0));
+    /// The dark behind the openings around the wheels, as far as `body` reaches.
+    fn wells(&mut self, body: Mask) {
+        self.body = Some(body);
+        for axle in self.form.shape.axles {
+            let opening = self.opening_around(axle);
+            self.fill(opening.as_ref(), Ink([0x07, 0x08, 0x0A], 1.0));
         }
+        self.body = None;
+    }
+
+    fn opening_around(&self, axle: f32) -> Option<Path> {
+        let points = self.arc(axle, self.form.shape.tire + self.form.shape.arch);
+        self.trace(
+            Chart::Side,
+            vec![Run {
+                points,
+                closed: true,
+            }],
+        )
     }
 
     /// Cuts the opening around a wheel out of the body.
@@ -131,7 +132,7 @@ impl Canvas<'_> {
         let lip = self.trace(
             Chart::Side,
             vec![Run {
-                points: points.clone(),
+                points,
                 closed: false,
             }],
         );
@@ -143,13 +144,7 @@ impl Canvas<'_> {
             self.line(lip.as_ref(), 3.2, Ink::black(0.12));
             self.line(lip.as_ref(), 1.7, Ink::white(0.22));
         }
-        let opening = self.trace(
-            Chart::Side,
-            vec![Run {
-                points,
-                closed: true,
-            }],
-        );
+        let opening = self.opening_around(axle);
         self.cut(opening.as_ref());
     }
 }
@@ -161,7 +156,7 @@ fn ground(corners: &[[f32; 2]]) -> Vec<Solid> {
         .collect()
 }
 
-fn flat(points: Vec<[f32; 2]>) -> Option<tiny_skia::Path> {
+fn flat(points: Vec<[f32; 2]>) -> Option<Path> {
     let mut builder = tiny_skia::PathBuilder::new();
     for (index, [x, y]) in points.into_iter().enumerate() {
         if index == 0 {

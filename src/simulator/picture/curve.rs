@@ -125,12 +125,11 @@ impl Table {
 
     /// The same without sharp bends: a crease narrower than the net that is
     /// laid over it would shimmer.
-    pub(super) fn smoothed(mut self) -> Self {
-        const REACH: usize = 4;
+    pub(super) fn smoothed(mut self, steps: usize) -> Self {
         for _ in 0..2 {
             let sharp = self.values.clone();
             for (index, value) in self.values.iter_mut().enumerate() {
-                let reach = REACH.min(index).min(sharp.len() - 1 - index);
+                let reach = steps.min(index).min(sharp.len() - 1 - index);
                 let window = &sharp[index - reach..=index + reach];
                 *value = window.iter().sum::<f32>() / window.len() as f32;
             }

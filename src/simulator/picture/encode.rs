@@ -16,7 +16,7 @@ pub(super) fn png(picture: &Pixmap, is_mirrored: bool) -> Option<Vec<u8>> {
             index
         };
         let color = picture.pixels()[from].demultiply();
-        let rough = |part: u8| part - part % 3;
+        let rough = |part: u8| (part / 3 * 3).saturating_add(part % 3 / 2 * 3);
         let alpha = color.alpha() & 0xFE | color.alpha() >> 7;
         if alpha == 0 {
             bytes.extend([0; 4]);

@@ -84,14 +84,15 @@ impl Canvas<'_> {
 
     fn opening(&mut self, chart: Chart, path: &str) {
         let path = self.outline(chart, path);
+        self.line(path.as_ref(), 3.0, Ink::white(0.16));
+        self.line(path.as_ref(), 2.2, Ink([0x0A, 0x0B, 0x0D], 1.0));
         self.fade(
             path.as_ref(),
             &[
-                (0.0, Ink([0x06, 0x07, 0x09], 1.0)),
-                (1.0, Ink([0x23, 0x26, 0x2B], 1.0)),
+                (0.0, Ink([0x05, 0x06, 0x08], 1.0)),
+                (1.0, Ink([0x1E, 0x21, 0x26], 1.0)),
             ],
         );
-        self.line(path.as_ref(), 0.35, Ink::white(0.14));
     }
 
     fn plate(&mut self, chart: Chart, y: f32) {

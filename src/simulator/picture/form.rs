@@ -19,6 +19,8 @@ pub(super) struct Form {
     nose: Table,
     tail: Table,
     section: Table,
+    /// The section without its shoulder, for the ends of the car.
+    calm_section: Table,
     bottom: f32,
 }
 
@@ -48,7 +50,8 @@ impl Form {
             top: Table::new(shape.top, 0),
             nose: Table::new(shape.nose, 1),
             tail: Table::new(shape.tail, 1),
-            section: Table::new(shape.section, 1).smoothed(),
+            section: Table::new(shape.section, 1).smoothed(4),
+            calm_section: Table::new(shape.section, 1).smoothed(20),
         }
     }
 
@@ -57,7 +60,11 @@ impl Form {
         let shape = self.shape;
         let high = ((y - 45.0) / 35.0).clamp(0.0, 1.0);
         let raised = y - shape.rise * (x / shape.length - 0.5) * high;
-        let mut width = self.section.at(raised);
+        let edge = ((x - 70.0) / 90.0)
+            .min((shape.length - 20.0 - x) / 70.0)
+            .clamp(0.0, 1.0);
+        let calm = self.calm_section.at(raised);
+        let mut width = calm + (self.section.at(raised) - calm) * edge;
         for axle in shape.axles {
             let below = ((86.0 - y) / 30.0).clamp(0.0, 1.0);
             let distance = (x - axle).hypot(y - shape.tire) - shape.tire - shape.arch;
@@ -77,11 +84,19 @@ impl Form {
         let below = (self.top.at(x) - y) / (1.0 + slope * slope).sqrt();
         let behind = x - self.nose.at(y);
         let ahead = self.tail.at(y) - x;
+        let [front, low_tail, high_tail] = shape.corner;
+        let high = ((y - self.shoulder_at(x) + 12.0) / 30.0).clamp(0.0, 1.0);
+        let back = low_tail + (high_tail - low_tail) * high;
         self.plain_width(x, y)
             * rounding(below / TOP_DEPTH, TOP_POWER)
-            * rounding(behind / shape.corner[0], CORNER_POWER)
-            * rounding(ahead / shape.corner[1], CORNER_POWER)
+            * rounding(behind / front, CORNER_POWER)
+            * rounding(ahead / back, CORNER_POWER)
             * rounding((y - self.bottom) / BOTTOM_DEPTH, 2.0)
+    }
+
+    /// Height of the middle line at `x`.
+    pub(super) fn top_at(&self, x: f32) -> f32 {
+        self.top.at(x)
     }
 
     /// Where a point of a flat drawing lies in space.

@@ -11,6 +11,8 @@ const RINGS: u8 = 54;
 /// Rings above the shoulder; the others lie below.
 const HIGH_RINGS: u8 = 34;
 const COLUMN_SPACING: f32 = 2.4;
+/// So close to the middle, the surface faces neither side.
+const MEETING: f32 = 2.5;
 /// Height of the line on the side where the net closes.
 const GOAL_HEIGHT: f32 = 40.0;
 
@@ -29,7 +31,7 @@ impl Mesh {
             .map(|&[x, y]| {
                 let goal = [x.clamp(62.0, length - 62.0), GOAL_HEIGHT];
                 let shoulder =
-                    ((y - form.shoulder_at(x)) / (y - GOAL_HEIGHT).max(1.0)).clamp(0.35, 0.8);
+                    ((y - form.shoulder_at(x)) / (y - GOAL_HEIGHT).max(1.0)).clamp(0.14, 0.8);
                 (0..=RINGS)
                     .map(|ring| {
                         let share = ring_share(ring, shoulder);
@@ -162,25 +164,52 @@ fn resample(line: &[[f32; 2]]) -> Vec<[f32; 2]> {
 }
 
 fn normals(points: &[Vec<Solid>]) -> Vec<Vec<Solid>> {
-    let columns = points.len();
-    (0..columns)
+    let last = points.len() - 1;
+    let mut normals = Vec::with_capacity(points.len());
+    for (column, here) in points.iter().enumerate() {
+        let (before, after) = (
+            &points[column.saturating_sub(1)],
+            &points[(column + 1).min(last)],
+        );
+        let mut row: Vec<Solid> = Vec::with_capacity(here.len());
+        for ring in 0..here.len() {
+            let along = after[ring].minus(before[ring]);
+            let inward = if ring == 0 {
+                // Across the middle line the other half goes on.
+                Solid::new(0.0, 0.0, 1.0)
+            } else {
+                here[(ring + 1).min(here.len() - 1)].minus(here[ring - 1])
+            };
+            let normal = inward.cross(along);
+            // Where the columns meet in one point, the ring before it knows better.
+            // Beside the middle line, both halves meet without an edge.
+            match row.last() {
+                Some(&outer) if normal.dot(normal) < 1e-6 || here[ring].z < MEETING => {
+                    row.push(outer);
+                }
+                _ => row.push(normal.unit()),
+            }
+        }
+        normals.push(row);
+    }
+    settled(&normals)
+}
+
+/// Each normal as the mean of its neighbors along the car: highlights are far
+/// narrower than the net, and would show its columns.
+fn settled(normals: &[Vec<Solid>]) -> Vec<Vec<Solid>> {
+    const REACH: usize = 3;
+    let mean = |column: usize, ring: usize| {
+        let reach = REACH.min(column).min(normals.len() - 1 - column);
+        let near = &normals[column - reach..=column + reach];
+        near.iter()
+            .fold(Solid::new(0.0, 0.0, 0.0), |sum, row| sum.plus(row[ring]))
+            .unit()
+    };
+    (0..normals.len())
         .map(|column| {
-            let (before, after) = (
-                &points[column.saturating_sub(1)],
-                &points[(column + 1).min(columns - 1)],
-            );
-            let here = &points[column];
-            (0..here.len())
-                .map(|ring| {
-                    let along = after[ring].minus(before[ring]);
-                    let inward = if ring == 0 {
-                        // Across the middle line the other half goes on.
-                        Solid::new(0.0, 0.0, 1.0)
-                    } else {
-                        here[(ring + 1).min(here.len() - 1)].minus(here[ring - 1])
-                    };
-                    inward.cross(along).unit()
-                })
+            (0..normals[column].len())
+                .map(|ring| mean(column, ring))
                 .collect()
         })
         .collect()

@@ -35,7 +35,7 @@ pub(super) fn net(form: &Form, side: f32) -> Vec<Vec<(Solid, Solid)>> {
 
 fn middle(form: &Form, side: f32) -> Solid {
     let [x, y] = form.shape.mirror;
-    Solid::new(x, y + 5.0, (form.plain_width(x, y) + 12.0) * side)
+    Solid::new(x, y + 5.0, (form.plain_width(x, y) + 10.5) * side)
 }
 
 /// Everything that the picture must have room for.

@@ -50,29 +50,29 @@ impl Studio {
         Self { toward: level, key }
     }
 
-    /// What a mirror facing this way would show.
-    fn surroundings(&self, way: Solid) -> f32 {
-        let floor = 0.10 + 0.26 * step(0.0, 0.7, -way.y);
-        let wall = 0.13 + 0.30 * step(0.02, 0.22, way.y) + 0.62 * step(0.26, 0.52, way.y);
-        let ceiling = wall - 0.25 * step(0.80, 1.0, way.y);
-        let ahead = if way.y < 0.0 { floor } else { ceiling };
-        let backdrop = 0.40 + 0.42 * step(-0.1, 0.6, way.y) - 0.14 * step(0.0, 0.4, -way.y);
+    /// What a mirror facing this way would show, and how much of it is lamp.
+    fn surroundings(&self, way: Solid) -> (f32, f32) {
+        let floor = 0.10 + 0.24 * step(0.0, 0.7, -way.y);
+        let wall = 0.12 + 0.22 * step(0.0, 0.20, way.y) + 0.46 * step(0.24, 0.50, way.y);
+        let lamp = step(0.28, 0.48, way.y) - step(0.56, 0.80, way.y);
+        let ahead = if way.y < 0.0 { floor } else { wall };
+        let backdrop = 0.26 + 0.50 * step(0.0, 0.55, way.y) - 0.10 * step(0.0, 0.4, -way.y);
         let behind = step(0.0, 0.75, -way.dot(self.toward));
-        ahead + (backdrop - ahead) * behind
+        (ahead + (backdrop - ahead) * behind, lamp * (1.0 - behind))
     }
 
     /// Lacquer of this color, facing `normal`, seen from `view`.
     pub(super) fn lacquer(&self, base: Light, normal: Solid, view: Solid) -> Light {
         let facing = normal.dot(view).max(0.0);
         let mirrored = normal.times(2.0 * facing).minus(view);
-        let seen = self.surroundings(mirrored);
-        let soft = 0.24 + 0.26 * (normal.y * 0.5 + 0.5) + 0.38 * normal.dot(self.key).max(0.0);
-        let flakes = 0.46 * seen;
-        let gloss = 0.024 + 0.50 * (1.0 - facing).powi(4);
-        let shine = gloss * (seen + 2.4 * step(0.70, 1.05, seen));
-        // Lacquer mirrors the cool ceiling whatever its own color is.
-        let cool = [0.94, 0.99, 1.06];
+        let (seen, lamp) = self.surroundings(mirrored);
+        let soft = 0.24 + 0.26 * (normal.y * 0.5 + 0.5) + 0.36 * normal.dot(self.key).max(0.0);
+        let flakes = 0.50 * seen + 0.10 * lamp;
+        let gloss = 0.032 + 0.50 * (1.0 - facing).powi(4);
+        let shine = gloss * (seen + 5.5 * lamp);
         let calm = 1.0 - 0.16 * brightness(base);
-        std::array::from_fn(|part| base[part] * (soft * 0.86 + flakes) * calm + shine * cool[part])
+        // Lacquer mirrors the cool ceiling whatever its own color is.
+        let cool = [0.91, 0.98, 1.08];
+        std::array::from_fn(|part| base[part] * (soft * 0.98 + flakes) * calm + shine * cool[part])
     }
 }

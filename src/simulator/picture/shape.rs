@@ -18,8 +18,9 @@ pub(super) struct Shape {
     pub(super) shoulder: f32,
     /// How much higher the shoulder runs at the tail than at the nose.
     pub(super) rise: f32,
-    /// How far the front and the back curve away to the sides.
-    pub(super) corner: [f32; 2],
+    /// How far the front, the back and the back above the shoulder curve away
+    /// to the sides.
+    pub(super) corner: [f32; 3],
     pub(super) axles: [f32; 2],
     pub(super) tire: f32,
     pub(super) rim: f32,

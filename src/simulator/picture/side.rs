@@ -140,6 +140,11 @@ impl Canvas<'_> {
     /// Windscreen or rear window, between these places along the car.
     pub(super) fn screen(&mut self, ends: [f32; 2], is_front: bool) {
         let [low, high] = ends;
+        let slope = (self.form.top_at(high) - self.form.top_at(low)) / (high - low).abs();
+        if slope > 0.8 && self.camera.toward.z > 0.99 {
+            // Seen from aside, a steep pane is its edge.
+            return;
+        }
         let bow = if is_front { 7.0 } else { -7.0 };
         let (wide_low, wide_high) = (95.0, 95.0);
         let pane = format!(

@@ -70,7 +70,7 @@ fn the_color_of_the_car_is_in_the_picture() {
         for body in BODIES {
             let (_, _, pixels) = read(&draw(body, color, View::AngleForty));
             let close = |pixel: &&[u8; 4]| {
-                pixel[3] == 255 && (0..3).all(|part| pixel[part].abs_diff(color[part]) <= 20)
+                pixel[3] == 255 && (0..3).all(|part| pixel[part].abs_diff(color[part]) <= 24)
             };
             let found = pixels.iter().filter(close).count();
             assert!(found > 1_000, "{body:?} {color:?} in {found} pixels");

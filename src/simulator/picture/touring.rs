@@ -14,7 +14,7 @@ pub(super) const SHAPE: Shape = Shape {
         "M 264 96 L 273 96 L 278 144 L 268 144 Z",
         "M 351 96 L 359 96 L 362 144 L 354 144 Z",
     ],
-    corner: [60.0, 40.0],
+    corner: [60.0, 40.0, 17.0],
     backlight: [460.0, 441.0],
     back: super::shape::Lamp {
         housing: "M 30 90 L 90 91 C 96 91 97.5 87 96 84.5 C 90 81 80 80 64 80.6 L 32 84 C 29 86 29 89 30 90 Z",
