@@ -42,7 +42,7 @@ pub(super) fn install_crates() -> Result<(), Problem> {
 }
 
 pub(super) fn check_trunk() -> Check {
-    check_version("trunk", TRUNK_VERSION, "about 3 minutes")
+    check_version("trunk", TRUNK_VERSION, "3 to 5 minutes")
 }
 
 pub(super) fn install_trunk() -> Result<(), Problem> {
@@ -56,7 +56,7 @@ pub(super) fn install_trunk() -> Result<(), Problem> {
 
 pub(super) fn check_wasm_bindgen() -> Check {
     let version = locked_wasm_bindgen()?;
-    check_version("wasm-bindgen", &version, "about 2 minutes")
+    check_version("wasm-bindgen", &version, "2 to 3 minutes")
 }
 
 pub(super) fn install_wasm_bindgen() -> Result<(), Problem> {

@@ -37,7 +37,9 @@ pub(super) fn check() -> Check {
 pub(super) fn install() -> Result<(), Problem> {
     if process::find("rustup").is_some() {
         let mut rustup = process::command("rustup");
-        rustup.args(["target", "add", TARGET]);
+        rustup
+            .args(["target", "add", TARGET])
+            .env("RUST_BACKTRACE", "0");
         if process::succeeds_within(&mut rustup, RUSTUP_LIMIT) {
             return Ok(());
         }
