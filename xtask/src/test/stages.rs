@@ -88,10 +88,6 @@ pub(super) fn browser_tests() -> Result<Outcome, Problem> {
         if let Some(driver) = setup::find_chromedriver() {
             test.env("CHROMEDRIVER", driver);
         }
-        test.env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            in_workspace(WEBDRIVER_CONFIG),
-        );
         process::run(&mut test, "the lines above name the failures")?;
     }
     Ok(Outcome::Passed)
