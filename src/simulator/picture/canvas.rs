@@ -147,7 +147,7 @@ impl<'scene> Canvas<'scene> {
             return self.form.lay(chart, [u, v]);
         }
         let (mut hidden, mut seen) = (across, 60.0);
-        for _ in 0..7 {
+        for _ in 0..5 {
             let middle = f32::midpoint(hidden, seen);
             if faces(middle) {
                 seen = middle;

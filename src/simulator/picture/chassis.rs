@@ -13,21 +13,12 @@ impl Canvas<'_> {
     pub(super) fn shadow(&mut self) {
         let shape = self.form.shape;
         let length = shape.length;
-        let wide = ground(&[
-            [8.0, -70.0],
-            [8.0, 86.0],
-            [length - 8.0, 86.0],
-            [length - 8.0, -70.0],
-        ]);
-        let core = ground(&[
-            [26.0, -80.0],
-            [26.0, 84.0],
-            [length - 26.0, 84.0],
-            [length - 26.0, -80.0],
-        ]);
+        let middle = length / 2.0;
+        let wide = ground([middle, 4.0], [middle - 4.0, 82.0]);
+        let core = ground([middle, 2.0], [middle - 24.0, 82.0]);
         self.shade(&[
             (self.ground_trace(&wide), 36, 0.30),
-            (self.ground_trace(&core), 12, 0.50),
+            (self.ground_trace(&core), 14, 0.50),
         ]);
     }
 
@@ -149,10 +140,19 @@ impl Canvas<'_> {
     }
 }
 
-fn ground(corners: &[[f32; 2]]) -> Vec<Solid> {
-    corners
-        .iter()
-        .map(|&[x, z]| Solid::new(x, 0.0, z))
+/// A rectangle with round corners on the ground, x and z of its middle and of
+/// its half size.
+fn ground(middle: [f32; 2], half: [f32; 2]) -> Vec<Solid> {
+    let square = |part: f32| part.signum() * part.abs().sqrt();
+    (0_u8..72)
+        .map(|turn| {
+            let (sin, cos) = (f32::from(turn) * 5.0).to_radians().sin_cos();
+            Solid::new(
+                middle[0] + half[0] * square(cos),
+                0.0,
+                middle[1] + half[1] * square(sin),
+            )
+        })
         .collect()
 }
 

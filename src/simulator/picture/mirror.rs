@@ -20,7 +20,7 @@ pub(super) fn net(form: &Form, side: f32) -> Vec<Vec<(Solid, Solid)>> {
                     let (sin, cos) = (f32::from(column) / f32::from(AROUND) * 360.0)
                         .to_radians()
                         .sin_cos();
-                    let round = bulge.powf(0.55);
+                    let round = bulge.max(0.0).powf(0.55);
                     let out = Solid::new(round * cos, round * sin, along);
                     let middle = middle(form, side);
                     let point =
