@@ -223,6 +223,7 @@ impl Life {
                 filling,
                 is_loading: self.parked_at == Place::Supermarket || chance.happens(0.15),
                 lock_word: self.model.locks_as,
+                signs_of_life: self.model.signs_of_life(),
             }),
         }
     }

@@ -127,6 +127,12 @@ impl Model {
     pub(crate) fn takes_charging_commands(&self) -> bool {
         self.unit.hmi == "ID8" && self.battery.is_some()
     }
+
+    /// Milliseconds between two uploads of a car that merely stands. Older control units are
+    /// silent until something happens.
+    pub(crate) fn signs_of_life(&self) -> Option<i64> {
+        self.unit.telematics.map(|_| 97 * 60 * 1000)
+    }
 }
 
 impl Battery {

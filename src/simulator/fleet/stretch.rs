@@ -50,6 +50,8 @@ pub(crate) struct Parked {
     pub(crate) filling: Option<(i64, f64)>,
     pub(crate) is_loading: bool,
     pub(crate) lock_word: Lock,
+    /// How often the car speaks up while nothing happens, for cars that do.
+    pub(crate) signs_of_life: Option<i64>,
 }
 
 /// The charging cable, from plugging in to leaving.
@@ -146,6 +148,11 @@ impl Parked {
         };
         uploads(self.locks_at);
         uploads(self.unlocks_at);
+        if let Some(step) = self.signs_of_life
+            && at >= self.locks_at
+        {
+            uploads(last_step(self.locks_at, step, at.min(self.unlocks_at)));
+        }
         if let Some((filled_at, _)) = self.filling {
             uploads(filled_at);
         }
