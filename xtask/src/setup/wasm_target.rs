@@ -108,7 +108,8 @@ fn build_standard_library() -> Result<(), Problem> {
         .env("RUSTC", "/usr/bin/rustc")
         .env("CARGO_TARGET_DIR", format!("{BUILD_FOLDER}/target"))
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        // `test` for the crates whose tests run inside the browser.
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort,test")
         // Fat link-time optimization reads the bitcode.
         .env("RUSTFLAGS", "-Cembed-bitcode=yes");
     process::run(
