@@ -54,13 +54,23 @@ impl Canvas<'_> {
     fn tread(&mut self, axle: f32, face: f32) {
         let inward = -face.signum();
         let tire = self.form.shape.tire;
-        for slice in (0_u8..=11).rev() {
-            let z = face + inward * f32::from(slice) / 11.0 * TIRE_WIDTH;
-            let path = self.circle(
-                Solid::new(axle, tire, z),
-                tire - if slice == 0 { 0.6 } else { 0.0 },
-            );
-            let shade = if slice % 3 == 1 { 0x0D } else { 0x14 };
+        // From the front or the back, the slices must lie a pixel apart.
+        let slices = if self.camera.toward.z < 0.3 {
+            66_u8
+        } else {
+            11
+        };
+        for slice in (0..=slices).rev() {
+            let depth = f32::from(slice) / f32::from(slices);
+            let z = face + inward * depth * TIRE_WIDTH;
+            let edge = if slice == 0 { 0.6 } else { 0.0 };
+            let path = self.circle(Solid::new(axle, tire, z), tire - edge);
+            let groove = (depth * 11.0).round() % 3.0;
+            let shade = if groove > 0.5 && groove < 1.5 {
+                0x0D
+            } else {
+                0x14
+            };
             self.fill(path.as_ref(), Ink([shade, shade, shade + 3], 1.0));
         }
     }
