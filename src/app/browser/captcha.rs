@@ -189,3 +189,6 @@ fn is_new(heard: &CaptchaEvent, last_answer: &RefCell<Option<Secret>>) -> bool {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod in_browser;

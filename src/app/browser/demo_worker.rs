@@ -231,3 +231,6 @@ fn whole(number: f64) -> Option<u32> {
     )]
     is_whole.then_some(number as u32)
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

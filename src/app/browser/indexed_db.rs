@@ -6,9 +6,10 @@
 //! [`transaction`] does both; opening, stores and reads go through the crate.
 
 mod migrations;
+mod opening;
 mod transaction;
 
-use core::cell::{Cell, RefCell};
+use core::cell::Cell;
 use std::rc::Rc;
 
 use carport_client::storage::{Storage, StorageError, Table};
@@ -45,39 +46,7 @@ impl Database {
     }
 
     async fn open_named(name: &str, version: u32) -> Result<Self, StorageError> {
-        let factory = Factory::new().map_err(|_error| StorageError::Unavailable)?;
-        let mut request = factory
-            .open(name, Some(version))
-            .map_err(|_error| StorageError::Unavailable)?;
-        let blocked = Deferred::new();
-        request.on_blocked({
-            let blocked = blocked.clone();
-            move |_event| blocked.resolve(&JsValue::UNDEFINED)
-        });
-        request.on_upgrade_needed(|event| migrations::upgrade(&event));
-
-        // The request runs in a task of its own: a blocked one must live on until the other tab
-        // lets go, or its upgrade would find nobody to run the migrations.
-        let attempt = Rc::new(RefCell::new(Attempt::Waiting));
-        let opened = Deferred::new();
-        spawn({
-            let (attempt, opened) = (Rc::clone(&attempt), opened.clone());
-            async move {
-                let result = request.await.map(IdbDatabase::from);
-                let before = attempt.replace(Attempt::Done(result));
-                if matches!(before, Attempt::Abandoned) {
-                    attempt.borrow().close();
-                }
-                opened.resolve(&JsValue::UNDEFINED);
-            }
-        });
-        first(&[opened.promise(), blocked.promise()]).await;
-
-        match attempt.replace(Attempt::Abandoned) {
-            Attempt::Done(Ok(connection)) => Ok(Self::over(connection)),
-            Attempt::Done(Err(error)) => Err(opening_error(&error)),
-            Attempt::Waiting | Attempt::Abandoned => Err(StorageError::Blocked),
-        }
+        opening::open(name, version).await.map(Self::over)
     }
 
     fn over(connection: IdbDatabase) -> Self {
@@ -276,34 +245,6 @@ impl Storage for Database {
     }
 }
 
-/// How far the opening has come.
-enum Attempt {
-    Waiting,
-    Done(Result<IdbDatabase, idb::Error>),
-    /// Nobody waits for it any more.
-    Abandoned,
-}
-
-impl Attempt {
-    fn close(&self) {
-        if let Self::Done(Ok(connection)) = self {
-            connection.close();
-        }
-    }
-}
-
-fn opening_error(error: &idb::Error) -> StorageError {
-    match error {
-        idb::Error::DomException(exception) => match exception.name().as_str() {
-            "VersionError" => StorageError::TooNew,
-            "QuotaExceededError" => StorageError::Full,
-            "AbortError" => StorageError::Failed,
-            _ => StorageError::Unavailable,
-        },
-        _ => StorageError::Unavailable,
-    }
-}
-
 /// A stored value that the browser cannot bring back is damaged, not absent.
 fn reading_error(error: idb::Error) -> StorageError {
     match error {
@@ -325,3 +266,6 @@ fn bytes(value: JsValue) -> Result<Vec<u8>, StorageError> {
         .map(|array| array.to_vec())
         .map_err(|_other| StorageError::Corrupt)
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+pub(super) mod tests;

@@ -92,7 +92,8 @@ impl Locale for BrowserLocale {
     }
 
     fn date(&self, at: UnixMillis, form: DateForm) -> String {
-        written(&self.date_format(form), &date_from(at))
+        // Browsers disagree on a comma after the English weekday.
+        written(&self.date_format(form), &date_from(at)).replacen(", ", " ", 1)
     }
 
     fn utc_offset_minutes(&self, at: UnixMillis) -> i32 {
@@ -197,20 +198,37 @@ mod tests {
             );
         }
 
-        #[wasm_bindgen_test]
-        fn dates_read_as_their_forms_promise() {
-            let locale = BrowserLocale::new(Language::English);
-            // 2025-05-04 11:18 by this device's clock, wherever that is.
-            let noonish = Date::new_with_year_month_day_hr_min(2025, 4, 4, 11, 18).get_time();
+        /// 2025-05-04 11:18 by this device's clock, wherever that is.
+        fn late_morning() -> UnixMillis {
+            let millis = Date::new_with_year_month_day_hr_min(2025, 4, 4, 11, 18).get_time();
             #[expect(clippy::cast_possible_truncation, reason = "a date of 2025")]
-            let at = UnixMillis(noonish as i64);
+            UnixMillis(millis as i64)
+        }
 
-            assert_eq!(locale.date(at, DateForm::Time), "11:18");
-            assert_eq!(locale.date(at, DateForm::Day), "4 May");
-            assert_eq!(locale.date(at, DateForm::Month), "May 2025");
+        fn dates(language: Language) -> [String; 4] {
+            let locale = BrowserLocale::new(language);
+            [
+                DateForm::Time,
+                DateForm::Day,
+                DateForm::Month,
+                DateForm::Full,
+            ]
+            .map(|form| locale.date(late_morning(), form))
+        }
+
+        #[wasm_bindgen_test]
+        fn english_dates_read_as_their_forms_promise() {
             assert_eq!(
-                locale.date(at, DateForm::Full),
-                "Sunday 4 May 2025 at 11:18"
+                dates(Language::English),
+                ["11:18", "4 May", "May 2025", "Sunday 4 May 2025 at 11:18"]
+            );
+        }
+
+        #[wasm_bindgen_test]
+        fn french_dates_read_as_their_forms_promise() {
+            assert_eq!(
+                dates(Language::French),
+                ["11:18", "4 mai", "mai 2025", "dimanche 4 mai 2025 à 11:18"]
             );
         }
 

@@ -164,3 +164,6 @@ fn parameters(iv: &[u8], account: &AccountId) -> Object {
 async fn settled(promise: Promise, otherwise: StorageError) -> Result<JsValue, StorageError> {
     JsFuture::from(promise).await.map_err(|_error| otherwise)
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

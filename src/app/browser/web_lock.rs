@@ -84,3 +84,55 @@ async fn wait_in_this_tab(name: &str, released: &Promise) {
         super::deferred::first(&[&before]).await;
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use core::pin::pin;
+
+    use futures_lite::future::{poll_once, zip};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    async fn the_next_one_waits_until_the_guard_is_dropped() {
+        let held = BrowserLock::acquire("test-wait").await;
+        let mut waiting = pin!(BrowserLock::acquire("test-wait"));
+        assert!(poll_once(waiting.as_mut()).await.is_none());
+
+        drop(held);
+
+        drop(waiting.await);
+    }
+
+    #[wasm_bindgen_test]
+    async fn one_who_gives_up_waiting_blocks_nobody() {
+        let held = BrowserLock::acquire("test-give-up").await;
+        {
+            let mut waiting = pin!(BrowserLock::acquire("test-give-up"));
+            assert!(poll_once(waiting.as_mut()).await.is_none());
+        }
+
+        drop(held);
+
+        drop(BrowserLock::acquire("test-give-up").await);
+    }
+
+    #[wasm_bindgen_test]
+    async fn without_web_locks_this_tab_still_takes_turns() {
+        let (first, second) = (Deferred::new(), Deferred::new());
+        let name = "test-fallback";
+        wait_in_this_tab(name, first.promise()).await;
+        {
+            let mut waiting = pin!(wait_in_this_tab(name, second.promise()));
+            assert!(poll_once(waiting.as_mut()).await.is_none());
+            // The second gives up; the third must wait for the first all the same.
+            second.resolve(&JsValue::UNDEFINED);
+        }
+        let third = Deferred::new();
+        let mut waiting = pin!(wait_in_this_tab(name, third.promise()));
+        assert!(poll_once(waiting.as_mut()).await.is_none());
+
+        zip(waiting, async { first.resolve(&JsValue::UNDEFINED) }).await;
+    }
+}

@@ -1,0 +1,105 @@
+use carport_client::identity::Region;
+use carport_client::transport::{Method, Upstream};
+use futures_lite::future::zip;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::*;
+use crate::browser::blob::ObjectUrl;
+
+const READY: &str = "postMessage({ kind: 'ready', latitude: 48.5, longitude: 2.25 });";
+
+fn script(source: &str) -> ObjectUrl {
+    ObjectUrl::new(source.as_bytes(), "text/javascript").unwrap()
+}
+
+fn request(path: &str) -> Request {
+    Request {
+        upstream: Upstream::Api(Region::RestOfWorld),
+        method: Method::Post,
+        path: path.to_owned(),
+        headers: vec![("x-one", "1".to_owned())],
+        body: Some("{}".to_owned()),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn each_request_gets_its_own_answer_in_whatever_order() {
+    let echo = script(&format!(
+        "{READY}
+        const held = [];
+        onmessage = ({{ data }}) => {{
+            held.push(data);
+            if (held.length < 2) return;
+            for (const {{ id, method, path, headers, body }} of held.reverse()) {{
+                const text = `${{method}} ${{path}} ${{headers}} ${{body}}`;
+                postMessage({{
+                    id,
+                    status: 201,
+                    headers: [['X-Two', '2']],
+                    body: new TextEncoder().encode(text),
+                }});
+            }}
+        }};"
+    ));
+    let demo = DemoWorker::start(echo.url()).await.unwrap();
+
+    let (one, two) = zip(demo.send(request("/one")), demo.send(request("/two"))).await;
+
+    let (one, two) = (one.unwrap(), two.unwrap());
+    assert_eq!(demo.home().latitude().to_bits(), 48.5_f64.to_bits());
+    assert_eq!(one.status, 201);
+    assert_eq!(one.header("x-two"), Some("2"));
+    assert_eq!(one.body, b"POST /one x-one,1 {}");
+    assert_eq!(two.body, b"POST /two x-one,1 {}");
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_script_is_a_failure() {
+    let started = DemoWorker::start("/no-such-worker.js").await;
+
+    assert_eq!(started.err(), Some(DemoStartError::Failed));
+}
+
+#[wasm_bindgen_test]
+async fn a_worker_that_never_reports_ready_is_given_up() {
+    let silent = script("onmessage = () => {};");
+
+    let started = DemoWorker::start_within(silent.url(), Duration::from_millis(1)).await;
+
+    assert_eq!(started.err(), Some(DemoStartError::TimedOut));
+}
+
+#[wasm_bindgen_test]
+async fn a_worker_without_a_home_is_a_failure() {
+    let homeless = script("postMessage({ kind: 'ready' });");
+
+    let started = DemoWorker::start(homeless.url()).await;
+
+    assert_eq!(started.err(), Some(DemoStartError::Failed));
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_of_another_shape_is_no_answer() {
+    let broken = script(&format!(
+        "{READY} onmessage = ({{ data }}) => postMessage({{ id: data.id, status: 'fine' }});"
+    ));
+    let demo = DemoWorker::start(broken.url()).await.unwrap();
+
+    let answer = demo.send(request("/one")).await;
+
+    assert_eq!(answer, Err(TransportError::Unreachable));
+}
+
+#[wasm_bindgen_test]
+async fn a_worker_that_dies_leaves_nobody_waiting() {
+    let dying = script(&format!(
+        "{READY} onmessage = () => {{ throw new Error('the end'); }};"
+    ));
+    let demo = DemoWorker::start(dying.url()).await.unwrap();
+
+    let during = demo.send(request("/one")).await;
+    let after = demo.send(request("/two")).await;
+
+    assert_eq!(during, Err(TransportError::Unreachable));
+    assert_eq!(after, Err(TransportError::Unreachable));
+}
