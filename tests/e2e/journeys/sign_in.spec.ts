@@ -1,0 +1,150 @@
+// Signing in where site and proxy share one origin, and what becomes of the session.
+
+import { readDevice } from "../support/device.ts";
+import { takeClock } from "../support/clock.ts";
+import { refusedWith, UNANSWERED } from "../support/guard.ts";
+import { EMAIL, Owner } from "../support/owner.ts";
+import { expect, test, twin } from "../support/test.ts";
+import { AUTHENTICATE, STATE, TOKEN } from "../support/vendor.ts";
+import { FIRST_CAR, FLEET } from "../support/words.ts";
+
+const UPSTREAMS = /\/(cocoapi|signin)-(row|na)\//;
+
+test("signing_in_shows_the_cars_of_the_account", async ({ page, home, vendor }) => {
+  const owner = new Owner(page);
+  await owner.beginsToConnect();
+  const frames = page.frames().map((frame) => new URL(frame.url()).origin);
+  expect(frames).toContain(twin(home.url));
+
+  await owner.solvesCaptcha();
+  await owner.submits();
+
+  await owner.seesCar(FIRST_CAR);
+  await owner.opensCars();
+  await expect(page.getByRole("heading", { level: 2, name: EMAIL })).toBeVisible();
+  for (const name of FLEET) {
+    await expect(owner.car(name)).toBeVisible();
+  }
+  const authenticated = await vendor.callsTo(AUTHENTICATE);
+  expect(authenticated.map((call) => call.status)).toEqual([200, 302]);
+});
+
+test("a_reload_paints_the_car_without_asking_anybody", async ({ page, vendor, guard }) => {
+  const owner = new Owner(page);
+  await owner.signsIn();
+  const before = (await vendor.calls()).length;
+  await page.route(UPSTREAMS, (route) => route.abort());
+
+  await page.reload();
+
+  await owner.seesCar(FIRST_CAR);
+  await expect(page.getByRole("main").getByText(/locked/i).first()).toBeVisible();
+  await expect(page.getByRole("img", { name: `Picture of ${FIRST_CAR}` })).toBeVisible();
+  guard.expect(UNANSWERED);
+  await expect(owner.alert()).toHaveCount(0);
+  expect((await vendor.calls()).length).toBe(before);
+});
+
+test("tokens_survive_a_reload", async ({ page, vendor }) => {
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await page.reload();
+  await owner.seesCar(FIRST_CAR);
+  const before = (await vendor.calls()).length;
+
+  await owner.refreshes();
+
+  const since = (await vendor.calls()).slice(before);
+  expect(since).toEqual([{ method: "GET", path: STATE, status: 200 }]);
+});
+
+test("a_refused_access_token_is_renewed_without_asking_the_owner", async ({
+  page,
+  vendor,
+  guard,
+}) => {
+  guard.expect(refusedWith(401));
+  const owner = new Owner(page);
+  await owner.signsIn();
+  const before = (await vendor.calls()).length;
+  await vendor.expireAccess();
+
+  await owner.refreshes();
+
+  const since = (await vendor.calls()).slice(before);
+  expect(since.map(({ path, status }) => `${path} ${status}`)).toEqual([
+    `${STATE} 401`,
+    `${TOKEN} 200`,
+    `${STATE} 200`,
+  ]);
+  await expect(owner.alert()).toHaveCount(0);
+});
+
+test("an_access_token_past_its_hour_is_renewed_before_it_is_refused", async ({ page, vendor }) => {
+  await takeClock(page);
+  const owner = new Owner(page);
+  await owner.signsIn();
+  const before = (await vendor.calls()).length;
+  await vendor.advance(4_000);
+
+  await page.clock.fastForward(4_000_000);
+  await owner.refreshes();
+
+  const since = (await vendor.calls()).slice(before);
+  expect(since.map(({ path, status }) => `${path} ${status}`)).toEqual([
+    `${TOKEN} 200`,
+    `${STATE} 200`,
+  ]);
+});
+
+test("a_session_that_is_over_asks_for_a_new_sign_in_and_keeps_the_car", async ({
+  page,
+  vendor,
+  guard,
+}) => {
+  guard.expect(refusedWith(401), refusedWith(400));
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await vendor.expireAccess();
+  await vendor.play("refresh-refused");
+
+  await owner.button("refresh").click();
+
+  await expect(owner.alert()).toContainText("Please sign in again");
+  await owner.seesCar(FIRST_CAR);
+  await owner.alert().getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue(EMAIL);
+});
+
+test("signing_out_asks_first", async ({ page }) => {
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await owner.opensCars();
+
+  await owner.button("signOut").click();
+  const question = page.getByRole("dialog", { name: owner.words.signOutQuestion });
+  await expect(question).toBeVisible();
+  await question.getByRole("button", { name: owner.words.cancel }).click();
+
+  await expect(question).toBeHidden();
+  await expect(owner.car(FIRST_CAR)).toBeVisible();
+});
+
+test("signing_out_removes_every_record", async ({ page }) => {
+  const owner = new Owner(page);
+  await owner.signsIn();
+  expect((await readDevice(page)).counts["carport/vault"]).toBe(1);
+  await owner.opensCars();
+
+  await owner.button("signOut").click();
+  const question = page.getByRole("dialog", { name: owner.words.signOutQuestion });
+  await question.getByRole("button", { name: owner.words.signOut, exact: true }).click();
+
+  await expect(owner.car(FIRST_CAR)).toHaveCount(0);
+  const { counts } = await readDevice(page);
+  // The key of the vault is no record: it opens nothing any more, and leads to nobody.
+  delete counts["carport/keys"];
+  expect(Object.values(counts).every((count) => count === 0), JSON.stringify(counts)).toBe(true);
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: owner.words.firstRun })).toBeVisible();
+});

@@ -1,0 +1,24 @@
+// The journeys: the release site in a real browser, the proxy in front of it, and the simulator in
+// the vendor's place. Everything runs on loopback, and each test has servers of its own.
+
+import { defineConfig, devices } from "@playwright/test";
+import { CHROMIUM, CHROMIUM_FLAGS } from "./support/browser.mjs";
+
+export default defineConfig({
+  testDir: "./journeys",
+  outputDir: "../../target/e2e",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 40_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    locale: "en-GB",
+    timezoneId: "Europe/Paris",
+    contextOptions: { reducedMotion: "reduce" },
+    launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_FLAGS },
+    trace: "retain-on-failure",
+  },
+});

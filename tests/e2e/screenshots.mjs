@@ -1,0 +1,97 @@
+// Photographs every screen, to look at and for the README:
+// node tests/e2e/screenshots.mjs FOLDER [--only TEXT]
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import { CHROMIUM, CHROMIUM_FLAGS } from "./support/browser.mjs";
+import { SITE, startProxy, startSimulator } from "./support/servers.mjs";
+
+const SIZES = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+};
+const THEMES = ["light", "dark"];
+const LOCALES = { en: "en-GB", fr: "fr-FR" };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: "string", default: "" } },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error("usage: node tests/e2e/screenshots.mjs FOLDER [--only TEXT]");
+  process.exit(2);
+}
+await mkdir(folder, { recursive: true });
+
+const simulator = await startSimulator();
+const proxy = await startProxy({ vendor: simulator.url, site: SITE });
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+try {
+  for (const [size, screen] of Object.entries(SIZES)) {
+    for (const theme of THEMES) {
+      for (const [language, locale] of Object.entries(LOCALES)) {
+        const prefix = `${size}-${theme}-${language}`;
+        if (prefix.includes(values.only)) {
+          await photographAll(prefix, { ...screen, locale, colorScheme: theme });
+        }
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await Promise.all([proxy.stop(), simulator.stop()]);
+}
+
+async function photographAll(prefix, options) {
+  const context = await browser.newContext({
+    ...options,
+    baseURL: proxy.url,
+    timezoneId: "Europe/Paris",
+    reducedMotion: "reduce",
+  });
+  const captcha = await (await fetch(`${simulator.url}/1/api.js`)).text();
+  await context.route(/^https:/, (route) =>
+    route.request().url().startsWith("https://hcaptcha.com/1/api.js")
+      ? route.fulfill({ contentType: "text/javascript", body: captcha })
+      : route.abort(),
+  );
+  const page = await context.newPage();
+  const photograph = async (name) => {
+    await settle(page);
+    await page.screenshot({ path: join(folder, `${prefix}-${name}.png`), fullPage: true });
+  };
+
+  await page.goto("/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await photograph("first-run");
+  await page.goto("/connect");
+  await page.frameLocator("iframe").getByRole("checkbox").waitFor();
+  await photograph("connect");
+  await page.goto("/settings");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await photograph("settings");
+  await page.goto("/demo");
+  const cars = page.getByRole("main").getByRole("listitem").getByRole("link");
+  await cars.first().waitFor({ timeout: 30_000 });
+  await photograph("cars");
+  for (const name of await cars.allTextContents()) {
+    await page.getByRole("main").getByRole("link", { name, exact: true }).click();
+    await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+    await photograph(`car-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replace(/-$/, "")}`);
+    await page.goBack();
+  }
+  await context.close();
+  console.log(prefix);
+}
+
+/** Fonts are there, and every picture of the page is drawn. */
+async function settle(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+}

@@ -1,0 +1,100 @@
+// What an owner does with the app, found by role and name.
+
+import { expect, type Locator, type Page } from "@playwright/test";
+import { FIRST_CAR, type LanguageCode, WORDS } from "./words.ts";
+
+/** The simulator's one password. */
+export const PASSWORD = "demo";
+export const EMAIL = "ada@garage.example";
+
+export class Owner {
+  readonly words;
+
+  constructor(
+    readonly page: Page,
+    readonly language: LanguageCode = "en",
+  ) {
+    this.words = WORDS[language];
+  }
+
+  /** The first run's door to the demo, up to the first car. */
+  async openDemo(): Promise<void> {
+    await this.page.goto("/");
+    await this.button("tryDemo").click();
+    await this.seesCar(FIRST_CAR);
+  }
+
+  /** The connect page, with everything filled in but the captcha. */
+  async beginsToConnect({ email = EMAIL, password = PASSWORD } = {}): Promise<void> {
+    await this.page.goto("/connect");
+    await this.page.getByLabel(this.words.email, { exact: true }).fill(email);
+    await this.page.getByLabel(this.words.password, { exact: true }).fill(password);
+  }
+
+  async solvesCaptcha(): Promise<void> {
+    // The frame grows as its captcha comes; a click on the way there hits the place where it was.
+    await expect(async () => {
+      await this.captcha().click();
+      await expect(this.captcha()).toBeChecked({ timeout: 1_000 });
+    }).toPass();
+    await expect(this.page.getByText(this.words.captchaReady)).toBeVisible();
+  }
+
+  /** The one button of the stand-in, inside of its frame. */
+  captcha(): Locator {
+    return this.page.frameLocator(`iframe[title="${this.words.captchaFrame}"]`).getByRole("checkbox");
+  }
+
+  async submits(): Promise<void> {
+    await this.submitButton().click();
+  }
+
+  /** Its word changes while the attempt runs. */
+  submitButton(): Locator {
+    return this.page.locator("form").getByRole("button").filter({ hasText: this.words.signIn });
+  }
+
+  /** From nothing to the first car's dashboard. */
+  async signsIn(credentials: { email?: string; password?: string } = {}): Promise<void> {
+    await this.beginsToConnect(credentials);
+    await this.solvesCaptcha();
+    await this.submits();
+    await this.seesCar(FIRST_CAR);
+  }
+
+  async seesCar(name: string): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible({
+      timeout: 20_000,
+    });
+  }
+
+  /** Asks the car anew, and waits for the answer. */
+  async refreshes(): Promise<void> {
+    await this.button("refresh").click();
+    await expect(this.says(this.words.refreshed)).toBeVisible();
+  }
+
+  /** What the page says to a screen reader in passing. */
+  says(text: string): Locator {
+    return this.page.getByRole("status").filter({ hasText: text });
+  }
+
+  /** Opens the list by its link in the top bar. */
+  async opensCars(): Promise<void> {
+    await this.page.getByRole("link", { name: this.words.cars, exact: true }).first().click();
+    await expect(this.page.getByRole("heading", { level: 1, name: this.words.cars })).toBeVisible();
+  }
+
+  car(name: string): Locator {
+    return this.page.getByRole("main").getByRole("link", { name, exact: true });
+  }
+
+  /** A notice of trouble. */
+  alert(): Locator {
+    return this.page.getByRole("alert");
+  }
+
+  button(word: keyof typeof WORDS.en): Locator {
+    return this.page.getByRole("button", { name: this.words[word], exact: true });
+  }
+}
