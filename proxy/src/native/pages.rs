@@ -35,7 +35,7 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
     encrypted-media=(), fullscreen=(self), geolocation=(self), gyroscope=(), hid=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), serial=(), \
-    usb=(), web-share=(self), clipboard-read=(self), clipboard-write=(self), \
+    usb=(), clipboard-read=(self), clipboard-write=(self), \
     xr-spatial-tracking=()";
 
 pub(super) struct Pages {

@@ -1,7 +1,7 @@
 //! The first screen of one car.
 
 use carport_domain::ids::VehicleId;
-use carport_present::dashboard::{DashboardCard, EnergyCard, Facts, dashboard};
+use carport_present::dashboard::{DashboardCard, Facts, dashboard};
 use carport_present::notice::Remedy;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -12,7 +12,7 @@ use super::frame::Frame;
 use super::not_found::NotFoundPage;
 use crate::browser::{online, spawn, visibility};
 use crate::context::{Context, words};
-use crate::pages::car_tiles::{ClocksTile, EnergyTile, OdometerTile, PresenceTile, SecurityTile};
+use crate::pages::car_tiles::{ClocksTile, EnergyTile, FiguresTile, PresenceTile, SecurityTile};
 use crate::parts::NoticeBar;
 use crate::state::Vehicle;
 use crate::tasks;
@@ -159,13 +159,26 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
         let snapshot = vehicle.snapshot.clone();
         Memo::new(move |_| snapshot.with(|s| s.value().map_or(0, |snapshot| snapshot.gap_count)))
     };
-    let energy = move || card.with(|card| card.as_ref().map(|card| card.energy.clone()));
+    // One tile says it all for a car with one store of energy; with two, the sum has its own.
     let energy_tiles = move || {
-        let cards: Vec<EnergyCard> = energy().unwrap_or_default();
-        cards
-            .into_iter()
-            .map(|energy| view! { <EnergyTile card=energy /> })
-            .collect_view()
+        let card = card.get()?;
+        let has_one = card.energy.len() == 1;
+        let odometer = has_one.then(|| card.odometer.clone());
+        let tiles = card.energy.into_iter().map(|energy| {
+            view! { <EnergyTile card=energy odometer=odometer.clone() /> }
+        });
+        let sum = (!has_one).then(|| {
+            let figures = card
+                .total_range
+                .into_iter()
+                .chain([card.odometer])
+                .collect::<Vec<_>>();
+            view! { <FiguresTile figures=figures /> }
+        });
+        Some(view! {
+            {tiles.collect_view()}
+            {sum}
+        })
     };
 
     view! {
@@ -180,7 +193,7 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
             <SecurityTile card=card />
         </div>
         <div class="dashboard-column">
-            {energy_tiles} <OdometerTile card=card /> <PresenceTile card=card />
+            {energy_tiles} <PresenceTile card=card />
             <ClocksTile card=card gap_count=gap_count />
         </div>
     }

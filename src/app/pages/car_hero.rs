@@ -46,13 +46,12 @@ pub fn Hero(
     view! {
         <section class="hero">
             <div class="hero-head">
-                <div>
-                    <h1 class="hero-title">{name}</h1>
-                    <p class="hero-subtitle">{subtitle}</p>
-                </div>
-                <div class="hero-tools">{chip} <RefreshButton vehicle=vehicle /></div>
+                <h1 class="hero-title">{name}</h1>
+                <RefreshButton vehicle=vehicle />
+                <p class="hero-subtitle">{subtitle}</p>
+                {chip}
             </div>
-            {image}
+            <div class="hero-stage">{image}</div>
             <p class="hero-sentence">{sentence}</p>
         </section>
     }

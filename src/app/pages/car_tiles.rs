@@ -23,6 +23,8 @@ fn part<T: Clone + PartialEq + Send + Sync + 'static>(
 pub fn EnergyTile(
     /// What it shows.
     card: EnergyCard,
+    /// The odometer, where it stands in this tile.
+    odometer: Option<Figure>,
 ) -> impl IntoView {
     let EnergyCard {
         range,
@@ -31,14 +33,16 @@ pub fn EnergyTile(
         ..
     } = card.clone();
     let rows = (!details.is_empty()).then(|| view! { <Rows rows=details /> });
+    let odometer = odometer.map(|figure| view! { <FigureBlock figure=figure /> });
 
     view! {
-        <section class="tile">
+        <section class="tile tile-energy">
             <h2 class="tile-heading">{label}</h2>
             <div class="energy">
                 <EnergyRing card=card />
                 <dl class="energy-figures">
                     <FigureBlock figure=range />
+                    {odometer}
                 </dl>
             </div>
             {rows}
@@ -46,27 +50,19 @@ pub fn EnergyTile(
     }
 }
 
-/// The odometer, and the total range of a car with battery and tank.
+/// Total range and odometer of a car with battery and tank.
 #[component]
-pub fn OdometerTile(
-    /// The whole card.
-    card: Memo<Option<DashboardCard>>,
+pub fn FiguresTile(
+    /// What it shows.
+    figures: Vec<Figure>,
 ) -> impl IntoView {
-    let figures = part(card, |card| {
-        let mut figures: Vec<Figure> = card.total_range.iter().cloned().collect();
-        figures.push(card.odometer.clone());
-        figures
-    });
-    let blocks = move || {
-        let figures = figures.get().unwrap_or_default();
-        figures
-            .into_iter()
-            .map(|figure| view! { <FigureBlock figure=figure /> })
-            .collect_view()
-    };
+    let blocks = figures
+        .into_iter()
+        .map(|figure| view! { <FigureBlock figure=figure /> })
+        .collect_view();
 
     view! {
-        <section class="tile" aria-label=move || words().dashboard.odometer>
+        <section class="tile tile-energy" aria-label=move || words().dashboard.range>
             <dl class="figure-pair">{blocks}</dl>
         </section>
     }
@@ -104,7 +100,7 @@ pub fn SecurityTile(
             }
         });
         Some(view! {
-            <section class="tile">
+            <section class="tile tile-security">
                 <h2 class="tile-heading">{move || words().dashboard.security}</h2>
                 <div class="tile-head">
                     <span class=format!("badge {}", tone_class(tone))>
@@ -151,7 +147,7 @@ pub fn PresenceTile(
             }
         });
         Some(view! {
-            <section class="tile">
+            <section class="tile tile-presence">
                 <h2 class="tile-heading">{move || words().dashboard.home}</h2>
                 <div class="tile-head">
                     <span class=format!("badge {}", tone_class(tone))>
@@ -195,7 +191,7 @@ pub fn ClocksTile(
     };
 
     view! {
-        <section class="tile">
+        <section class="tile tile-clocks">
             <h2 class="tile-heading">{move || words().dashboard.clocks}</h2>
             <Rows rows=Signal::derive(move || clocks.get().unwrap_or_default()) />
             {gaps}

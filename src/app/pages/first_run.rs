@@ -18,9 +18,20 @@ pub fn FirstRunPage() -> impl IntoView {
         <Frame title=Signal::derive(|| words().first_run.title.to_owned())>
             <div class="welcome">
                 <section class="welcome-hero">
-                    <img class="welcome-art" src="art/welcome.png" alt="" width="1200" height="540" />
-                    <h1>{move || words().first_run.title}</h1>
-                    <p class="lead">{move || words().first_run.lead}</p>
+                    <div class="welcome-stage">
+                        <img
+                            class="welcome-art"
+                            src="art/welcome.webp"
+                            alt=""
+                            width="1200"
+                            height="480"
+                        />
+                    </div>
+                    <div class="welcome-words">
+                        <h1>{move || words().first_run.title}</h1>
+                        <p class="lead">{move || words().first_run.lead}</p>
+                        <p>{move || words().app.promise}</p>
+                    </div>
                 </section>
                 <div class="doors">
                     <DemoDoor />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::document;
 use crate::context::{Context, words};
-use crate::parts::{NoticeBar, Shell, ShellLinks};
+use crate::parts::{Icon, IconName, NoticeBar, Shell, ShellLinks};
 use crate::tasks;
 
 /// The frame of a page.
@@ -56,9 +56,15 @@ fn DemoBadge() -> impl IntoView {
 
     view! {
         <Show when=move || context.session.is_demo()>
-            <span class="chip chip-demo">{move || words().app.demo_badge}</span>
-            <button type="button" class="text-button" on:click=move |_| leave.run(())>
-                {move || words().app.leave_demo}
+            <button
+                type="button"
+                class="chip chip-demo"
+                aria-label=move || words().app.leave_demo
+                title=move || words().app.leave_demo
+                on:click=move |_| leave.run(())
+            >
+                {move || words().app.demo_badge}
+                <Icon name=IconName::X />
             </button>
         </Show>
     }
