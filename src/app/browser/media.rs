@@ -31,10 +31,19 @@ pub fn shade(theme: Theme) -> Shade {
     }
 }
 
+/// Whether the page has room for two columns; the style sheets change at the same width.
+pub fn is_wide() -> bool {
+    matches("(min-width: 960px)")
+}
+
 /// Whether the device is set to dark.
 pub fn prefers_dark() -> bool {
+    matches("(prefers-color-scheme: dark)")
+}
+
+fn matches(query: &str) -> bool {
     window()
-        .match_media("(prefers-color-scheme: dark)")
+        .match_media(query)
         .ok()
         .flatten()
         .is_some_and(|query| query.matches())

@@ -7,6 +7,7 @@ use carport_present::notice::Tone;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::browser::media;
 use crate::context::{Context, words};
 use crate::parts::{EnergyRing, FigureBlock, Icon, IconName, Rows, tone_class};
 
@@ -90,7 +91,7 @@ pub fn SecurityTile(
         };
         let every_part = (!parts.is_empty()).then(|| {
             view! {
-                <details class="disclosure">
+                <details class="disclosure" open=media::is_wide()>
                     <summary>
                         <Icon name=IconName::ChevronRight />
                         {move || words().dashboard.doors_and_windows}

@@ -214,6 +214,7 @@ fn CaptchaFrameView(frame: FrameControl, state: RwSignal<CaptchaState>) -> impl 
             src=frame_url(&site, language)
             title=move || words().connect.captcha_frame
             referrerpolicy="origin"
+            hidden=move || state.with(|s| matches!(s, CaptchaState::Failed(CaptchaFault::Script)))
             style:height=move || format!("{}px", frame.height.get().max(84))
         ></iframe>
     }

@@ -24,7 +24,7 @@ pub fn FirstRunPage() -> impl IntoView {
                             src="art/welcome.webp"
                             alt=""
                             width="1200"
-                            height="480"
+                            height="510"
                         />
                     </div>
                     <div class="welcome-words">
