@@ -37,6 +37,9 @@ pub fn App() -> impl IntoView {
     on_cleanup(move || ticking.set_value(None));
 
     let services = RwSignal::new_local(None::<Services>);
+    if !document::is_secure() {
+        session.storage_failure.set(Some(Failure::InsecurePage));
+    }
     spawn::spawn(async move {
         let (database, site) =
             futures_lite::future::zip(indexed_db::Database::open(), config::load()).await;

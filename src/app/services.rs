@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::browser::config::SiteConfig;
 use crate::browser::demo_worker::DemoWorker;
+use crate::browser::document;
 use crate::browser::fetch::FetchTransport;
 use crate::browser::host::BrowserHost;
 use crate::browser::indexed_db::Database;
@@ -183,7 +184,12 @@ impl Services {
     pub fn new(site: SiteConfig, database: Option<Database>) -> Self {
         let fetch = FetchTransport::new(site.proxy.clone());
         let (storage, vault) = if let Some(database) = database {
-            let vault = AppVault::Browser(BrowserVault::new(database.clone()));
+            // Without encryption tokens stay in memory: better signed out than in clear.
+            let vault = if document::is_secure() {
+                AppVault::Browser(BrowserVault::new(database.clone()))
+            } else {
+                AppVault::Memory(MemoryVault::default())
+            };
             (AppStorage::Browser(database), vault)
         } else {
             let vault = AppVault::Memory(MemoryVault::default());

@@ -58,6 +58,8 @@ pub enum Failure {
     },
     /// This browser refused to keep or to give back what was stored.
     StorageFailed,
+    /// The page came over plain http, where the browser offers no encryption: tokens are not kept.
+    InsecurePage,
 }
 
 impl Failure {

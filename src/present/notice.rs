@@ -145,6 +145,7 @@ pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice
             remedy: Some(Remedy::Retry),
         },
         Failure::StorageFailed => warning(&errors.storage_failed, Some(Remedy::Retry)),
+        Failure::InsecurePage => warning(&errors.insecure_page, None),
     }
 }
 

@@ -47,6 +47,11 @@ pub fn asset_url(relative: &str) -> String {
         .map_or_else(|_error| relative.to_owned(), |url| url.href())
 }
 
+/// Whether the browser trusts how this page came here; without that it offers no encryption.
+pub fn is_secure() -> bool {
+    window().is_secure_context()
+}
+
 /// This page's origin, such as `https://carport.example`.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()

@@ -44,6 +44,7 @@ fn every_failure() -> Vec<Failure> {
         Failure::Rejected { status: 418 },
         Failure::Unreadable { endpoint: "state" },
         Failure::StorageFailed,
+        Failure::InsecurePage,
     ]
 }
 

@@ -48,5 +48,6 @@ section! {
         /// Takes the name of the answer.
         unreadable_detail: Phrase,
         storage_failed: Said,
+        insecure_page: Said,
     }
 }

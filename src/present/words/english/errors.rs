@@ -96,6 +96,10 @@ pub(super) const ERRORS: Errors = Errors {
             "It is the answer “{endpoint}”; BMW may have changed it. The last data stays readable."
         )
     },
+    insecure_page: Said {
+        title: "This page is not served over https",
+        detail: "The browser offers no encryption here, so the keys of your session are not kept: after a reload you sign in again. Serve the page over https, or open it on the device that serves it.",
+    },
     storage_failed: Said {
         title: "This browser refuses to store data",
         detail: "What you see works until you close the page. Leave private browsing or free some space, then try again.",

@@ -98,6 +98,10 @@ pub(super) const ERRORS: Errors = Errors {
             "Il s’agit de la réponse «\u{a0}{endpoint}\u{a0}»\u{202f}; BMW l’a peut-être modifiée. Les dernières données restent consultables."
         )
     },
+    insecure_page: Said {
+        title: "Cette page n’est pas servie en https",
+        detail: "Le navigateur n’y propose aucun chiffrement\u{202f}; les clés de votre session ne sont donc pas conservées et vous vous reconnecterez après un rechargement. Servez la page en https, ou ouvrez-la sur l’appareil qui la sert.",
+    },
     storage_failed: Said {
         title: "Ce navigateur refuse d’enregistrer",
         detail: "L’affichage reste valable jusqu’à la fermeture de la page. Quittez la navigation privée ou libérez de l’espace, puis réessayez.",
