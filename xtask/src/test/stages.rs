@@ -64,7 +64,13 @@ pub(super) fn native_tests() -> Result<Outcome, Problem> {
 }
 
 pub(super) fn documentation() -> Result<Outcome, Problem> {
-    let mut doc = cargo(["doc", "--quiet", "--locked", "--no-deps"]);
+    let mut doc = cargo([
+        "doc",
+        "--quiet",
+        "--locked",
+        "--no-deps",
+        "--document-private-items",
+    ]);
     for package in DOCUMENTED {
         doc.args(["-p", package]);
     }
