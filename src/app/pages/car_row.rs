@@ -35,7 +35,7 @@ pub fn CarRow(
     let text = move || {
         let Some(row) = row.get() else {
             return view! { <p class="car-row-title">
-                <A href=address.clone()>{words().dashboard.not_received}</A>
+                <A href=address.clone()>{move || words().dashboard.not_received}</A>
             </p> }
             .into_any();
         };
