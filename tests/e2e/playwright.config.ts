@@ -19,6 +19,7 @@ export default defineConfig({
     timezoneId: "Europe/Paris",
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_FLAGS },
-    trace: "retain-on-failure",
+    // Costs a third of the time: switch it on to look at one failure.
+    trace: process.env.CARPORT_TRACE === undefined ? "off" : "retain-on-failure",
   },
 });

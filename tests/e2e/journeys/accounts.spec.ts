@@ -9,8 +9,8 @@ const GRACE = "grace@garage.example";
 
 test("two_accounts_stand_side_by_side_with_their_cars", async ({ page }) => {
   const owner = new Owner(page);
-  await owner.signsIn({ email: ADA });
-  await owner.signsIn({ email: GRACE });
+  await owner.signsInFully({ email: ADA });
+  await owner.signsInFully({ email: GRACE });
 
   await owner.opensCars();
 
@@ -22,8 +22,8 @@ test("two_accounts_stand_side_by_side_with_their_cars", async ({ page }) => {
 
 test("signing_one_account_out_leaves_the_other", async ({ page }) => {
   const owner = new Owner(page);
-  await owner.signsIn({ email: ADA });
-  await owner.signsIn({ email: GRACE });
+  await owner.signsInFully({ email: ADA });
+  await owner.signsInFully({ email: GRACE });
   await owner.opensCars();
 
   await section(owner, ADA).getByRole("button", { name: owner.words.signOut }).click();
@@ -42,7 +42,7 @@ test("signing_one_account_out_leaves_the_other", async ({ page }) => {
 
 test("signing_in_again_keeps_one_account", async ({ page }) => {
   const owner = new Owner(page);
-  await owner.signsIn({ email: ADA });
+  await owner.signsInFully({ email: ADA });
   await owner.signsIn({ email: ADA.toUpperCase() });
 
   await owner.opensCars();
@@ -53,7 +53,7 @@ test("signing_in_again_keeps_one_account", async ({ page }) => {
 
 test("the_demo_stands_beside_an_account_and_goes_alone", async ({ page }) => {
   const owner = new Owner(page);
-  await owner.signsIn({ email: ADA });
+  await owner.signsInFully({ email: ADA });
   await page.goto("/demo");
   await expect(page.getByRole("heading", { level: 2, name: "Demo cars" })).toBeVisible();
 

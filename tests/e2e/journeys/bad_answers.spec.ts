@@ -16,7 +16,7 @@ async function stillListsEveryCar(owner: Owner): Promise<void> {
 for (const scenario of ["answer-cut-in-half", "html-instead-of-json"]) {
   test(`${scenario.replaceAll("-", "_")}_is_told_and_keeps_the_car`, async ({ page, vendor }) => {
     const owner = new Owner(page);
-    await owner.signsIn();
+    await owner.signsInFully();
     const sentence = await page.getByRole("main").getByText(/locked/i).first().textContent();
     await vendor.play(scenario);
 
@@ -45,7 +45,7 @@ for (const scenario of ["answer-cut-in-half", "html-instead-of-json"]) {
 
 test("a_redirect_without_code_keeps_the_cars_of_another_account", async ({ page, vendor }) => {
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   await vendor.play("redirect-without-code");
   await owner.beginsToConnect({ email: "grace@garage.example" });
   await owner.solvesCaptcha();
@@ -60,7 +60,7 @@ test("a_car_with_a_broken_number_does_not_hide_the_others", async ({ page, vendo
   const owner = new Owner(page);
   await vendor.play("short-vin");
 
-  await owner.signsIn();
+  await owner.signsInFully();
 
   await stillListsEveryCar(owner);
 });
@@ -70,7 +70,7 @@ for (const scenario of ["missing-keys", "unknown-codes", "never-reported"]) {
     const owner = new Owner(page);
     await vendor.play(scenario);
 
-    await owner.signsIn();
+    await owner.signsInFully();
 
     await expect(page.getByRole("main")).not.toContainText(/NaN|undefined|null/);
     await stillListsEveryCar(owner);

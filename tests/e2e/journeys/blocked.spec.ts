@@ -39,7 +39,7 @@ for (const [language, locale] of [["en", "en-GB"], ["fr", "fr-FR"]] as const) {
 test("a_car_of_a_blocked_account_keeps_its_last_data_and_their_age", async ({ page, vendor, guard }) => {
   guard.expect(refusedWith(489));
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   const sentence = await page.getByRole("main").getByText(/locked/i).first().textContent();
   await vendor.play("blocked");
 
@@ -56,7 +56,7 @@ test("a_car_of_a_blocked_account_keeps_its_last_data_and_their_age", async ({ pa
 test("a_refresh_that_failed_is_not_announced_as_done", async ({ page, vendor, guard }) => {
   guard.expect(refusedWith(489));
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
 
   await blocks(vendor, owner);
 
@@ -68,7 +68,7 @@ test("a_blocked_car_is_not_asked_again_unbidden", async ({ page, context, vendor
   guard.expect(refusedWith(489));
   await takeClock(page);
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   await blocks(vendor, owner);
   const before = (await vendor.calls()).length;
 
@@ -89,7 +89,7 @@ test("the_other_cars_of_a_blocked_account_are_not_asked_unbidden", async ({ page
   guard.expect(refusedWith(489));
   await takeClock(page);
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   await blocks(vendor, owner);
   const before = (await vendor.calls()).length;
 
@@ -100,6 +100,31 @@ test("the_other_cars_of_a_blocked_account_are_not_asked_unbidden", async ({ page
 
   await asksOnceMore(owner);
   expect((await vendor.calls()).slice(before)).toEqual([{ method: "GET", path: STATE, status: 489 }]);
+});
+
+test("a_block_ends_the_reading_of_the_other_cars", async ({ page, context, vendor, guard }) => {
+  guard.expect(refusedWith(489));
+  const owner = new Owner(page);
+  // The first picture is the last that is asked for before the other cars' turn.
+  await context.route(
+    /\/presentation\/vehicles\/images/,
+    async (route) => {
+      await vendor.play("blocked");
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await owner.signsIn();
+
+  await owner.button("refresh").click();
+  await expect(owner.alert()).toContainText(BLOCKED.en[0]);
+
+  const refused = (await vendor.calls()).filter(({ status }) => status === 489);
+  expect(refused.map(({ path }) => path)).toEqual([
+    "/eadrax-ics/v5/presentation/vehicles/images",
+    "/eadrax-vcs/v5/vehicle-data/profile",
+    STATE,
+  ]);
 });
 
 async function blocks(vendor: Vendor, owner: Owner): Promise<void> {

@@ -63,7 +63,7 @@ test("blocked_settings_are_told_and_still_applied", async ({ page }) => {
 
 test("a_record_that_cannot_be_read_does_not_keep_the_app_from_starting", async ({ page }) => {
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

@@ -52,7 +52,7 @@ test("signing_in_works_across_origins", async ({ page, apart, vendor, guard }) =
     }
   });
 
-  await owner.signsIn();
+  await owner.signsInFully();
 
   expect([...new Set(asked)]).toEqual([apart.proxy]);
   await page.reload();

@@ -1,5 +1,6 @@
 // Signing in where site and proxy share one origin, and what becomes of the session.
 
+import type { Page } from "@playwright/test";
 import { readDevice } from "../support/device.ts";
 import { takeClock } from "../support/clock.ts";
 import { refusedWith, UNANSWERED } from "../support/guard.ts";
@@ -29,9 +30,20 @@ test("signing_in_shows_the_cars_of_the_account", async ({ page, home, vendor }) 
   expect(authenticated.map((call) => call.status)).toEqual([200, 302]);
 });
 
-test("a_reload_paints_the_car_without_asking_anybody", async ({ page, vendor, guard }) => {
+test("cars_that_were_not_read_yet_are_read_after_a_reload", async ({ page }) => {
   const owner = new Owner(page);
   await owner.signsIn();
+
+  await page.goto("/cars");
+
+  for (const name of FLEET) {
+    await expect(owner.car(name)).toBeVisible();
+  }
+});
+
+test("a_reload_paints_the_car_without_asking_anybody", async ({ page, vendor, guard }) => {
+  const owner = new Owner(page);
+  await owner.signsInFully();
   const before = (await vendor.calls()).length;
   await page.route(UPSTREAMS, (route) => route.abort());
 
@@ -47,7 +59,7 @@ test("a_reload_paints_the_car_without_asking_anybody", async ({ page, vendor, gu
 
 test("tokens_survive_a_reload", async ({ page, vendor }) => {
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   await page.reload();
   await owner.seesCar(FIRST_CAR);
   const before = (await vendor.calls()).length;
@@ -65,7 +77,7 @@ test("a_refused_access_token_is_renewed_without_asking_the_owner", async ({
 }) => {
   guard.expect(refusedWith(401));
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   const before = (await vendor.calls()).length;
   await vendor.expireAccess();
 
@@ -83,7 +95,7 @@ test("a_refused_access_token_is_renewed_without_asking_the_owner", async ({
 test("an_access_token_past_its_hour_is_renewed_before_it_is_refused", async ({ page, vendor }) => {
   await takeClock(page);
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   const before = (await vendor.calls()).length;
   await vendor.advance(4_000);
 
@@ -104,7 +116,7 @@ test("a_session_that_is_over_asks_for_a_new_sign_in_and_keeps_the_car", async ({
 }) => {
   guard.expect(refusedWith(401), refusedWith(400));
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   await vendor.expireAccess();
   await vendor.play("refresh-refused");
 
@@ -132,19 +144,52 @@ test("signing_out_asks_first", async ({ page }) => {
 
 test("signing_out_removes_every_record", async ({ page }) => {
   const owner = new Owner(page);
-  await owner.signsIn();
+  await owner.signsInFully();
   expect((await readDevice(page)).counts["carport/vault"]).toBe(1);
   await owner.opensCars();
 
-  await owner.button("signOut").click();
-  const question = page.getByRole("dialog", { name: owner.words.signOutQuestion });
-  await question.getByRole("button", { name: owner.words.signOut, exact: true }).click();
+  await signsOut(owner);
 
-  await expect(owner.car(FIRST_CAR)).toHaveCount(0);
-  const { counts } = await readDevice(page);
-  // The key of the vault is no record: it opens nothing any more, and leads to nobody.
-  delete counts["carport/keys"];
-  expect(Object.values(counts).every((count) => count === 0), JSON.stringify(counts)).toBe(true);
+  await holdsNoRecord(page);
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: owner.words.firstRun })).toBeVisible();
 });
+
+test("an_answer_that_comes_after_signing_out_is_not_kept", async ({ page, context }) => {
+  const owner = new Owner(page);
+  let answer = () => {};
+  const isSignedOut = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await context.route(/\/vehicle-data\/profile/, async (route) => {
+    const isFirst = route.request().headers()["bmw-vin"].endsWith("001");
+    await (isFirst ? undefined : isSignedOut);
+    await route.continue();
+  });
+  await owner.signsIn();
+  await owner.opensCars();
+
+  await signsOut(owner);
+  const late = page.waitForResponse(/\/vehicle-data\/profile/);
+  answer();
+  await (await late).finished();
+
+  // Writing begins within the turn in which the answer comes, and reading waits for its end.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  await holdsNoRecord(page);
+});
+
+async function signsOut(owner: Owner): Promise<void> {
+  await owner.button("signOut").click();
+  const question = owner.page.getByRole("dialog", { name: owner.words.signOutQuestion });
+  await question.getByRole("button", { name: owner.words.signOut, exact: true }).click();
+  await expect(owner.page.getByRole("heading", { level: 2, name: EMAIL })).toHaveCount(0);
+}
+
+async function holdsNoRecord(page: Page): Promise<void> {
+  const { counts } = await readDevice(page);
+  // The key of the vault is no record: it opens nothing any more, and leads to nobody.
+  delete counts["carport/keys"];
+  const nothing = Object.fromEntries(Object.keys(counts).map((store) => [store, 0]));
+  expect(counts).toEqual(nothing);
+}

@@ -9,7 +9,7 @@ import { FIRST_CAR } from "../support/words.ts";
 test("two_tabs_with_an_expired_token_renew_it_once", async ({ page, context, vendor, guard }) => {
   guard.expect(refusedWith(401));
   const first = new Owner(page);
-  await first.signsIn();
+  await first.signsInFully();
   const second = new Owner(await context.newPage());
   await second.page.goto(page.url());
   await second.seesCar(FIRST_CAR);

@@ -1,11 +1,14 @@
 // What an owner does with the app, found by role and name.
 
 import { expect, type Locator, type Page } from "@playwright/test";
-import { FIRST_CAR, type LanguageCode, WORDS } from "./words.ts";
+import { FIRST_CAR, FLEET, type LanguageCode, WORDS } from "./words.ts";
 
 /** The simulator's one password. */
 export const PASSWORD = "demo";
 export const EMAIL = "ada@garage.example";
+
+/** Profile, state and picture. */
+const ANSWERS_PER_CAR = 3;
 
 export class Owner {
   readonly words;
@@ -54,12 +57,43 @@ export class Owner {
     return this.page.locator("form").getByRole("button").filter({ hasText: this.words.signIn });
   }
 
-  /** From nothing to the first car's dashboard. */
+  /** From nothing to the first car's dashboard, and on until every car of the account is read. */
+  async signsInFully(credentials: { email?: string; password?: string } = {}): Promise<void> {
+    const before = await this.keptAnswers();
+    await this.signsIn(credentials);
+    await expect.poll(() => this.keptAnswers()).toBe(before + ANSWERS_PER_CAR * FLEET.length);
+  }
+
+  /** From nothing to the first car's dashboard. The other cars are still being read. */
   async signsIn(credentials: { email?: string; password?: string } = {}): Promise<void> {
     await this.beginsToConnect(credentials);
     await this.solvesCaptcha();
     await this.submits();
     await this.seesCar(FIRST_CAR);
+  }
+
+  /** How many answers of the vendor this device keeps. */
+  private async keptAnswers(): Promise<number> {
+    if (!this.page.url().startsWith("http")) {
+      await this.page.goto("/connect");
+    }
+    // The app makes the database; a page that opened it first would make an empty one.
+    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("carport");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const counting = database.transaction("answers").objectStore("answers").count();
+            counting.onsuccess = () => {
+              database.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+    );
   }
 
   async seesCar(name: string): Promise<void> {
