@@ -5,8 +5,8 @@
 //! which page shows what. Numbers and dates go through [`locale::Locale`], so that the browser's
 //! own rules stand behind it there and a fixed one in tests.
 //!
-//! Reading order: [`locale`], [`words`] (the catalogue), [`format`], [`notice`] (every failure as
-//! a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about home).
+//! Reading order: [`locale`], [`words`] (the catalogue), [`mod@format`], [`notice`] (every failure
+//! as a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about home).
 
 pub mod dashboard;
 pub mod fleet;

@@ -74,7 +74,11 @@ pub(super) fn documentation() -> Result<Outcome, Problem> {
     for package in DOCUMENTED {
         doc.args(["-p", package]);
     }
-    doc.env("RUSTDOCFLAGS", "-D warnings");
+    // A reading order names private modules on purpose, and their pages are built too.
+    doc.env(
+        "RUSTDOCFLAGS",
+        "-D warnings -A rustdoc::private_intra_doc_links",
+    );
     passed(doc, "the lines above name the places")
 }
 
