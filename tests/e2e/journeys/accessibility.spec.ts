@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
-import { FIRST_CAR, LOCALES } from "../support/words.ts";
+import { FIRST_CAR, FLEET, LOCALES } from "../support/words.ts";
 
 for (const language of ["en", "fr"] as const) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -59,11 +59,45 @@ test("a_notice_has_no_fault", async ({ page, vendor, guard }) => {
   await hasNoFault(page, "dashboard with a notice");
 });
 
+for (const width of [320, 390]) {
+  test(`no_page_scrolls_sideways_at_${width}_pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const owner = new Owner(page);
+    await page.goto("/");
+    await expect(owner.button("tryDemo")).toBeVisible();
+    await fits(page, "first run");
+    await page.goto("/connect");
+    await expect(owner.captcha()).toBeVisible();
+    await fits(page, "connect");
+    await page.goto("/settings");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await fits(page, "settings");
+    await owner.openDemo();
+    await owner.opensCars();
+    await expect(owner.car(FLEET[6])).toBeVisible();
+    await fits(page, "cars");
+    for (const name of FLEET) {
+      await owner.car(name).click();
+      await owner.seesCar(name);
+      await page.getByText("Doors and windows", { exact: true }).click();
+      await fits(page, name);
+      await page.goBack();
+    }
+  });
+}
+
 test("the_button_that_signs_in_has_a_name", async ({ page }) => {
   await page.goto("/connect");
 
   await expect(new Owner(page).button("signIn")).toBeVisible();
 });
+
+async function fits(page: Page, name: string): Promise<void> {
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(overhang, name).toBe(0);
+}
 
 async function hasNoFault(page: Page, name: string): Promise<void> {
   // The stand-in in the captcha's frame is not ours to judge.
