@@ -6,7 +6,8 @@
 //! own rules stand behind it there and a fixed one in tests.
 //!
 //! Reading order: [`locale`], [`words`] (the catalogue), [`mod@format`], [`notice`] (every failure
-//! as a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about home).
+//! as a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about
+//! home).
 
 pub mod dashboard;
 pub mod fleet;
