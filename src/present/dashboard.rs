@@ -19,6 +19,7 @@ use crate::locale::Locale;
 use crate::notice::Tone;
 use crate::words::{Words, words};
 
+pub use identity::provisional_name;
 pub(crate) use sentence::Length;
 
 /// What is known when the screen is drawn.

@@ -5,7 +5,7 @@ use carport_domain::time::UnixMillis;
 
 use crate::format::{date_words, duration};
 use crate::locale::Locale;
-use crate::words::{App, Errors, Said, Words, words};
+use crate::words::{Answers, App, Errors, Said, Words, words};
 
 /// How loud a thing is said. Every tone has a color, an icon and a text of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +35,8 @@ pub enum Remedy {
     Wait,
     /// Look at the demo instead.
     OpenDemo,
+    /// Load the page anew.
+    Reload,
 }
 
 /// A failure in words.
@@ -54,17 +56,6 @@ pub struct Notice {
 const SHORT_WAIT_MILLIS: i64 = 2 * 60_000;
 
 impl Tone {
-    /// The word for whoever cannot see the color.
-    pub const fn word(self, words: &App) -> &'static str {
-        match self {
-            Self::Neutral => words.tone_neutral,
-            Self::Good => words.tone_good,
-            Self::Warning => words.tone_warning,
-            Self::Alert => words.tone_alert,
-            Self::Unknown => words.tone_unknown,
-        }
-    }
-
     /// The one of two that matters more to the owner.
     #[must_use]
     pub(crate) fn worst(self, other: Self) -> Self {
@@ -91,12 +82,18 @@ impl Remedy {
             Self::SignIn => Some(words.sign_in),
             Self::SolveCaptcha => Some(words.solve_captcha),
             Self::OpenDemo => Some(words.open_demo),
+            Self::Reload => Some(words.reload),
             Self::Wait => None,
         }
     }
 }
 
 impl Notice {
+    /// The label of its button, if there is anything to press.
+    pub fn action(&self, words: &App) -> Option<&'static str> {
+        self.remedy.and_then(|remedy| remedy.label(words))
+    }
+
     fn new(tone: Tone, said: &Said, remedy: Option<Remedy>) -> Self {
         Self {
             tone,
@@ -128,10 +125,10 @@ pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice
         Failure::QuotaUsedUp { replenished_at } => quota(*replenished_at, errors, locale, now),
         Failure::SignInLimited => warning(&errors.sign_in_limited, Some(Remedy::Wait)),
         Failure::Blocked => Notice::new(Tone::Alert, &errors.blocked, Some(Remedy::OpenDemo)),
-        Failure::Forbidden => Notice::new(Tone::Alert, &errors.forbidden, None),
-        Failure::NotFound => warning(&errors.not_found, None),
+        Failure::Forbidden => Notice::new(Tone::Alert, &errors.forbidden, Some(Remedy::Retry)),
+        Failure::NotFound => warning(&errors.not_found, Some(Remedy::Retry)),
         Failure::VehicleUnavailable => warning(&errors.vehicle_unavailable, Some(Remedy::Retry)),
-        Failure::Maintenance => warning(&errors.maintenance, Some(Remedy::Wait)),
+        Failure::Maintenance => warning(&errors.maintenance, Some(Remedy::Retry)),
         Failure::Rejected { status } => Notice {
             tone: Tone::Warning,
             title: errors.rejected.to_owned(),
@@ -141,10 +138,15 @@ pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice
         Failure::Unreadable { endpoint } => Notice {
             tone: Tone::Warning,
             title: errors.unreadable.to_owned(),
-            detail: (errors.unreadable_detail)(endpoint),
+            detail: unreadable_detail(endpoint, errors),
             remedy: Some(Remedy::Retry),
         },
         Failure::StorageFailed => warning(&errors.storage_failed, Some(Remedy::Retry)),
+        Failure::StorageDamaged => warning(&errors.storage_damaged, None),
+        Failure::StorageTooNew => warning(&errors.storage_too_new, Some(Remedy::Reload)),
+        Failure::StorageBlocked => warning(&errors.storage_blocked, Some(Remedy::Reload)),
+        Failure::DemoFailed => warning(&errors.demo_failed, Some(Remedy::Reload)),
+        Failure::ConfigUnreadable => warning(&errors.config_unreadable, Some(Remedy::Reload)),
         Failure::InsecurePage => warning(&errors.insecure_page, None),
     }
 }
@@ -162,6 +164,30 @@ fn proxy_refused(code: &str, errors: &Errors) -> Notice {
         detail,
         remedy,
     }
+}
+
+/// Names the answer in the owner's words; one that nobody has named is not named at all.
+fn unreadable_detail(endpoint: &str, errors: &Errors) -> String {
+    let Answers {
+        state,
+        profile,
+        vehicle_list,
+        image,
+        config,
+        authenticate,
+        token,
+    } = &errors.answers;
+    let answer = match endpoint {
+        "state" => state,
+        "profile" => profile,
+        "vehicle_list" => vehicle_list,
+        "image" => image,
+        "config" => config,
+        "authenticate" => authenticate,
+        "token" => token,
+        _ => return errors.unreadable_unnamed.to_owned(),
+    };
+    (errors.unreadable_detail)(answer)
 }
 
 fn rate_limited(

@@ -24,7 +24,7 @@ pub use cars::Cars;
 pub use connect::Connect;
 pub use dashboard::Dashboard;
 pub use english::ENGLISH;
-pub use errors::{Errors, Said};
+pub use errors::{Answers, Errors, Said};
 pub use first_run::FirstRun;
 pub use french::FRENCH;
 pub use settings::Settings;

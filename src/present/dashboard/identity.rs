@@ -1,5 +1,6 @@
 //! The car's name and what kind of car it is.
 
+use carport_domain::ids::Vin;
 use carport_domain::vehicle::profile::{Brand, DriveTrain, Profile};
 
 use super::View;
@@ -8,12 +9,7 @@ impl View<'_> {
     /// The owner's name for the car, else its model, else its brand.
     pub(crate) fn name(&self) -> String {
         let Profile { brand, .. } = self.facts.profile;
-        let own_name = self
-            .facts
-            .name
-            .map(str::trim)
-            .filter(|name| !name.is_empty());
-        own_name
+        own_name(self.facts.name)
             .or_else(|| self.model())
             .unwrap_or_else(|| brand.map_or(self.words.car.vehicle, brand_name))
             .to_owned()
@@ -53,11 +49,37 @@ impl View<'_> {
     }
 }
 
+/// What a car is called while nothing of it has been read: the owner's name for it, else its brand
+/// and the end of its number, by which the owner can tell it from the others.
+pub fn provisional_name(name: Option<&str>, brand: Brand, vin: &Vin) -> String {
+    own_name(name).map_or_else(
+        || format!("{}\u{a0}…{}", brand_name(brand), &vin.as_str()[13..]),
+        str::to_owned,
+    )
+}
+
+fn own_name(name: Option<&str>) -> Option<&str> {
+    name.map(str::trim).filter(|name| !name.is_empty())
+}
+
 /// Brands are names: the same in every language.
 const fn brand_name(brand: Brand) -> &'static str {
     match brand {
         Brand::Bmw => "BMW",
         Brand::Mini => "MINI",
         Brand::Toyota => "Toyota",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unread_car_is_told_from_others_by_the_end_of_its_number() {
+        let vin = Vin::parse("WBY00000000004711").unwrap();
+
+        assert_eq!(provisional_name(None, Brand::Bmw, &vin), "BMW\u{a0}…4711");
+        assert_eq!(provisional_name(Some(" Lotte "), Brand::Bmw, &vin), "Lotte");
     }
 }

@@ -44,6 +44,11 @@ fn every_failure() -> Vec<Failure> {
         Failure::Rejected { status: 418 },
         Failure::Unreadable { endpoint: "state" },
         Failure::StorageFailed,
+        Failure::StorageDamaged,
+        Failure::StorageTooNew,
+        Failure::StorageBlocked,
+        Failure::DemoFailed,
+        Failure::ConfigUnreadable,
         Failure::InsecurePage,
     ]
 }
@@ -133,7 +138,7 @@ fn a_block_blames_neither_the_owner_nor_the_car() {
     let english = detail(&Failure::Blocked, ENGLISH);
 
     assert!(english.contains("Since 29 September 2025"));
-    assert!(english.contains("Your e-mail and password are all right"));
+    assert!(english.contains("says nothing about your e-mail and password"));
     assert!(english.contains("nothing is wrong with the car"));
     assert!(english.contains("its last data stays readable"));
 }
@@ -150,25 +155,44 @@ fn a_busy_proxy_and_a_foreign_origin_have_their_own_advice() {
 }
 
 #[test]
-fn every_tone_and_every_remedy_but_waiting_has_a_word() {
+fn every_remedy_but_waiting_has_a_label() {
     for language in [Language::English, Language::French] {
         let app = &words(language).app;
-        let tones = [
-            Tone::Neutral,
-            Tone::Good,
-            Tone::Warning,
-            Tone::Alert,
-            Tone::Unknown,
-        ];
-        assert!(tones.iter().all(|tone| !tone.word(app).is_empty()));
         for remedy in [
             Remedy::Retry,
             Remedy::SignIn,
             Remedy::SolveCaptcha,
             Remedy::OpenDemo,
+            Remedy::Reload,
         ] {
             assert!(remedy.label(app).is_some_and(|label| !label.is_empty()));
         }
         assert_eq!(Remedy::Wait.label(app), None);
+    }
+}
+
+#[test]
+fn an_unreadable_answer_is_named_in_plain_words_or_not_at_all() {
+    let unreadable = |endpoint| Failure::Unreadable { endpoint };
+
+    assert!(detail(&unreadable("vehicle_list"), ENGLISH).contains("the list of cars"));
+    assert!(detail(&unreadable("token"), FRENCH).contains("les clés de session"));
+    assert!(!detail(&unreadable("remote_stop"), ENGLISH).contains("remote_stop"));
+}
+
+#[test]
+fn a_refusal_that_may_pass_can_be_tried_again() {
+    for failure in [
+        Failure::Maintenance,
+        Failure::VehicleUnavailable,
+        Failure::Forbidden,
+        Failure::NotFound,
+    ] {
+        let said = notice(&failure, &ENGLISH, NOW);
+        assert_eq!(said.remedy, Some(Remedy::Retry), "{failure:?}");
+        assert_eq!(
+            said.action(&words(Language::English).app),
+            Some("Try again")
+        );
     }
 }

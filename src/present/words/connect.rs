@@ -1,6 +1,6 @@
 //! Signing in with the vendor.
 
-use super::{Counted, Phrase, Text, section};
+use super::{Text, section};
 
 section! {
     /// The form, its checks and its steps.
@@ -34,7 +34,6 @@ section! {
         captcha_frame: Text,
         captcha_loading: Text,
         captcha_ready: Text,
-        captcha_seconds_left: Counted,
         captcha_expired: Text,
         captcha_used: Text,
         captcha_missing: Text,
@@ -44,21 +43,13 @@ section! {
         captcha_failed_script: Text,
         captcha_failed_network: Text,
         captcha_failed_limited: Text,
+        captcha_failed_other: Text,
 
         submit: Text,
         submitting: Text,
-        step_configuration: Text,
-        step_sign_in: Text,
-        step_tokens: Text,
         step_cars: Text,
-        cancelled: Text,
-        check_the_form: Text,
 
-        success: Counted,
         no_car: Text,
         no_car_detail: Text,
-        /// Takes the e-mail address of the account.
-        sign_in_again: Phrase,
-        open_car: Text,
     }
 }

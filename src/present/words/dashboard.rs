@@ -17,8 +17,6 @@ section! {
         /// Takes the name of the car.
         picture: Phrase,
         picture_missing: Text,
-        show_parts: Text,
-        hide_parts: Text,
         unreadable_values: Counted,
         unreadable_detail: Text,
 

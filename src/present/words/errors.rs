@@ -47,7 +47,27 @@ section! {
         unreadable: Text,
         /// Takes the name of the answer.
         unreadable_detail: Phrase,
+        unreadable_unnamed: Text,
+        answers: Answers,
         storage_failed: Said,
+        storage_damaged: Said,
+        storage_too_new: Said,
+        storage_blocked: Said,
+        demo_failed: Said,
+        config_unreadable: Said,
         insecure_page: Said,
+    }
+}
+
+section! {
+    /// What the vendor answers about, inside a sentence.
+    Answers {
+        state: Text,
+        profile: Text,
+        vehicle_list: Text,
+        image: Text,
+        config: Text,
+        authenticate: Text,
+        token: Text,
     }
 }

@@ -18,6 +18,5 @@ section! {
         stays_text: Text,
         leaves_title: Text,
         leaves_text: Text,
-        learn_more: Text,
     }
 }

@@ -17,7 +17,6 @@ section! {
         radius_hint: Text,
         use_car_position: Text,
         car_position_unknown: Text,
-        use_device_position: Text,
         home_save: Text,
         home_saved: Text,
         home_remove: Text,
@@ -33,15 +32,6 @@ section! {
         radius_not_a_number: Text,
         radius_out_of_range: Text,
         no_place: Text,
-
-        accounts: Text,
-        accounts_empty: Text,
-        storage: Text,
-        storage_text: Text,
-        erase: Text,
-        erase_question: Text,
-        erase_confirm: Text,
-        erased: Text,
 
         about: Text,
         about_text: Text,

@@ -43,7 +43,6 @@ fn texts(language: Language) -> Vec<(String, String)> {
 /// Texts that are rightly the same in both languages: names, codes, signs, units.
 const SAME_IN_BOTH: &[&str] = &[
     "words.app.name",
-    "words.app.page_title",
     "words.app.english",
     "words.app.french",
     "words.connect.brand_bmw",

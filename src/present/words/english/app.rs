@@ -4,7 +4,6 @@ use crate::words::{App, FirstRun};
 
 pub(super) const APP: App = App {
     name: "Carport",
-    tagline: "Your BMW or MINI on one screen",
     promise: "Your data stays on this device.",
     not_affiliated: "Carport is an independent project. It is not affiliated with, nor endorsed by, BMW or MINI.",
     skip_to_content: "Skip to content",
@@ -15,7 +14,6 @@ pub(super) const APP: App = App {
     navigation: "Main navigation",
     page_not_found: "There is no such page",
     page_not_found_detail: "The address may be mistyped, or the car is no longer on this device.",
-    page_title: |title| format!("{title} · Carport"),
 
     language: "Language",
     english: "English",
@@ -26,25 +24,13 @@ pub(super) const APP: App = App {
     theme_dark: "Dark",
     theme_contrast: "High contrast",
 
-    close: "Close",
     cancel: "Cancel",
-    save: "Save",
-    saved: "Saved",
-    back: "Back",
     retry: "Try again",
     sign_in: "Sign in",
     solve_captcha: "Solve a new captcha",
     open_demo: "Open the demo",
-    dismiss: "Dismiss",
-    more: "More",
-    settings: "Settings",
-    cars: "Cars",
-
-    tone_neutral: "Information",
-    tone_good: "All is well",
-    tone_warning: "To watch",
-    tone_alert: "Important",
-    tone_unknown: "Unknown",
+    reload: "Reload the page",
+    check_the_form: "Check the marked fields.",
 };
 
 pub(super) const FIRST_RUN: FirstRun = FirstRun {
@@ -61,5 +47,4 @@ pub(super) const FIRST_RUN: FirstRun = FirstRun {
     stays_text: "What your car reported, your home, your settings, and the encrypted keys of your session. Your password is kept nowhere.",
     leaves_title: "What leaves it",
     leaves_text: "Requests to BMW about your car, through a relay that keeps nothing. There is no other account, no tracking and no advertising.",
-    learn_more: "Learn more",
 };

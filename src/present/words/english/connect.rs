@@ -1,13 +1,13 @@
 //! Signing in, in English.
 
-use crate::words::{Connect, Counted};
+use crate::words::Connect;
 
 pub(super) const CONNECT: Connect = Connect {
     title: "Connect my car",
     truth_title: "Before you begin",
     truth_needs: "You need an active Connected Drive subscription and a My BMW or MINI account.",
     truth_refused: "Since 29 September 2025, BMW’s servers answer only BMW’s own app. Your sign-in may therefore be refused.",
-    truth_not_your_fault: "If that happens, it is not your fault: your account and your car are all right, and the demo still works.",
+    truth_not_your_fault: "If that happens, it is not your fault: the refusal says nothing about your account or your car, and the demo still works.",
 
     region: "Region",
     region_rest_of_world: "Europe and rest of the world",
@@ -32,10 +32,6 @@ pub(super) const CONNECT: Connect = Connect {
     captcha_frame: "Captcha from hCaptcha",
     captcha_loading: "Loading the captcha…",
     captcha_ready: "The answer is ready. It is valid for about two minutes.",
-    captcha_seconds_left: Counted {
-        one: |n| format!("{n} second left"),
-        other: |n| format!("{n} seconds left"),
-    },
     captcha_expired: "This answer has expired. Solve the captcha again; your other answers are kept.",
     captcha_used: "This answer has already been used. Solve the captcha again; your other answers are kept.",
     captcha_missing: "Solve the captcha, or paste an answer.",
@@ -45,22 +41,12 @@ pub(super) const CONNECT: Connect = Connect {
     captcha_failed_script: "The captcha could not be loaded. A content blocker may be holding it back. You can paste an answer below.",
     captcha_failed_network: "The captcha lost its connection. Check your network, then solve it again.",
     captcha_failed_limited: "The captcha provider receives too many requests at the moment. Try again later, or paste an answer below.",
+    captcha_failed_other: "The captcha failed. Solve it again, or paste an answer below.",
 
     submit: "Sign in",
     submitting: "Signing in…",
-    step_configuration: "Asking for the configuration",
-    step_sign_in: "Signing in",
-    step_tokens: "Fetching the session keys",
     step_cars: "Looking for your cars",
-    cancelled: "The sign-in was cancelled.",
-    check_the_form: "Check the marked fields.",
 
-    success: Counted {
-        one: |n| format!("Connected. {n} car found."),
-        other: |n| format!("Connected. {n} cars found."),
-    },
     no_car: "No car was found in this account",
-    no_car_detail: "The sign-in worked. Check in BMW’s own app that a car is linked to this account, and that you chose the right brand and region.",
-    sign_in_again: |email| format!("Sign in again as {email}"),
-    open_car: "Open my car",
+    no_car_detail: "The sign-in worked. Check in BMW’s own app that a car is linked to this account, and that you chose the right region.",
 };

@@ -14,8 +14,6 @@ pub(super) const DASHBOARD: Dashboard = Dashboard {
     refreshed: "Refreshed just now",
     picture: |name| format!("Picture of {name}"),
     picture_missing: "No picture",
-    show_parts: "Show every part",
-    hide_parts: "Hide the parts",
     unreadable_values: Counted {
         one: |n| format!("{n} value could not be read"),
         other: |n| format!("{n} values could not be read"),

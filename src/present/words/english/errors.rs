@@ -1,6 +1,6 @@
 //! Failures, in English.
 
-use crate::words::{Errors, Said};
+use crate::words::{Answers, Errors, Said};
 
 pub(super) const ERRORS: Errors = Errors {
     offline: Said {
@@ -66,7 +66,7 @@ pub(super) const ERRORS: Errors = Errors {
     },
     blocked: Said {
         title: "BMW does not accept this app",
-        detail: "Since 29 September 2025, BMW’s servers answer only BMW’s own app. Your e-mail and password are all right, nothing is wrong with the car, and its last data stays readable here; for commands, use BMW’s app.",
+        detail: "Since 29 September 2025, BMW’s servers answer only BMW’s own app. This refusal says nothing about your e-mail and password, and nothing is wrong with the car: its last data stays readable here. For commands, use BMW’s app.",
     },
     forbidden: Said {
         title: "BMW does not allow this",
@@ -91,10 +91,20 @@ pub(super) const ERRORS: Errors = Errors {
         )
     },
     unreadable: "BMW’s answer could not be read",
-    unreadable_detail: |endpoint| {
+    unreadable_detail: |answer| {
         format!(
-            "It is the answer “{endpoint}”; BMW may have changed it. The last data stays readable."
+            "It concerns {answer}; BMW may have changed its form. The last data stays readable."
         )
+    },
+    unreadable_unnamed: "BMW may have changed its form. The last data stays readable.",
+    answers: Answers {
+        state: "the state of the car",
+        profile: "the details of the car",
+        vehicle_list: "the list of cars",
+        image: "the picture of the car",
+        config: "the sign-in settings",
+        authenticate: "the sign-in",
+        token: "the session keys",
     },
     insecure_page: Said {
         title: "This page is not served over https",
@@ -103,5 +113,25 @@ pub(super) const ERRORS: Errors = Errors {
     storage_failed: Said {
         title: "This browser refuses to store data",
         detail: "What you see works until you close the page. Leave private browsing or free some space, then try again.",
+    },
+    storage_damaged: Said {
+        title: "Some stored data could not be read",
+        detail: "It is left out and the rest is shown. A refresh reads it anew from BMW.",
+    },
+    storage_too_new: Said {
+        title: "The stored data is from a newer version",
+        detail: "A newer version of the app wrote what is on this device. Reload the page to get that version; nothing is lost.",
+    },
+    storage_blocked: Said {
+        title: "Another tab is in the way",
+        detail: "It holds an older version of the app open, so the stored data cannot be opened here. Close it, then reload this page.",
+    },
+    demo_failed: Said {
+        title: "The demo does not run",
+        detail: "A file of this site is missing, or the demo broke down. Reload the page, then open the demo again.",
+    },
+    config_unreadable: Said {
+        title: "This site’s configuration cannot be read",
+        detail: "It is not known where to send requests, so none is sent. Reload the page; if that does not help, tell whoever runs this site. Your local data is still available.",
     },
 };

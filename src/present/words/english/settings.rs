@@ -1,28 +1,33 @@
 //! Cars, accounts and settings, in English.
 
-use crate::words::{Cars, Settings};
+use crate::words::{Cars, Counted, Settings};
 
 pub(super) const CARS: Cars = Cars {
     title: "My cars",
     add_account: "Add an account",
-    empty_title: "No car yet",
     empty_text: "Connect an account, or look at the demo.",
-    account: |email| format!("Account {email}"),
     demo_account: "Demo cars",
-    open: |name| format!("Open {name}"),
-    refresh_all: "Refresh all",
     no_car_in_account: "There is no car in this account.",
+    unreadable_cars: Counted {
+        one: |n| {
+            format!(
+                "{n} car of this account could not be read: its number is not a vehicle identification number."
+            )
+        },
+        other: |n| {
+            format!(
+                "{n} cars of this account could not be read: their numbers are not vehicle identification numbers."
+            )
+        },
+    },
 
     sign_out: "Sign out",
+    sign_out_of: |email| format!("Sign out: {email}"),
     sign_out_title: "Sign out of this account?",
     sign_out_question: |email| format!("You are about to sign out of {email}."),
     sign_out_removes: "This removes from this device the session keys, the cars of this account and what they last reported.",
     sign_out_keeps: "It keeps your settings, your home and your other accounts. Nothing changes in your BMW account or in the car.",
     sign_out_next: "To come back, you will need your e-mail, your password and a captcha.",
-    sign_out_confirm: "Sign out",
-    signed_out: "You are signed out.",
-    signed_out_badge: "Signed out",
-    undo: "Undo",
 };
 
 pub(super) const SETTINGS: Settings = Settings {
@@ -38,7 +43,6 @@ pub(super) const SETTINGS: Settings = Settings {
     radius_hint: "Up to this distance the car counts as home. From 10 to 5,000 metres.",
     use_car_position: "Use the car’s position",
     car_position_unknown: "The car’s position is unknown.",
-    use_device_position: "Use this device’s position",
     home_save: "Save home",
     home_saved: "Home is saved.",
     home_remove: "Remove home",
@@ -54,15 +58,6 @@ pub(super) const SETTINGS: Settings = Settings {
     radius_not_a_number: "The radius is a number of metres, for example 50.",
     radius_out_of_range: "The radius lies between 10 and 5,000 metres.",
     no_place: "The point 0, 0 lies in the ocean. It stands for a position that is not known.",
-
-    accounts: "Accounts",
-    accounts_empty: "No account is connected.",
-    storage: "Storage on this device",
-    storage_text: "Everything the app keeps is in this browser.",
-    erase: "Erase everything",
-    erase_question: "Erase accounts, cars, home and settings from this device? This cannot be undone.",
-    erase_confirm: "Erase everything",
-    erased: "Everything has been erased from this device.",
 
     about: "About",
     about_text: "Carport shows your car without an account with anyone else. It works in your browser and keeps its data there.",

@@ -4,7 +4,6 @@ use crate::words::{App, FirstRun};
 
 pub(super) const APP: App = App {
     name: "Carport",
-    tagline: "Votre BMW ou votre MINI sur un seul écran",
     promise: "Vos données restent sur cet appareil.",
     not_affiliated: "Carport est un projet indépendant, sans lien avec BMW ni MINI et non approuvé par ces marques.",
     skip_to_content: "Aller au contenu",
@@ -15,7 +14,6 @@ pub(super) const APP: App = App {
     navigation: "Navigation principale",
     page_not_found: "Cette page n’existe pas",
     page_not_found_detail: "L’adresse comporte peut-être une erreur, ou la voiture n’est plus sur cet appareil.",
-    page_title: |title| format!("{title} · Carport"),
 
     language: "Langue",
     english: "English",
@@ -26,25 +24,13 @@ pub(super) const APP: App = App {
     theme_dark: "Sombre",
     theme_contrast: "Contraste élevé",
 
-    close: "Fermer",
     cancel: "Annuler",
-    save: "Enregistrer",
-    saved: "Enregistré",
-    back: "Retour",
     retry: "Réessayer",
     sign_in: "Se connecter",
     solve_captcha: "Résoudre un nouveau captcha",
     open_demo: "Ouvrir la démo",
-    dismiss: "Masquer",
-    more: "Plus",
-    settings: "Réglages",
-    cars: "Voitures",
-
-    tone_neutral: "Pour information",
-    tone_good: "Tout va bien",
-    tone_warning: "À surveiller",
-    tone_alert: "À traiter",
-    tone_unknown: "Inconnu",
+    reload: "Recharger la page",
+    check_the_form: "Vérifiez les champs signalés.",
 };
 
 pub(super) const FIRST_RUN: FirstRun = FirstRun {
@@ -61,5 +47,4 @@ pub(super) const FIRST_RUN: FirstRun = FirstRun {
     stays_text: "Ce que votre voiture a transmis, votre domicile, vos réglages et les clés chiffrées de votre session. Votre mot de passe n’est conservé nulle part.",
     leaves_title: "Ce qui en sort",
     leaves_text: "Les demandes faites à BMW au sujet de votre voiture, par un relais qui ne conserve rien. Aucun autre compte, aucun pistage, aucune publicité.",
-    learn_more: "En savoir plus",
 };

@@ -1,13 +1,13 @@
 //! Signing in, in French.
 
-use crate::words::{Connect, Counted};
+use crate::words::Connect;
 
 pub(super) const CONNECT: Connect = Connect {
     title: "Connecter ma voiture",
     truth_title: "Avant de commencer",
     truth_needs: "Il vous faut un abonnement Connected Drive actif et un compte My BMW ou MINI.",
     truth_refused: "Depuis le 29 septembre 2025, les serveurs de BMW ne répondent qu’à l’application de BMW. Votre connexion peut donc être refusée.",
-    truth_not_your_fault: "Dans ce cas, vous n’y êtes pour rien\u{a0}: votre compte et votre voiture vont bien, et la démo reste disponible.",
+    truth_not_your_fault: "Dans ce cas, vous n’y êtes pour rien\u{a0}: ce refus ne dit rien de votre compte ni de votre voiture, et la démo reste disponible.",
 
     region: "Région",
     region_rest_of_world: "Europe et reste du monde",
@@ -32,10 +32,6 @@ pub(super) const CONNECT: Connect = Connect {
     captcha_frame: "Captcha de hCaptcha",
     captcha_loading: "Chargement du captcha…",
     captcha_ready: "La réponse est prête. Elle est valable environ deux minutes.",
-    captcha_seconds_left: Counted {
-        one: |n| format!("Encore {n}\u{a0}seconde"),
-        other: |n| format!("Encore {n}\u{a0}secondes"),
-    },
     captcha_expired: "Cette réponse a expiré. Résolvez à nouveau le captcha, vos autres réponses sont conservées.",
     captcha_used: "Cette réponse a déjà servi. Résolvez à nouveau le captcha, vos autres réponses sont conservées.",
     captcha_missing: "Résolvez le captcha ou collez une réponse.",
@@ -45,22 +41,12 @@ pub(super) const CONNECT: Connect = Connect {
     captcha_failed_script: "Le captcha n’a pas pu être chargé. Un bloqueur de contenu le retient peut-être. Vous pouvez coller une réponse ci-dessous.",
     captcha_failed_network: "Le captcha a perdu la connexion. Vérifiez votre réseau, puis résolvez-le à nouveau.",
     captcha_failed_limited: "Le fournisseur du captcha reçoit trop de demandes en ce moment. Réessayez plus tard ou collez une réponse ci-dessous.",
+    captcha_failed_other: "Le captcha a échoué. Résolvez-le à nouveau ou collez une réponse ci-dessous.",
 
     submit: "Se connecter",
     submitting: "Connexion en cours…",
-    step_configuration: "Demande de la configuration",
-    step_sign_in: "Connexion",
-    step_tokens: "Récupération des clés de session",
     step_cars: "Recherche de vos voitures",
-    cancelled: "La connexion a été annulée.",
-    check_the_form: "Vérifiez les champs signalés.",
 
-    success: Counted {
-        one: |n| format!("Connexion réussie. {n}\u{a0}voiture trouvée."),
-        other: |n| format!("Connexion réussie. {n}\u{a0}voitures trouvées."),
-    },
     no_car: "Aucune voiture trouvée dans ce compte",
-    no_car_detail: "La connexion a réussi. Vérifiez dans l’application de BMW qu’une voiture est liée à ce compte, et que vous avez choisi la bonne marque et la bonne région.",
-    sign_in_again: |email| format!("Se reconnecter avec {email}"),
-    open_car: "Ouvrir ma voiture",
+    no_car_detail: "La connexion a réussi. Vérifiez dans l’application de BMW qu’une voiture est liée à ce compte, et que vous avez choisi la bonne région.",
 };

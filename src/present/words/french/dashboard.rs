@@ -14,8 +14,6 @@ pub(super) const DASHBOARD: Dashboard = Dashboard {
     refreshed: "Mis à jour à l’instant",
     picture: |name| format!("Photo de {name}"),
     picture_missing: "Aucune photo",
-    show_parts: "Afficher chaque élément",
-    hide_parts: "Masquer les éléments",
     unreadable_values: Counted {
         one: |n| format!("{n}\u{a0}valeur n’a pas pu être lue"),
         other: |n| format!("{n}\u{a0}valeurs n’ont pas pu être lues"),

@@ -1,6 +1,6 @@
 //! Failures, in French.
 
-use crate::words::{Errors, Said};
+use crate::words::{Answers, Errors, Said};
 
 pub(super) const ERRORS: Errors = Errors {
     offline: Said {
@@ -68,7 +68,7 @@ pub(super) const ERRORS: Errors = Errors {
     },
     blocked: Said {
         title: "BMW n’accepte pas cette application",
-        detail: "Depuis le 29 septembre 2025, les serveurs de BMW ne répondent qu’à l’application de BMW. Votre adresse e-mail et votre mot de passe sont corrects, votre voiture va bien et ses dernières données restent consultables ici\u{202f}; pour les commandes, utilisez l’application de BMW.",
+        detail: "Depuis le 29 septembre 2025, les serveurs de BMW ne répondent qu’à l’application de BMW. Ce refus ne dit rien de votre adresse e-mail ni de votre mot de passe, et votre voiture va bien\u{a0}: ses dernières données restent consultables ici. Pour les commandes, utilisez l’application de BMW.",
     },
     forbidden: Said {
         title: "BMW ne l’autorise pas",
@@ -93,10 +93,20 @@ pub(super) const ERRORS: Errors = Errors {
         )
     },
     unreadable: "La réponse de BMW est illisible",
-    unreadable_detail: |endpoint| {
+    unreadable_detail: |answer| {
         format!(
-            "Il s’agit de la réponse «\u{a0}{endpoint}\u{a0}»\u{202f}; BMW l’a peut-être modifiée. Les dernières données restent consultables."
+            "Elle concerne {answer}\u{202f}; BMW en a peut-être changé la forme. Les dernières données restent consultables."
         )
+    },
+    unreadable_unnamed: "BMW en a peut-être changé la forme. Les dernières données restent consultables.",
+    answers: Answers {
+        state: "l’état de la voiture",
+        profile: "la fiche de la voiture",
+        vehicle_list: "la liste des voitures",
+        image: "la photo de la voiture",
+        config: "les réglages de connexion",
+        authenticate: "la connexion",
+        token: "les clés de session",
     },
     insecure_page: Said {
         title: "Cette page n’est pas servie en https",
@@ -105,5 +115,25 @@ pub(super) const ERRORS: Errors = Errors {
     storage_failed: Said {
         title: "Ce navigateur refuse d’enregistrer",
         detail: "L’affichage reste valable jusqu’à la fermeture de la page. Quittez la navigation privée ou libérez de l’espace, puis réessayez.",
+    },
+    storage_damaged: Said {
+        title: "Certaines données enregistrées sont illisibles",
+        detail: "Elles sont laissées de côté et le reste est affiché. Un rafraîchissement les redemande à BMW.",
+    },
+    storage_too_new: Said {
+        title: "Les données enregistrées viennent d’une version plus récente",
+        detail: "Une version plus récente de l’application les a écrites sur cet appareil. Rechargez la page pour l’obtenir\u{202f}; rien n’est perdu.",
+    },
+    storage_blocked: Said {
+        title: "Un autre onglet fait obstacle",
+        detail: "Une version plus ancienne de l’application y est ouverte et retient les données enregistrées. Fermez-le, puis rechargez cette page.",
+    },
+    demo_failed: Said {
+        title: "La démo ne fonctionne pas",
+        detail: "Un fichier de ce site manque, ou la démo s’est interrompue. Rechargez la page, puis rouvrez la démo.",
+    },
+    config_unreadable: Said {
+        title: "La configuration de ce site est illisible",
+        detail: "L’application ne sait pas où envoyer ses demandes et n’en envoie donc aucune. Rechargez la page\u{202f}; si cela ne suffit pas, prévenez la personne qui gère ce site. Vos données locales restent disponibles.",
     },
 };

@@ -1,28 +1,33 @@
 //! Cars, accounts and settings, in French.
 
-use crate::words::{Cars, Settings};
+use crate::words::{Cars, Counted, Settings};
 
 pub(super) const CARS: Cars = Cars {
     title: "Mes voitures",
     add_account: "Ajouter un compte",
-    empty_title: "Aucune voiture pour l’instant",
     empty_text: "Connectez un compte ou découvrez la démo.",
-    account: |email| format!("Compte {email}"),
     demo_account: "Voitures de la démo",
-    open: |name| format!("Ouvrir {name}"),
-    refresh_all: "Tout rafraîchir",
     no_car_in_account: "Ce compte ne contient aucune voiture.",
+    unreadable_cars: Counted {
+        one: |n| {
+            format!(
+                "{n}\u{a0}voiture de ce compte n’a pas pu être lue\u{a0}: son numéro n’est pas un numéro d’identification de véhicule."
+            )
+        },
+        other: |n| {
+            format!(
+                "{n}\u{a0}voitures de ce compte n’ont pas pu être lues\u{a0}: leurs numéros ne sont pas des numéros d’identification de véhicule."
+            )
+        },
+    },
 
     sign_out: "Se déconnecter",
+    sign_out_of: |email| format!("Se déconnecter\u{a0}: {email}"),
     sign_out_title: "Se déconnecter de ce compte\u{202f}?",
     sign_out_question: |email| format!("Vous allez vous déconnecter de {email}."),
     sign_out_removes: "Cela efface de cet appareil les clés de session, les voitures de ce compte et leurs dernières données.",
     sign_out_keeps: "Vos réglages, votre domicile et vos autres comptes sont conservés. Rien ne change dans votre compte BMW ni dans la voiture.",
     sign_out_next: "Pour revenir, il vous faudra votre adresse e-mail, votre mot de passe et un captcha.",
-    sign_out_confirm: "Se déconnecter",
-    signed_out: "La session est fermée.",
-    signed_out_badge: "Session fermée",
-    undo: "Annuler l’action",
 };
 
 pub(super) const SETTINGS: Settings = Settings {
@@ -38,7 +43,6 @@ pub(super) const SETTINGS: Settings = Settings {
     radius_hint: "Jusqu’à cette distance, la voiture est considérée comme étant à la maison. De 10 à 5\u{202f}000\u{a0}mètres.",
     use_car_position: "Utiliser la position de la voiture",
     car_position_unknown: "La position de la voiture est inconnue.",
-    use_device_position: "Utiliser la position de cet appareil",
     home_save: "Enregistrer le domicile",
     home_saved: "Le domicile est enregistré.",
     home_remove: "Supprimer le domicile",
@@ -54,15 +58,6 @@ pub(super) const SETTINGS: Settings = Settings {
     radius_not_a_number: "Le rayon est un nombre de mètres, par exemple 50.",
     radius_out_of_range: "Le rayon est compris entre 10 et 5\u{202f}000\u{a0}mètres.",
     no_place: "Le point 0, 0 se trouve dans l’océan. Il désigne une position inconnue.",
-
-    accounts: "Comptes",
-    accounts_empty: "Aucun compte n’est connecté.",
-    storage: "Stockage sur cet appareil",
-    storage_text: "Tout ce que l’application conserve se trouve dans ce navigateur.",
-    erase: "Tout effacer",
-    erase_question: "Effacer de cet appareil les comptes, les voitures, le domicile et les réglages\u{202f}? Cette action est définitive.",
-    erase_confirm: "Tout effacer",
-    erased: "Tout a été effacé de cet appareil.",
 
     about: "À propos",
     about_text: "Carport montre votre voiture sans aucun autre compte. L’application fonctionne dans votre navigateur et y garde ses données.",
