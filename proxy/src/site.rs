@@ -5,6 +5,6 @@ mod content_policy;
 mod files;
 mod surroundings;
 
-pub use content_policy::{captcha_policy, page_policy};
+pub use content_policy::{captcha_policy, meta_policy, page_policy};
 pub use files::{Page, cache_rule, media_type, page_of};
 pub use surroundings::{Surroundings, local_twin};

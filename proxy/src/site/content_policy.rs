@@ -6,6 +6,9 @@ use super::surroundings::Surroundings;
 /// hCaptcha's own list; it asks not to name single sub-domains.
 const HCAPTCHA: &str = "https://hcaptcha.com https://*.hcaptcha.com";
 
+/// The app's own origin and both names of a local server, on any port, with TLS or without.
+const LOCAL_FRAMES: &str = "'self' http://localhost:* http://127.0.0.1:*";
+
 /// The app's policy, as far as a meta element can carry it; a header adds `frame-ancestors 'none'`.
 pub fn page_policy(surroundings: &Surroundings) -> String {
     let with = |base: &str, more: &Option<String>| match more {
@@ -33,6 +36,17 @@ pub fn page_policy(surroundings: &Surroundings) -> String {
         "form-action 'none'",
     ]
     .join("; ")
+}
+
+/// The app's policy for the page itself, where no server adds a header. A server that does adds its
+/// own beside it and a browser obeys both, so this one must not forbid what that one needs: the
+/// captcha from the other name of a local server, unless the configuration names its origin.
+pub fn meta_policy(config: &str) -> String {
+    let mut surroundings = Surroundings::read(config);
+    surroundings
+        .captcha
+        .get_or_insert_with(|| LOCAL_FRAMES.to_owned());
+    page_policy(&surroundings)
 }
 
 /// The captcha frame's policy. `framers` are the origins of the app, besides the frame's own.

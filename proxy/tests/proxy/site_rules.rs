@@ -1,7 +1,8 @@
 //! Which file a path means, how long it is kept, and what the content policies say.
 
 use carport_proxy::site::{
-    Page, Surroundings, cache_rule, captcha_policy, local_twin, media_type, page_of, page_policy,
+    Page, Surroundings, cache_rule, captcha_policy, local_twin, media_type, meta_policy, page_of,
+    page_policy,
 };
 
 #[test]
@@ -124,6 +125,30 @@ fn an_empty_configuration_means_one_origin() {
     assert!(policy.contains("connect-src 'self';"));
     assert!(policy.contains("frame-src 'self';"));
     assert!(policy.contains("img-src 'self' data: blob:;"));
+}
+
+#[test]
+fn a_page_without_a_header_carries_the_apps_policy() {
+    let config = r#"{"proxy": "https://proxy.example", "captcha_origin": "https://c.example"}"#;
+
+    assert_eq!(
+        meta_policy(config),
+        page_policy(&Surroundings::read(config))
+    );
+}
+
+#[test]
+fn a_page_without_a_header_may_frame_both_names_of_a_local_server() {
+    let policy = meta_policy(r#"{"proxy": "", "captcha_origin": ""}"#);
+
+    assert!(policy.contains("frame-src 'self' http://localhost:* http://127.0.0.1:*;"));
+}
+
+#[test]
+fn a_named_captcha_leaves_no_local_frames() {
+    let policy = meta_policy(r#"{"captcha_origin": "https://c.example"}"#);
+
+    assert!(policy.contains("frame-src https://c.example;"));
 }
 
 #[test]
