@@ -1,6 +1,7 @@
 //! The files for a host: the site with compressed copies, and the proxy.
 
 use crate::{
+    content_policy,
     problem::Problem,
     progress,
     serve::{self, PROXY},
@@ -14,7 +15,7 @@ const PROGRAM_FOLDER: &str = "target/dist/bin";
 /// Builds everything for a host that serves the site from `base`.
 pub(crate) fn dist(base: &str) -> Result<ExitCode, Problem> {
     setup::provide(&setup::SITE)?;
-    progress::timed("The site, as a release", || site::build(SITE_FOLDER, base))?;
+    progress::timed("The site, as a release", || build_site(base))?;
     progress::timed("The companion proxy", serve::build_proxy)?;
     place_proxy().map_err(|error| {
         Problem::new(
@@ -27,6 +28,12 @@ pub(crate) fn dist(base: &str) -> Result<ExitCode, Problem> {
     println!("{PROGRAM_FOLDER}   carport-proxy, for this machine's system");
     println!("The proxy as a WebAssembly component is not part of this version");
     Ok(ExitCode::SUCCESS)
+}
+
+fn build_site(base: &str) -> Result<(), Problem> {
+    site::bundle(SITE_FOLDER, base)?;
+    content_policy::place(SITE_FOLDER)?;
+    site::finish(SITE_FOLDER)
 }
 
 fn place_proxy() -> std::io::Result<()> {

@@ -4,6 +4,7 @@
 //! Reading order: `command_line`, `setup`, `site`, then one file per verb.
 
 mod command_line;
+mod content_policy;
 mod dist;
 mod problem;
 mod process;

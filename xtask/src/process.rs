@@ -39,6 +39,22 @@ pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<(), Problem> {
     }
 }
 
+/// Runs a command for what it prints; what it says on the error output stays on the screen.
+pub(crate) fn answer(command: &mut Command, remedy: &str) -> Result<String, Problem> {
+    let shown = shown(command);
+    println!("   $ {shown}");
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| Problem::new(format!("`{shown}` did not start ({error})"), remedy))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    } else {
+        let status = output.status;
+        Err(Problem::new(format!("`{shown}` failed ({status})"), remedy))
+    }
+}
+
 /// What a command prints, or nothing when it fails or is not there.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

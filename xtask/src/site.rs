@@ -1,4 +1,6 @@
 //! The release build of the site: Trunk, then compressed copies, then what it weighs.
+//!
+//! In two halves, because `dist` changes the page between them.
 
 use crate::{
     problem::Problem,
@@ -20,6 +22,12 @@ const WASM_TARGET_FOLDER: &str = "target/wasm";
 
 /// Builds the site for one base path into a folder.
 pub(crate) fn build(folder: &str, base: &str) -> Result<(), Problem> {
+    bundle(folder, base)?;
+    finish(folder)
+}
+
+/// The first half: every file, uncompressed.
+pub(crate) fn bundle(folder: &str, base: &str) -> Result<(), Problem> {
     let mut trunk = process::command("trunk");
     use_wasm_compiler(&mut trunk)?;
     // Offline, or Trunk would try to download a tool that it does not find.
@@ -36,8 +44,11 @@ pub(crate) fn build(folder: &str, base: &str) -> Result<(), Problem> {
     trunk
         .env_remove("NO_COLOR")
         .env("PATH", process::path_with_first(&npm_programs()));
-    process::run(&mut trunk, "the lines above say what did not build")?;
+    process::run(&mut trunk, "the lines above say what did not build")
+}
 
+/// The second half: compressed copies, and what everything weighs.
+pub(crate) fn finish(folder: &str) -> Result<(), Problem> {
     process::run(
         process::command("node").args(["xtask/compress.mjs", folder]),
         "check that Node 20 or newer is installed",

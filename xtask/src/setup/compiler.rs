@@ -30,8 +30,9 @@ pub(crate) enum Compiler {
 }
 
 impl Compiler {
-    /// The first that really compiles and links an empty module, which also notices a standard
-    /// library left behind by another version of the compiler.
+    /// The first that really compiles and links an empty module and knows the `test` crate, which
+    /// also notices a standard library left behind by another version of the compiler, or copied
+    /// without what the tests inside the browser need.
     pub(crate) fn find() -> Option<Self> {
         [Self::Default, Self::Linked, Self::System]
             .into_iter()
@@ -68,16 +69,15 @@ impl Compiler {
                 "#[no_mangle] pub extern \"C\" fn one() -> u8 { 1 }\n",
             )
             .is_ok();
+        has_source
+            && self.compiles(&source, &["--crate-type", "cdylib"])
+            && self.compiles(&source, &["--test", "--emit", "metadata"])
+    }
+
+    fn compiles(self, source: &Path, options: &[&str]) -> bool {
         let mut rustc = process::command("rustc");
         self.apply(&mut rustc);
-        rustc.args([
-            "--crate-type",
-            "cdylib",
-            "--target",
-            TARGET,
-            "--out-dir",
-            SCRATCH,
-        ]);
-        has_source && process::succeeds(rustc.arg(&source))
+        rustc.args(["--target", TARGET, "--out-dir", SCRATCH]);
+        process::succeeds(rustc.args(options).arg(source))
     }
 }

@@ -8,12 +8,6 @@ use crate::{
 };
 use std::{env, path::Path, process::Command};
 
-/// How a stage ended that did not fail.
-pub(super) enum Outcome {
-    Passed,
-    NothingToRun(&'static str),
-}
-
 /// Packages that need a browser or another machine's host: linted, not run natively.
 const WITHOUT_NATIVE_TESTS: [&str; 3] = [
     "carport",
@@ -36,14 +30,14 @@ const WITH_BROWSER_TESTS: [&str; 1] = ["carport"];
 const CONFORMANCE_SCRIPT: &str = "tests/conformance/values.py";
 const PLAYWRIGHT_CONFIG: &str = "tests/e2e/playwright.config.ts";
 
-pub(super) fn formatting() -> Result<Outcome, Problem> {
-    passed(
+pub(super) fn formatting() -> Result<(), Problem> {
+    run(
         cargo(["fmt", "--all", "--check"]),
         "`cargo fmt --all` puts it right",
     )
 }
 
-pub(super) fn lints() -> Result<Outcome, Problem> {
+pub(super) fn lints() -> Result<(), Problem> {
     let mut clippy = cargo([
         "clippy",
         "--quiet",
@@ -52,18 +46,18 @@ pub(super) fn lints() -> Result<Outcome, Problem> {
         "--all-targets",
     ]);
     clippy.args(["--", "-D", "warnings"]);
-    passed(clippy, "the lines above name the places")
+    run(clippy, "the lines above name the places")
 }
 
-pub(super) fn native_tests() -> Result<Outcome, Problem> {
+pub(super) fn native_tests() -> Result<(), Problem> {
     let mut test = cargo(["test", "--locked", "--workspace", "--quiet"]);
     for package in WITHOUT_NATIVE_TESTS {
         test.args(["--exclude", package]);
     }
-    passed(test, "the lines above name the failures")
+    run(test, "the lines above name the failures")
 }
 
-pub(super) fn documentation() -> Result<Outcome, Problem> {
+pub(super) fn documentation() -> Result<(), Problem> {
     let mut doc = cargo([
         "doc",
         "--quiet",
@@ -79,19 +73,17 @@ pub(super) fn documentation() -> Result<Outcome, Problem> {
         "RUSTDOCFLAGS",
         "-D warnings -A rustdoc::private_intra_doc_links",
     );
-    passed(doc, "the lines above name the places")
+    run(doc, "the lines above name the places")
 }
 
-pub(super) fn conformance() -> Result<Outcome, Problem> {
-    if !Path::new(CONFORMANCE_SCRIPT).exists() {
-        return Ok(Outcome::NothingToRun("no script is there yet"));
-    }
+pub(super) fn conformance() -> Result<(), Problem> {
+    require(CONFORMANCE_SCRIPT)?;
     let mut python = process::command("python3");
     python.arg(CONFORMANCE_SCRIPT);
-    passed(python, "the lines above name the differences")
+    run(python, "the lines above name the differences")
 }
 
-pub(super) fn browser_tests() -> Result<Outcome, Problem> {
+pub(super) fn browser_tests() -> Result<(), Problem> {
     for package in WITH_BROWSER_TESTS {
         let mut test = cargo(["test", "--locked", "--target", TARGET, "-p", package]);
         site::use_wasm_compiler(&mut test)?;
@@ -100,14 +92,14 @@ pub(super) fn browser_tests() -> Result<Outcome, Problem> {
         }
         process::run(&mut test, "the lines above name the failures")?;
     }
-    Ok(Outcome::Passed)
+    Ok(())
 }
 
-pub(super) fn site() -> Result<Outcome, Problem> {
-    site::build(SITE, "/").map(|()| Outcome::Passed)
+pub(super) fn site() -> Result<(), Problem> {
+    site::build(SITE, "/")
 }
 
-pub(super) fn programs() -> Result<Outcome, Problem> {
+pub(super) fn programs() -> Result<(), Problem> {
     let build = cargo([
         "build",
         "--locked",
@@ -116,14 +108,12 @@ pub(super) fn programs() -> Result<Outcome, Problem> {
         "-p",
         "carport_simulator",
     ]);
-    passed(build, "the lines above say what did not build")
+    run(build, "the lines above say what did not build")
 }
 
 /// The journeys learn from the environment what to start and which browser to drive.
-pub(super) fn end_to_end() -> Result<Outcome, Problem> {
-    if !Path::new(PLAYWRIGHT_CONFIG).exists() {
-        return Ok(Outcome::NothingToRun("no journey is there yet"));
-    }
+pub(super) fn end_to_end() -> Result<(), Problem> {
+    require(PLAYWRIGHT_CONFIG)?;
     let mut playwright = process::command("node_modules/.bin/playwright");
     playwright
         .args(["test", "--config", PLAYWRIGHT_CONFIG])
@@ -136,7 +126,7 @@ pub(super) fn end_to_end() -> Result<Outcome, Problem> {
     if let Some(chromium) = setup::find_chromium() {
         playwright.env("CARPORT_CHROMIUM", chromium);
     }
-    passed(playwright, "the lines above name the journeys")
+    run(playwright, "the lines above name the journeys")
 }
 
 fn cargo<const N: usize>(words: [&str; N]) -> Command {
@@ -145,10 +135,40 @@ fn cargo<const N: usize>(words: [&str; N]) -> Command {
     command
 }
 
-fn passed(mut command: Command, remedy: &str) -> Result<Outcome, Problem> {
-    process::run(&mut command, remedy).map(|()| Outcome::Passed)
+fn run(mut command: Command, remedy: &str) -> Result<(), Problem> {
+    process::run(&mut command, remedy)
+}
+
+/// A stage without its file must not count as passed.
+fn require(path: &str) -> Result<(), Problem> {
+    if Path::new(path).is_file() {
+        Ok(())
+    } else {
+        Err(Problem::new(
+            format!("{path} is missing"),
+            "run the command from a complete checkout",
+        ))
+    }
 }
 
 fn in_workspace(path: &str) -> std::path::PathBuf {
     env::current_dir().unwrap_or_default().join(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_file_fails_its_stage() {
+        let problem = require("tests/no-such-folder/values.py").err();
+
+        assert_eq!(
+            problem.map(|problem| problem.to_string()).as_deref(),
+            Some(
+                "tests/no-such-folder/values.py is missing; run the command from a complete \
+                 checkout"
+            )
+        );
+    }
 }
