@@ -36,25 +36,22 @@ pub fn App() -> impl IntoView {
     let ticking = StoredValue::new_local(Some(ticking));
     on_cleanup(move || ticking.set_value(None));
 
+    let following = settings_store::on_change(move |stored| preferences.take_over(stored));
+    let following = StoredValue::new_local(Some(following));
+    on_cleanup(move || following.set_value(None));
+
     let services = RwSignal::new_local(None::<Services>);
-    if !document::is_secure() {
-        session.storage_failure.set(Some(Failure::InsecurePage));
-    }
     spawn::spawn(async move {
-        let (database, site) =
-            futures_lite::future::zip(indexed_db::Database::open(), config::load()).await;
-        let database = database
-            .inspect_err(|_| session.storage_failure.set(Some(Failure::StorageFailed)))
-            .ok();
-        let wired = Services::new(site, database);
-        tasks::restore(Context {
+        let opened = wire(session).await;
+        let context = Context {
             session,
             preferences,
-            services: wired,
-        })
-        .await;
-        services.set(Some(wired));
+            services: opened,
+        };
+        tasks::restore(context).await;
+        services.set(Some(opened));
         session.phase.set(Phase::Ready);
+        tasks::reopen_demo(context).await;
     });
 
     let ready = move || {
@@ -75,6 +72,21 @@ pub fn App() -> impl IntoView {
             {ready}
         </Show>
     }
+}
+
+/// Opens what this browser offers. What it refuses is said on every page; the app goes on without.
+async fn wire(session: Session) -> Services {
+    let reading = futures_lite::future::zip(indexed_db::Database::open(), config::load());
+    let (database, site) = reading.await;
+    let failure = match (&site, &database) {
+        (Err(_), _) => Some(Failure::ConfigUnreadable),
+        (Ok(_), Err(error)) => Some(Failure::from(*error)),
+        (Ok(_), Ok(_)) if !document::is_secure() => Some(Failure::InsecurePage),
+        (Ok(_), Ok(_)) => None,
+    };
+    session.storage_failure.set(failure);
+
+    Services::new(site.ok(), database.ok())
 }
 
 #[component]

@@ -10,7 +10,7 @@ use carport_present::words::{Words, words as catalogue};
 use leptos::prelude::*;
 
 use crate::browser::locale::BrowserLocale;
-use crate::browser::settings_store::{self, StoredSettings};
+use crate::browser::settings_store::{self, SaveError};
 use crate::services::Services;
 use crate::state::{Preferences, Session, Source, Vehicle};
 
@@ -63,18 +63,39 @@ impl Context {
         notice(failure, &*self.locale(), self.session.now.get())
     }
 
-    /// Writes the preferences down; a browser that refuses is told of on every page.
+    /// Writes down what this tab changed, and nothing else: another tab may have changed the rest.
+    /// A browser that refuses is told of on every page.
     pub fn save_preferences(&self) {
-        let stored = StoredSettings {
-            theme: self.preferences.theme.get_untracked(),
-            language: Some(self.preferences.language.get_untracked()),
-            home: self.preferences.home.get_untracked(),
-            is_from_newer_app: false,
-        };
-        if settings_store::save(&stored).is_err() {
-            self.session
-                .storage_failure
-                .set(Some(Failure::StorageFailed));
+        let Preferences {
+            theme,
+            language,
+            home,
+            saved,
+            ..
+        } = self.preferences;
+        let (theme, language, home) = (
+            theme.get_untracked(),
+            language.get_untracked(),
+            home.get_untracked(),
+        );
+        let mut stored = settings_store::load();
+        saved.update_value(|saved| {
+            if saved.theme != theme {
+                stored.theme = theme;
+            }
+            if saved.language != Some(language) {
+                stored.language = Some(language);
+            }
+            if saved.home != home {
+                stored.home = home;
+            }
+            *saved = stored.clone();
+        });
+        if let Err(error) = settings_store::save(&stored) {
+            self.session.storage_failure.set(Some(match error {
+                SaveError::TooNew => Failure::StorageTooNew,
+                SaveError::Unavailable => Failure::StorageFailed,
+            }));
         }
     }
 

@@ -27,6 +27,8 @@ use crate::state::{Account, Source};
 pub enum AppTransport {
     /// To the proxy.
     Fetch(FetchTransport),
+    /// Nowhere: it is not known where the proxy is.
+    Nowhere,
     /// To the demo's worker.
     Demo(DemoWorker),
 }
@@ -35,6 +37,7 @@ impl Transport for AppTransport {
     async fn send(&self, request: Request) -> Result<Response, TransportError> {
         match self {
             Self::Fetch(transport) => transport.send(request).await,
+            Self::Nowhere => Err(TransportError::Unreachable),
             Self::Demo(transport) => transport.send(request).await,
         }
     }
@@ -84,8 +87,8 @@ impl Storage for AppStorage {
 
 /// The browser's vault, or memory where there is none and for the demo.
 pub enum AppVault {
-    /// Kept, encrypted.
-    Browser(BrowserVault),
+    /// Kept, encrypted; what the browser refuses to keep lives until the page closes.
+    Browser(BrowserVault, MemoryVault),
     /// Gone with the page.
     Memory(MemoryVault),
 }
@@ -103,28 +106,38 @@ impl TokenVault for AppVault {
 
     async fn read(&self, account: &AccountId) -> Result<Option<Tokens>, StorageError> {
         match self {
-            Self::Browser(vault) => vault.read(account).await,
+            Self::Browser(vault, refused) => match refused.read(account).await? {
+                Some(tokens) => Ok(Some(tokens)),
+                None => vault.read(account).await,
+            },
             Self::Memory(vault) => vault.read(account).await,
         }
     }
 
     async fn write(&self, account: &AccountId, tokens: &Tokens) -> Result<(), StorageError> {
         match self {
-            Self::Browser(vault) => vault.write(account, tokens).await,
+            // A renewed pair that is not kept would end the session: memory is better than nothing.
+            Self::Browser(vault, refused) => match vault.write(account, tokens).await {
+                Ok(()) => refused.remove(account).await,
+                Err(_refusal) => refused.write(account, tokens).await,
+            },
             Self::Memory(vault) => vault.write(account, tokens).await,
         }
     }
 
     async fn remove(&self, account: &AccountId) -> Result<(), StorageError> {
         match self {
-            Self::Browser(vault) => vault.remove(account).await,
+            Self::Browser(vault, refused) => {
+                refused.remove(account).await?;
+                vault.remove(account).await
+            }
             Self::Memory(vault) => vault.remove(account).await,
         }
     }
 
     async fn lock(&self, account: &AccountId) -> AppLock {
         match self {
-            Self::Browser(vault) => AppLock::Browser(vault.lock(account).await),
+            Self::Browser(vault, _) => AppLock::Browser(vault.lock(account).await),
             Self::Memory(vault) => AppLock::Memory(vault.lock(account).await),
         }
     }
@@ -168,7 +181,7 @@ pub const fn client_language(language: Language) -> ClientLanguage {
 
 struct Wiring {
     site: SiteConfig,
-    fetch: FetchTransport,
+    transport: AppTransport,
     storage: Rc<AppStorage>,
     vault: Rc<AppVault>,
     demo: RefCell<Option<Rc<Service>>>,
@@ -181,12 +194,15 @@ pub struct Services(StoredValue<Rc<Wiring>, LocalStorage>);
 
 impl Services {
     /// Wires the browser's adapters together; without a database, memory stands in.
-    pub fn new(site: SiteConfig, database: Option<Database>) -> Self {
-        let fetch = FetchTransport::new(site.proxy.clone());
+    pub fn new(site: Option<SiteConfig>, database: Option<Database>) -> Self {
+        let transport = match &site {
+            Some(site) => AppTransport::Fetch(FetchTransport::new(site.proxy.clone())),
+            None => AppTransport::Nowhere,
+        };
         let (storage, vault) = if let Some(database) = database {
             // Without encryption tokens stay in memory: better signed out than in clear.
             let vault = if document::is_secure() {
-                AppVault::Browser(BrowserVault::new(database.clone()))
+                AppVault::Browser(BrowserVault::new(database.clone()), MemoryVault::default())
             } else {
                 AppVault::Memory(MemoryVault::default())
             };
@@ -196,8 +212,8 @@ impl Services {
             (AppStorage::Memory(MemoryStorage::default()), vault)
         };
         let wiring = Wiring {
-            site,
-            fetch,
+            site: site.unwrap_or_default(),
+            transport,
             storage: Rc::new(storage),
             vault: Rc::new(vault),
             demo: RefCell::default(),
@@ -220,7 +236,7 @@ impl Services {
     pub fn of(&self, source: Source) -> Option<Rc<Service>> {
         self.0.with_value(|wiring| match source {
             Source::ConnectedDrive => Some(Rc::new(Service {
-                transport: AppTransport::Fetch(wiring.fetch.clone()),
+                transport: wiring.transport.clone(),
                 storage: Rc::clone(&wiring.storage),
                 vault: Rc::clone(&wiring.vault),
             })),
@@ -237,6 +253,14 @@ impl Services {
         };
         self.0
             .with_value(|wiring| *wiring.demo.borrow_mut() = Some(Rc::new(service)));
+    }
+
+    /// Whether this is still what serves the source: a demo may have been left meanwhile.
+    pub fn is_current(&self, source: Source, service: &Rc<Service>) -> bool {
+        source != Source::Demo
+            || self
+                .of(source)
+                .is_some_and(|current| Rc::ptr_eq(&current, service))
     }
 
     /// Ends the demo's worker and forgets everything of it.

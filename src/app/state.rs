@@ -42,6 +42,10 @@ pub struct Account {
     pub source: Source,
     /// Why the account as a whole gives nothing, if so.
     pub failure: ArcRwSignal<Option<Failure>>,
+    /// Whether its list of cars has ever been read.
+    pub is_listed: ArcRwSignal<bool>,
+    /// How many entries of that list could not be read.
+    pub unreadable_count: ArcRwSignal<usize>,
 }
 
 impl Account {
@@ -51,6 +55,8 @@ impl Account {
             record,
             source,
             failure: ArcRwSignal::new(None),
+            is_listed: ArcRwSignal::new(false),
+            unreadable_count: ArcRwSignal::new(0),
         }
     }
 
@@ -80,6 +86,9 @@ pub struct Vehicle {
     pub snapshot: ArcRwSignal<Remote<Snapshot>>,
     /// Its picture.
     pub picture: ArcRwSignal<Option<Arc<ObjectUrl>>>,
+    /// Whether the vendor has been asked for the picture since the app was opened; a car that has
+    /// none is not worth a call at every refresh.
+    pub is_picture_asked: ArcStoredValue<bool>,
 }
 
 impl Vehicle {
@@ -90,6 +99,7 @@ impl Vehicle {
             profile: ArcRwSignal::new(None),
             snapshot: ArcRwSignal::new(Remote::NotAsked),
             picture: ArcRwSignal::new(None),
+            is_picture_asked: ArcStoredValue::new(false),
         }
     }
 }
@@ -170,6 +180,8 @@ pub struct Preferences {
     pub home: RwSignal<Option<Home>>,
     /// Where the demo's home is; it never becomes the owner's.
     pub demo_home: RwSignal<Option<Home>>,
+    /// What this tab last read or wrote, to tell its own changes from another tab's.
+    pub saved: StoredValue<StoredSettings>,
 }
 
 impl Preferences {
@@ -180,6 +192,17 @@ impl Preferences {
             theme: RwSignal::new(stored.theme),
             home: RwSignal::new(stored.home),
             demo_home: RwSignal::new(None),
+            saved: StoredValue::new(stored.clone()),
         }
+    }
+
+    /// Takes over what another tab has changed.
+    pub fn take_over(&self, stored: StoredSettings) {
+        if let Some(language) = stored.language {
+            self.language.set(language);
+        }
+        self.theme.set(stored.theme);
+        self.home.set(stored.home);
+        self.saved.set_value(stored);
     }
 }

@@ -3,12 +3,14 @@
 
 mod connect;
 mod demo;
+mod read_cars;
 mod refresh;
 mod restore;
 mod sign_out;
 
 pub use connect::{ConnectForm, ConnectStep, connect};
-pub use demo::{leave_demo, start_demo};
+pub use demo::{leave_demo, reopen_demo, start_demo};
+pub use read_cars::read_cars;
 pub use refresh::{refresh_vehicle, refresh_when_old};
 pub use restore::restore;
 pub use sign_out::sign_out;

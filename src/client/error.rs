@@ -153,7 +153,20 @@ impl From<ApiError> for Failure {
             ApiError::Maintenance { .. } => Self::Maintenance,
             ApiError::Rejected { status, .. } => Self::Rejected { status },
             ApiError::Unreadable { endpoint } => Self::Unreadable { endpoint },
-            ApiError::Storage(_) => Self::StorageFailed,
+            ApiError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<StorageError> for Failure {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Corrupt => Self::StorageDamaged,
+            StorageError::TooNew => Self::StorageTooNew,
+            StorageError::Blocked => Self::StorageBlocked,
+            StorageError::Unavailable | StorageError::Full | StorageError::Failed => {
+                Self::StorageFailed
+            }
         }
     }
 }
@@ -171,7 +184,7 @@ pub fn classify(
         return Ok(());
     }
     if let Some(code) = response.header("x-carport-error") {
-        return Err(refused_by_proxy(endpoint, code, response, now));
+        return Err(refused_by_proxy(endpoint, code));
     }
     let text = text_of(response);
     if status == 489 || (status >= 400 && text.trim().eq_ignore_ascii_case("blocked")) {
@@ -207,19 +220,10 @@ pub fn classify(
     })
 }
 
-fn refused_by_proxy(
-    endpoint: &'static str,
-    code: &str,
-    response: &Response,
-    now: UnixMillis,
-) -> ApiError {
+fn refused_by_proxy(endpoint: &'static str, code: &str) -> ApiError {
     match code {
         "upstream_unreachable" | "upstream_cut" => ApiError::VendorUnreachable { endpoint },
         "upstream_timeout" => ApiError::TimedOut,
-        "rate_limited" => ApiError::RateLimited {
-            endpoint,
-            retry_at: waiting::retry_at(response, "", now),
-        },
         code => {
             let is_code = !code.is_empty()
                 && code.len() <= 40

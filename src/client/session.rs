@@ -11,6 +11,7 @@ use crate::error::{ApiError, classify};
 use crate::host::Host;
 use crate::identity::{Identity, uuid};
 use crate::refresh;
+use crate::storage::StorageError;
 use crate::tokens::{Secret, TokenVault, Tokens};
 use crate::transport::{Request, Response, Transport};
 
@@ -103,8 +104,12 @@ impl<'a, T: Transport, V: TokenVault, H: Host> Session<'a, T, V, H> {
     }
 
     async fn held_tokens(&self) -> Result<Tokens, ApiError> {
-        let tokens = self.vault.read(&self.account).await?;
-        tokens.ok_or(ApiError::SignedOut)
+        match self.vault.read(&self.account).await {
+            Ok(Some(tokens)) => Ok(tokens),
+            // Tokens that cannot be read are no tokens: only signing in again helps.
+            Ok(None) | Err(StorageError::Corrupt) => Err(ApiError::SignedOut),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Renews under the vault's lock. Whoever waited for it finds the work done by a sibling, in

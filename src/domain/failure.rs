@@ -58,6 +58,16 @@ pub enum Failure {
     },
     /// This browser refused to keep or to give back what was stored.
     StorageFailed,
+    /// Some of what was stored cannot be read back; the rest is there.
+    StorageDamaged,
+    /// What is stored was written by a newer version of the app.
+    StorageTooNew,
+    /// Another tab holds an older version of the database open.
+    StorageBlocked,
+    /// The demo's worker is missing or broke down.
+    DemoFailed,
+    /// The site's configuration cannot be read: nothing is sent, for it is not known where to.
+    ConfigUnreadable,
     /// The page came over plain http, where the browser offers no encryption: tokens are not kept.
     InsecurePage,
 }

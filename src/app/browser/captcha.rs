@@ -151,10 +151,15 @@ fn event_from(data: &JsValue) -> Option<CaptchaEvent> {
     }
 }
 
+/// Whether a text can be a captcha's answer: of a sensible length, and nothing that breaks a header.
+pub fn is_plausible_answer(text: &str) -> bool {
+    let has_length = (ANSWER_MIN_CHARS..=ANSWER_MAX_CHARS).contains(&text.len());
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    has_length && is_plain
+}
+
 fn answer_from(answer: String) -> Option<CaptchaEvent> {
-    let has_length = (ANSWER_MIN_CHARS..=ANSWER_MAX_CHARS).contains(&answer.len());
-    let is_plain = answer.bytes().all(|byte| byte.is_ascii_graphic());
-    (has_length && is_plain).then(|| CaptchaEvent::Answer(Secret::new(answer)))
+    is_plausible_answer(&answer).then(|| CaptchaEvent::Answer(Secret::new(answer)))
 }
 
 fn code_from(code: String) -> Option<CaptchaEvent> {

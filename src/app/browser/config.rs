@@ -29,13 +29,9 @@ pub enum ConfigError {
     NoAddress,
 }
 
-/// The surroundings by `config.json`, or the default where it says nothing that can be used.
-pub async fn load() -> SiteConfig {
-    read().await.unwrap_or_default()
-}
-
-/// Reads `config.json`.
-pub async fn read() -> Result<SiteConfig, ConfigError> {
+/// Reads `config.json`. On an error nothing may be sent anywhere: a guessed address could be
+/// someone else's.
+pub async fn load() -> Result<SiteConfig, ConfigError> {
     let answer = RequestBuilder::new(&document::asset_url("config.json"))
         .credentials(RequestCredentials::Omit)
         .cache(RequestCache::NoCache)

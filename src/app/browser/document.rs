@@ -1,7 +1,8 @@
 //! The page itself: its language, theme, title, and where it lies.
 
 use carport_present::locale::Language;
-use web_sys::{Element, Url};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, Url};
 
 use super::settings_store::Theme;
 use super::window;
@@ -30,6 +31,41 @@ pub fn set_title(page: &str, app: &str) {
     if let Some(document) = window().document() {
         document.set_title(&titled(page, app));
     }
+}
+
+/// Moves the focus to the page's heading, or to its content where there is none: a screen reader
+/// says where one is, and the next Tab goes on from there. Nothing scrolls.
+pub fn focus_page() {
+    let Some(document) = window().document() else {
+        return;
+    };
+    let find = |selector| document.query_selector(selector).ok().flatten();
+    let Some(target) = find("main h1").or_else(|| find("main")) else {
+        return;
+    };
+    // Headings take the focus from a script only when they are told so.
+    let _ = target.set_attribute("tabindex", "-1");
+    if let Ok(target) = target.dyn_into::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+}
+
+/// Moves the focus to the element of an id, if it is on the page.
+pub fn focus(id: &str) {
+    let element = window()
+        .document()
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(Ok(element)) = element.map(JsCast::dyn_into::<HtmlElement>) {
+        let _ = element.focus();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // A browser that refuses leaves the page as it is, with the notice that asked for it.
+    let _ = window().location().reload();
 }
 
 /// The path under which the app is served, without the trailing slash: empty at the root of a

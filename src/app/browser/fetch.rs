@@ -58,10 +58,14 @@ impl FetchTransport {
             None => builder.build(),
         };
         let answer = prepared?.send().await?;
+        let headers: Vec<(String, String)> = answer.headers().entries().collect();
+        if is_page(&headers) {
+            return Err(Refused);
+        }
 
         Ok(Response {
             status: answer.status(),
-            headers: answer.headers().entries().collect(),
+            headers,
             body: answer.binary().await?,
         })
     }
@@ -83,6 +87,14 @@ impl Transport for FetchTransport {
                 }
             })
     }
+}
+
+/// Whether a page came instead of an answer. The proxy lets none through, neither the vendor's nor
+/// its own: whoever sent it stands where the proxy should be.
+fn is_page(headers: &[(String, String)]) -> bool {
+    headers
+        .iter()
+        .any(|(name, value)| name == "content-type" && value.starts_with("text/html"))
 }
 
 /// No answer. Browsers do not say why, and what they say may hold an address: it goes no further.

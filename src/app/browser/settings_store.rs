@@ -7,6 +7,7 @@ use carport_domain::units::Meters;
 use carport_present::locale::Language;
 use serde::{Deserialize, Serialize};
 
+use super::listener::Listener;
 use super::{document, window};
 
 const KEY: &str = "carport.settings";
@@ -85,6 +86,11 @@ pub fn save(settings: &StoredSettings) -> Result<(), SaveError> {
     local_storage()
         .and_then(|storage| storage.set_item(KEY, &json).ok())
         .ok_or(SaveError::Unavailable)
+}
+
+/// Calls `on_change` with the settings each time another tab changes them.
+pub fn on_change(on_change: impl Fn(StoredSettings) + 'static) -> Listener {
+    Listener::new(&window(), "storage", move |_event| on_change(load()))
 }
 
 /// Forgets the settings, of any version.

@@ -1,24 +1,26 @@
-//! Signs an account in and looks for its cars.
+//! Signs an account in.
 
-use carport_client::endpoints::vehicle_list;
+use std::rc::Rc;
+
+use carport_client::host::Host;
 use carport_client::identity::{Identity, Installation, Region};
 use carport_client::keys;
-use carport_client::records::{AccountRecord, VehicleRecord};
+use carport_client::records::AccountRecord;
 use carport_client::sign_in::{Credentials, sign_in};
 use carport_client::storage::{Storage, Table};
 use carport_client::tokens::{Secret, TokenVault};
 use carport_domain::failure::Failure;
-use carport_domain::ids::{AccountId, VehicleId, Vin};
+use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
 
+use super::read_cars::{add_cars, list_cars, read_in_turn};
 use crate::browser::clock;
 use crate::browser::spawn::spawn;
 use crate::browser::storage_persist::request_persistence;
 use crate::context::Context;
 use crate::services::{Service, client_language};
-use crate::state::{Account, Source, Vehicle};
-use carport_client::host::Host;
+use crate::state::{Account, Source};
 
 /// What the owner typed.
 pub struct ConnectForm {
@@ -53,53 +55,45 @@ pub async fn connect(
     form: ConnectForm,
     on_step: impl Fn(ConnectStep),
 ) -> Result<Option<VehicleId>, Failure> {
-    let service = context.services.of(source).ok_or(Failure::StorageFailed)?;
+    let service = context.services.of(source).ok_or(Failure::DemoFailed)?;
     let host = context.services.host();
-    let account = known_or_new(context, source, form.region, &form.email);
+    let account = known_or_new(context, source, &service, form.region, &form.email).await;
     let identity = Identity {
         region: form.region,
         language: client_language(context.preferences.language.get_untracked()),
         installation: account.record.installation.clone(),
     };
+    let brand = form.brand;
     let credentials = Credentials {
         email: form.email,
         password: form.password,
         captcha: form.captcha,
-        brand: form.brand,
+        brand,
     };
 
     on_step(ConnectStep::SigningIn);
     let tokens = sign_in(&service.transport, &host, &identity, credentials).await?;
+    still_wanted(context, source, &service)?;
     let id = account.record.id.clone();
-    let storage_failed = |_error| Failure::StorageFailed;
+    // The vault keeps in memory what the browser refuses to keep.
     service
         .vault
         .write(&id, &tokens)
         .await
-        .map_err(storage_failed)?;
-    let entry = (keys::account(&id), account.record.to_bytes());
-    service
-        .storage
-        .put(Table::Accounts, vec![entry])
-        .await
-        .map_err(storage_failed)?;
-    account.failure.set(None);
-    context.session.accounts.update(|all| {
-        if !all.iter().any(|known| known.record.id == id) {
-            all.push(account.clone());
-        }
-    });
+        .map_err(Failure::from)?;
+    keep_account(context, &service, &account).await;
     if source == Source::ConnectedDrive {
-        request_persistence().await;
+        // Some browsers ask the owner first, and wait for an answer.
+        spawn(async {
+            request_persistence().await;
+        });
     }
 
     on_step(ConnectStep::LookingForCars);
-    let found = list_cars(context, &service, &account, form.brand)
-        .await
-        .inspect_err(|failure| {
-            account.failure.set(Some(failure.clone()));
-        })?;
-    add_cars(context, &service, &account, found).await?;
+    let found = list_cars(context, &service, &account, brand).await;
+    still_wanted(context, source, &service)?;
+    let found = found.inspect_err(|failure| account.failure.set(Some(failure.clone())))?;
+    add_cars(context, &service, &account, found).await;
 
     on_step(ConnectStep::ReadingCars);
     let cars = untrack(|| context.session.vehicles_of(&id));
@@ -108,24 +102,50 @@ pub async fn connect(
     if let Some(first) = &first {
         super::refresh_vehicle(context, first.clone()).await;
     }
-    // The owner looks at the first car while the others are read, one after the other.
-    spawn(async move {
-        for other in ids {
-            super::refresh_vehicle(context, other).await;
-        }
-    });
+    // The owner looks at the first car while the others are read.
+    spawn(read_in_turn(context, id, ids.collect()));
 
     Ok(first)
 }
 
-/// Signing in again keeps the account with its cars and its marks.
-fn known_or_new(context: Context, source: Source, region: Region, email: &str) -> Account {
+/// A demo may be left while it is still opening; what comes after that belongs nowhere.
+fn still_wanted(context: Context, source: Source, service: &Rc<Service>) -> Result<(), Failure> {
+    if context.services.is_current(source, service) {
+        Ok(())
+    } else {
+        Err(Failure::DemoFailed)
+    }
+}
+
+/// Signing in again keeps the account with its cars and its marks, whichever tab made it.
+async fn known_or_new(
+    context: Context,
+    source: Source,
+    service: &Service,
+    region: Region,
+    email: &str,
+) -> Account {
     let known = context.session.accounts.with_untracked(|all| {
         all.iter()
             .find(|known| known.source == source && known.is(region, email))
             .cloned()
     });
-    known.unwrap_or_else(|| {
+    if let Some(known) = known {
+        return known;
+    }
+    // What cannot be read is no reason against a new account.
+    let stored = service
+        .storage
+        .list(Table::Accounts, "")
+        .await
+        .unwrap_or_default();
+    let of_another_tab = stored
+        .into_iter()
+        .filter_map(|(_, bytes)| AccountRecord::from_bytes(&bytes).ok())
+        .map(|record| Account::new(record, source))
+        .find(|account| account.is(region, email));
+
+    of_another_tab.unwrap_or_else(|| {
         let host = context.services.host();
         let mut bytes = [0; 8];
         host.fill_random(&mut bytes);
@@ -140,88 +160,16 @@ fn known_or_new(context: Context, source: Source, region: Region, email: &str) -
     })
 }
 
-/// The vendor lists the cars of one brand at a time.
-async fn list_cars(
-    context: Context,
-    service: &Service,
-    account: &Account,
-    first: Brand,
-) -> Result<Vec<(Vin, Brand)>, Failure> {
-    let language = context.preferences.language.get_untracked();
-    let host = context.services.host();
-    let session = service.session(&host, account, language);
-    let mut brands = vec![first];
-    brands.extend(
-        [Brand::Bmw, Brand::Mini, Brand::Toyota]
-            .iter()
-            .filter(|brand| **brand != first),
-    );
-
-    let mut found = Vec::new();
-    for brand in brands {
-        let response = session
-            .call(brand, vehicle_list::request, vehicle_list::NAME)
-            .await?;
-        let listed = vehicle_list::read(&response)?;
-        found.extend(listed.value.into_iter().map(|vin| (vin, brand)));
-    }
-
-    Ok(found)
-}
-
-/// Cars that are already here keep their place and their past.
-async fn add_cars(
-    context: Context,
-    service: &Service,
-    account: &Account,
-    found: Vec<(Vin, Brand)>,
-) -> Result<(), Failure> {
+async fn keep_account(context: Context, service: &Service, account: &Account) {
     let id = &account.record.id;
-    let known = untrack(|| context.session.vehicles_of(id));
-    let mut position = u32::try_from(known.len()).unwrap_or(u32::MAX);
-    let mut added = Vec::new();
-    for (vin, brand) in found {
-        if known.iter().any(|vehicle| vehicle.record.vin == vin) {
-            continue;
-        }
-        let vehicle_id = vehicle_id(context, account.source, &vin);
-        let record = VehicleRecord {
-            id: vehicle_id,
-            account: id.clone(),
-            vin,
-            brand,
-            position,
-            name: None,
-        };
-        added.push(Vehicle::new(record));
-        position = position.saturating_add(1);
+    let entry = (keys::account(id), account.record.to_bytes());
+    if let Err(error) = service.storage.put(Table::Accounts, vec![entry]).await {
+        context.session.storage_failure.set(Some(error.into()));
     }
-    let entries = added
-        .iter()
-        .map(|vehicle| (keys::vehicle(&vehicle.record.id), vehicle.record.to_bytes()))
-        .collect();
-    service
-        .storage
-        .put(Table::Vehicles, entries)
-        .await
-        .map_err(|_error| Failure::StorageFailed)?;
-    context.session.vehicles.update(|all| all.extend(added));
-
-    Ok(())
-}
-
-/// Random for real cars. The demo's are the same at every opening, so that an address survives a
-/// reload; their numbers are made up, so nothing is given away.
-fn vehicle_id(context: Context, source: Source, vin: &Vin) -> VehicleId {
-    let mut bytes = [0; 8];
-    match source {
-        Source::ConnectedDrive => context.services.host().fill_random(&mut bytes),
-        Source::Demo => {
-            for (index, byte) in vin.as_str().bytes().enumerate() {
-                let slot = &mut bytes[index % 8];
-                *slot = slot.rotate_left(3) ^ byte;
-            }
+    account.failure.set(None);
+    context.session.accounts.update(|all| {
+        if !all.iter().any(|known| known.record.id == *id) {
+            all.push(account.clone());
         }
-    }
-    VehicleId::from_random(bytes)
+    });
 }

@@ -20,26 +20,38 @@ use crate::state::Source;
 /// The demo's worker script, beside the page.
 const WORKER: &str = "carport_simulator_worker_loader.js";
 
-/// Opens the demo and answers with its first car. A demo that is open already stays as it is.
+/// Opens the demo and answers with its first car. A demo that is open already stays as it is;
+/// `None` while it is opening elsewhere, and for a demo without cars.
 pub async fn start_demo(context: Context) -> Result<Option<VehicleId>, Failure> {
+    let is_opening = context.session.is_demo_opening;
+    if is_opening.get_untracked() {
+        return Ok(None);
+    }
     if let Some(car) = first_demo_car(context) {
         return Ok(Some(car));
     }
-    let is_opening = context.session.is_demo_opening;
     is_opening.set(true);
     let opened = open(context).await;
-    match opened {
-        Ok(_) => demo_flag::set(),
-        Err(_) => leave_demo(context),
+    if opened.is_err() {
+        leave_demo(context);
+    } else {
+        demo_flag::set();
     }
     is_opening.set(false);
     opened
 }
 
+/// Opens the demo again after a reload. The owner's own cars do not wait for it.
+pub async fn reopen_demo(context: Context) {
+    if demo_flag::is_set() && start_demo(context).await.is_err() {
+        demo_flag::clear();
+    }
+}
+
 async fn open(context: Context) -> Result<Option<VehicleId>, Failure> {
     let worker = DemoWorker::start(&document::asset_url(WORKER))
         .await
-        .map_err(|_error| Failure::TimedOut)?;
+        .map_err(|_error| Failure::DemoFailed)?;
     let home = Home {
         center: worker.home(),
         radius: Meters(80.0),

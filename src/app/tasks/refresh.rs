@@ -3,15 +3,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use carport_client::endpoints::{image, profile, state};
+use carport_client::endpoints::{Caller, image, profile, state};
+use carport_client::error::ApiError;
 use carport_client::keys;
 use carport_client::records::AnswerRecord;
 use carport_client::storage::{Storage, Table};
+use carport_client::transport::{Request, Response};
 use carport_domain::failure::Failure;
-use carport_domain::ids::VehicleId;
+use carport_domain::ids::{VehicleId, Vin};
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Profile;
+use carport_present::locale::Language;
 use leptos::prelude::*;
 
 use crate::browser::blob::ObjectUrl;
@@ -32,12 +35,15 @@ pub async fn refresh_when_old(context: Context, id: VehicleId) {
         return;
     };
     let now = clock::now();
-    let is_old = vehicle.snapshot.with_untracked(|snapshot| {
-        may_ask_unbidden(snapshot.failure(), now)
-            && snapshot
-                .fetched_at()
-                .is_none_or(|fetched_at| fetched_at.age(now) > OLD)
-    });
+    let account = untrack(|| context.session.account(&vehicle.record.account));
+    let refused = account.and_then(|account| account.failure.get_untracked());
+    let is_old = may_ask_unbidden(refused.as_ref(), now)
+        && vehicle.snapshot.with_untracked(|snapshot| {
+            may_ask_unbidden(snapshot.failure(), now)
+                && snapshot
+                    .fetched_at()
+                    .is_none_or(|fetched_at| fetched_at.age(now) > OLD)
+        });
     if is_old {
         refresh_vehicle(context, id).await;
     }
@@ -73,7 +79,13 @@ pub async fn refresh_vehicle(context: Context, id: VehicleId) {
         .snapshot
         .update(|snapshot| *snapshot = std::mem::take(snapshot).loading());
 
-    let outcome = fetch(context, &service, &account, &vehicle).await;
+    let car = Asked {
+        context,
+        service: &service,
+        account: &account,
+        vehicle: &vehicle,
+    };
+    let outcome = car.fetch().await;
     session.now.set(clock::now());
     match outcome {
         Ok((snapshot, fetched_at)) => {
@@ -91,130 +103,104 @@ pub async fn refresh_vehicle(context: Context, id: VehicleId) {
             vehicle
                 .snapshot
                 .update(|snapshot| *snapshot = std::mem::take(snapshot).failed(failure));
+            return;
         }
     }
+    // The state does not wait for the picture.
+    if vehicle.picture.with_untracked(Option::is_none) && !vehicle.is_picture_asked.get_value() {
+        vehicle.is_picture_asked.set_value(true);
+        car.fetch_picture().await;
+    }
 }
 
-async fn fetch(
+/// A car that is being asked, with everything it takes.
+struct Asked<'a> {
     context: Context,
-    service: &Service,
-    account: &Account,
-    vehicle: &Vehicle,
-) -> Result<(Snapshot, UnixMillis), Failure> {
-    let known = vehicle.profile.get_untracked();
-    let profile = match known {
-        Some(profile) => profile,
-        None => fetch_profile(context, service, account, vehicle).await?,
-    };
-    let language = context.preferences.language.get_untracked();
-    let host = context.services.host();
-    let session = service.session(&host, account, language);
-    let (vin, brand) = (&vehicle.record.vin, vehicle.record.brand);
-    let response = session
-        .call(brand, |caller| state::request(caller, vin), state::NAME)
-        .await?;
-    let fetched_at = clock::now();
-    let decoded = state::read(&response, &profile)?;
-    let record = AnswerRecord {
-        body: response.body,
-        fetched_at,
-        language: client_language(language).code().to_owned(),
-        status: response.status,
-    };
-    keep(
-        context,
-        service,
-        keys::state_of(&vehicle.record.id),
-        &record,
-    )
-    .await;
-    if vehicle.picture.with_untracked(Option::is_none) {
-        fetch_picture(context, service, account, vehicle).await;
+    service: &'a Service,
+    account: &'a Account,
+    vehicle: &'a Vehicle,
+}
+
+impl Asked<'_> {
+    async fn call(
+        &self,
+        endpoint: impl Fn(&Caller, &Vin) -> Request,
+        name: &'static str,
+    ) -> Result<Response, ApiError> {
+        let host = self.context.services.host();
+        let session = self.service.session(&host, self.account, self.language());
+        let record = &self.vehicle.record;
+        let request = |caller: &Caller| endpoint(caller, &record.vin);
+        session.call(record.brand, request, name).await
     }
 
-    Ok((
-        Snapshot {
+    fn language(&self) -> Language {
+        self.context.preferences.language.get_untracked()
+    }
+
+    async fn fetch(&self) -> Result<(Snapshot, UnixMillis), Failure> {
+        let known = self.vehicle.profile.get_untracked();
+        let profile = match known {
+            Some(profile) => profile,
+            None => self.fetch_profile().await?,
+        };
+        let response = self.call(state::request, state::NAME).await?;
+        let decoded = state::read(&response, &profile)?;
+        let fetched_at = self.keep(keys::state_of, response).await;
+
+        let snapshot = Snapshot {
             status: decoded.value,
             gap_count: decoded.gaps.len(),
-        },
-        fetched_at,
-    ))
-}
+        };
+        Ok((snapshot, fetched_at))
+    }
 
-async fn fetch_profile(
-    context: Context,
-    service: &Service,
-    account: &Account,
-    vehicle: &Vehicle,
-) -> Result<Profile, Failure> {
-    let language = context.preferences.language.get_untracked();
-    let host = context.services.host();
-    let session = service.session(&host, account, language);
-    let (vin, brand) = (&vehicle.record.vin, vehicle.record.brand);
-    let response = session
-        .call(brand, |caller| profile::request(caller, vin), profile::NAME)
-        .await?;
-    let decoded = profile::read(&response)?;
-    let record = AnswerRecord {
-        body: response.body,
-        fetched_at: clock::now(),
-        language: client_language(language).code().to_owned(),
-        status: response.status,
-    };
-    keep(
-        context,
-        service,
-        keys::profile_of(&vehicle.record.id),
-        &record,
-    )
-    .await;
-    vehicle.profile.set(Some(decoded.value.clone()));
+    async fn fetch_profile(&self) -> Result<Profile, Failure> {
+        let response = self.call(profile::request, profile::NAME).await?;
+        let decoded = profile::read(&response)?;
+        self.keep(keys::profile_of, response).await;
+        self.vehicle.profile.set(Some(decoded.value.clone()));
 
-    Ok(decoded.value)
-}
+        Ok(decoded.value)
+    }
 
-/// A car without a picture is still a car: a failure here is not worth a sentence.
-async fn fetch_picture(context: Context, service: &Service, account: &Account, vehicle: &Vehicle) {
-    let language = context.preferences.language.get_untracked();
-    let host = context.services.host();
-    let session = service.session(&host, account, language);
-    let (vin, brand) = (&vehicle.record.vin, vehicle.record.brand);
-    let request = |caller: &_| image::request(caller, vin, VIEW);
-    let Ok(response) = session.call(brand, request, image::NAME).await else {
-        return;
-    };
-    let Ok(picture) = image::read(&response) else {
-        return;
-    };
-    vehicle
-        .picture
-        .set(ObjectUrl::new(picture, "image/png").map(Arc::new));
-    let record = AnswerRecord {
-        body: response.body,
-        fetched_at: clock::now(),
-        language: client_language(language).code().to_owned(),
-        status: response.status,
-    };
-    keep(
-        context,
-        service,
-        keys::image_of(&vehicle.record.id, VIEW),
-        &record,
-    )
-    .await;
-}
+    /// A car without a picture is still a car: a failure here is not worth a sentence.
+    async fn fetch_picture(&self) {
+        let request = |caller: &Caller, vin: &Vin| image::request(caller, vin, VIEW);
+        let Ok(response) = self.call(request, image::NAME).await else {
+            return;
+        };
+        let Ok(picture) = image::read(&response) else {
+            return;
+        };
+        let url = ObjectUrl::new(picture, "image/png");
+        self.vehicle.picture.set(url.map(Arc::new));
+        self.keep(|id| keys::image_of(id, VIEW), response).await;
+    }
 
-/// Keeps an answer for the next cold start; a device that refuses says so once, on the screen.
-async fn keep(context: Context, service: &Service, key: String, answer: &AnswerRecord) {
-    if service
-        .storage
-        .put(Table::Answers, vec![(key, answer.to_bytes())])
-        .await
-        .is_err()
-    {
-        context
-            .session
-            .storage_failure
-            .set(Some(Failure::StorageFailed));
+    /// Keeps an answer for the next cold start, unless the account was signed out meanwhile, here
+    /// or in another tab. A device that refuses says so once, on the screen.
+    async fn keep(&self, key: impl Fn(&VehicleId) -> String, response: Response) -> UnixMillis {
+        let answer = AnswerRecord {
+            body: response.body,
+            fetched_at: clock::now(),
+            language: client_language(self.language()).code().to_owned(),
+            status: response.status,
+        };
+        let storage = &self.service.storage;
+        let account = keys::account(&self.account.record.id);
+        let kept = match storage.get(Table::Accounts, &account).await {
+            Ok(None) => Ok(()),
+            Ok(Some(_)) => {
+                let entry = (key(&self.vehicle.record.id), answer.to_bytes());
+                storage.put(Table::Answers, vec![entry]).await
+            }
+            Err(error) => Err(error),
+        };
+        if let Err(error) = kept {
+            let told = &self.context.session.storage_failure;
+            told.set(Some(error.into()));
+        }
+        answer.fetched_at
     }
 }

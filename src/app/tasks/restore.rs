@@ -1,34 +1,27 @@
 //! Opens the app cold: what this device holds is put on the screen before anything is asked.
 
+use std::sync::Arc;
+
 use carport_client::records::{AccountRecord, AnswerRecord, VehicleRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::{decode, keys};
-use carport_domain::failure::Failure;
 use carport_domain::remote::Remote;
 use leptos::prelude::*;
 
 use super::refresh::VIEW;
+use super::sign_out::forget_vehicle;
 use crate::browser::blob::ObjectUrl;
-use crate::browser::demo_flag;
 use crate::context::Context;
 use crate::services::AppStorage;
 use crate::state::{Account, Snapshot, Source, Vehicle};
 
 /// Reads accounts, cars and last answers. What cannot be read is left where it is and said once.
 pub async fn restore(context: Context) {
-    let Context {
-        session, services, ..
-    } = context;
-    if let Some(service) = services.of(Source::ConnectedDrive)
-        && read_all(context, &service.storage).await.is_err()
-    {
-        session.storage_failure.set(Some(Failure::StorageFailed));
-    }
-    if demo_flag::is_set() {
-        // A demo that does not open again is no reason to keep the owner's own cars waiting.
-        if super::start_demo(context).await.is_err() {
-            demo_flag::clear();
-        }
+    let Some(service) = context.services.of(Source::ConnectedDrive) else {
+        return;
+    };
+    if let Err(error) = read_all(context, &service.storage).await {
+        context.session.storage_failure.set(Some(error.into()));
     }
 }
 
@@ -43,12 +36,29 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
         }
     }
     accounts.sort_by_key(|account| account.record.added_at);
+    let are_all_readable = first_error.is_none();
 
     let mut vehicles = Vec::new();
     for (_, bytes) in storage.list(Table::Vehicles, "").await? {
         match VehicleRecord::from_bytes(&bytes) {
             Ok(record) => vehicles.push(Vehicle::new(record)),
             Err(error) => first_error = first_error.or(Some(error)),
+        }
+    }
+    let is_owned = |vehicle: &Vehicle| {
+        let account = accounts
+            .iter()
+            .find(|account| account.record.id == vehicle.record.account);
+        if let Some(account) = account {
+            account.is_listed.set(true);
+        }
+        account.is_some()
+    };
+    let (mut vehicles, ownerless): (Vec<_>, Vec<_>) = vehicles.into_iter().partition(is_owned);
+    if are_all_readable {
+        // Left behind by a sign-out that was cut short: it promised that nothing stays.
+        for vehicle in ownerless {
+            forget_vehicle(storage, &vehicle.record.id).await?;
         }
     }
     vehicles.sort_by_key(|vehicle| vehicle.record.position);
@@ -72,20 +82,18 @@ async fn replay(vehicle: &Vehicle, storage: &AppStorage) -> Result<(), StorageEr
             .map(|bytes| AnswerRecord::from_bytes(&bytes))
             .transpose()
     };
-    if let Some(answer) = read(keys::image_of(id, VIEW)).await? {
-        vehicle
-            .picture
-            .set(ObjectUrl::new(&answer.body, "image/png").map(std::sync::Arc::new));
-    }
     let Some(answer) = read(keys::profile_of(id)).await? else {
         return Ok(());
     };
-    let profile = decode::profile(&answer.body)
-        .map_err(|_unreadable| StorageError::Corrupt)?
-        .value;
+    let profile = decode::profile(&answer.body).map_err(|_unreadable| StorageError::Corrupt)?;
+    vehicle.profile.set(Some(profile.value.clone()));
+    if let Some(answer) = read(keys::image_of(id, VIEW)).await? {
+        let picture = ObjectUrl::new(&answer.body, "image/png");
+        vehicle.picture.set(picture.map(Arc::new));
+    }
     if let Some(answer) = read(keys::state_of(id)).await? {
-        let decoded =
-            decode::status(&answer.body, &profile).map_err(|_unreadable| StorageError::Corrupt)?;
+        let decoded = decode::status(&answer.body, &profile.value)
+            .map_err(|_unreadable| StorageError::Corrupt)?;
         vehicle.snapshot.set(Remote::Ready {
             value: Snapshot {
                 status: decoded.value,
@@ -95,7 +103,6 @@ async fn replay(vehicle: &Vehicle, storage: &AppStorage) -> Result<(), StorageEr
             is_refreshing: false,
         });
     }
-    vehicle.profile.set(Some(profile));
 
     Ok(())
 }

@@ -1,15 +1,15 @@
 //! Forgets an account: tokens first, then everything that came through them.
 
 use carport_client::keys;
+use carport_client::records::VehicleRecord;
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
-use carport_domain::failure::Failure;
-use carport_domain::ids::AccountId;
+use carport_domain::ids::{AccountId, VehicleId};
 use leptos::prelude::*;
 
 use crate::context::Context;
-use crate::services::Service;
-use crate::state::{Source, Vehicle};
+use crate::services::{AppStorage, Service};
+use crate::state::Source;
 
 /// Signs an account out. Works offline: the vendor has no call for it.
 pub async fn sign_out(context: Context, id: AccountId) {
@@ -24,9 +24,8 @@ pub async fn sign_out(context: Context, id: AccountId) {
     let Some(service) = context.services.of(account.source) else {
         return;
     };
-    let vehicles = untrack(|| session.vehicles_of(&id));
-    if forget(&service, &id, &vehicles).await.is_err() {
-        account.failure.set(Some(Failure::StorageFailed));
+    if let Err(error) = forget(&service, &id).await {
+        account.failure.set(Some(error.into()));
         return;
     }
     session
@@ -37,25 +36,35 @@ pub async fn sign_out(context: Context, id: AccountId) {
         .update(|all| all.retain(|account| account.record.id != id));
 }
 
-async fn forget(
-    service: &Service,
-    id: &AccountId,
-    vehicles: &[Vehicle],
-) -> Result<(), StorageError> {
+async fn forget(service: &Service, id: &AccountId) -> Result<(), StorageError> {
+    // Whoever renews the tokens right now would bring them back.
+    let _lock = service.vault.lock(id).await;
     service.vault.remove(id).await?;
-    for vehicle in vehicles {
-        let vehicle_id = &vehicle.record.id;
-        service
-            .storage
-            .remove(Table::Answers, &keys::answers_of(vehicle_id))
-            .await?;
-        service
-            .storage
-            .remove(Table::Vehicles, &keys::vehicle(vehicle_id))
-            .await?;
-    }
     service
         .storage
         .remove(Table::Accounts, &keys::account(id))
-        .await
+        .await?;
+    // By the storage, not by this tab's memory: another tab may have added cars. A record that
+    // cannot be read cannot be told to be someone else's, and goes too.
+    for (key, bytes) in service.storage.list(Table::Vehicles, "").await? {
+        let is_of_account = VehicleRecord::from_bytes(&bytes).map_or_else(
+            |error| error == StorageError::Corrupt,
+            |car| car.account == *id,
+        );
+        if let Some(vehicle) = VehicleId::parse(&key).filter(|_| is_of_account) {
+            forget_vehicle(&service.storage, &vehicle).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes a car and everything that was received about it.
+pub(super) async fn forget_vehicle(
+    storage: &AppStorage,
+    id: &VehicleId,
+) -> Result<(), StorageError> {
+    storage
+        .remove(Table::Answers, &keys::answers_of(id))
+        .await?;
+    storage.remove(Table::Vehicles, &keys::vehicle(id)).await
 }

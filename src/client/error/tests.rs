@@ -77,14 +77,15 @@ fn a_refusal_that_is_no_code_is_not_repeated() {
 }
 
 #[test]
-fn the_proxys_rate_limit_is_a_rate_limit() {
+fn the_proxys_rate_limit_is_not_told_as_the_vendors() {
     let response = with(answer(429, ""), "x-carport-error", "rate_limited");
 
+    let failure = Failure::from(classify("state", &response, NOW).unwrap_err());
+
     assert_eq!(
-        judge(&with(response, "retry-after", "5")),
-        ApiError::RateLimited {
-            endpoint: "state",
-            retry_at: Some(UnixMillis(1_750_000_005_000))
+        failure,
+        Failure::ProxyRefused {
+            code: "rate_limited".to_owned()
         }
     );
 }
