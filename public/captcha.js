@@ -64,11 +64,19 @@ function setChallengeOpen(isOpen) {
   reportHeight();
 }
 
-/** Loads the script once; a failed load may be tried again. */
+/** Loads the script once; a failed load is tried again by the next render. */
 function loadScript() {
+  if (window.hcaptcha?.render !== undefined) {
+    return Promise.resolve(window.hcaptcha); // It may come after patience with it has ended.
+  }
   scriptLoading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
+    let hasFailed = false;
     const fail = () => {
+      if (hasFailed) {
+        return; // A late error is not the next attempt's.
+      }
+      hasFailed = true;
       script.remove();
       scriptLoading = null;
       reject(new Error("script-unreachable"));
@@ -109,21 +117,24 @@ async function render({ sitekey, theme, language: wanted }) {
   try {
     hcaptcha = await loadScript();
   } catch {
-    shown = null;
-    status.textContent = "";
-    post({ kind: "failed", code: "script-unreachable" });
+    if (wish === shown) {
+      shown = null;
+      status.textContent = "";
+      post({ kind: "failed", code: "script-unreachable" });
+    }
     return;
   }
   if (wish !== shown) {
     return; // Another captcha was asked for meanwhile.
   }
 
-  if (widget !== null) {
-    hcaptcha.remove(widget);
-  }
-  container.replaceChildren();
   status.textContent = "";
+  setChallengeOpen(false);
   try {
+    if (widget !== null) {
+      hcaptcha.remove(widget);
+    }
+    container.replaceChildren();
     widget = hcaptcha.render(container, {
       sitekey,
       theme,
@@ -138,6 +149,7 @@ async function render({ sitekey, theme, language: wanted }) {
       "close-callback": () => setChallengeOpen(false),
       "error-callback": (code) => {
         setChallengeOpen(false);
+        shown = null; // The next request renders anew, even if it is the same.
         post({ kind: "failed", code: plainCode(code) });
       },
     });
