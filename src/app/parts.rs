@@ -14,7 +14,7 @@ mod tone;
 pub use chip::Chip;
 pub use confirm::Confirm;
 pub use energy_ring::EnergyRing;
-pub use field::{Choices, FieldNotes, InputKind, TextField};
+pub use field::{Choices, FieldNotes, FormAlert, InputKind, TextField};
 pub use figure::FigureBlock;
 pub use icon::{Icon, IconName};
 pub use notice_bar::NoticeBar;

@@ -1,11 +1,19 @@
-//! What every page shares: the shell with its words, the demo's badge, the document's title.
+//! What every page shares: the shell with its words, the demo's badge, the document's title, and
+//! the focus that begins at its heading.
 
+use std::cell::Cell;
+
+use carport_present::notice::Remedy;
 use leptos::prelude::*;
 
 use crate::browser::document;
 use crate::context::{Context, words};
 use crate::parts::{Icon, IconName, NoticeBar, Shell, ShellLinks};
 use crate::tasks;
+
+thread_local! {
+    static IS_FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
+}
 
 /// The frame of a page.
 #[component]
@@ -18,12 +26,21 @@ pub fn Frame(
 ) -> impl IntoView {
     let context = Context::here();
     Effect::new(move |_| document::set_title(&title.get(), words().app.name));
+    // Where one page takes another's place, what had the focus is gone. The first page of all is
+    // read from its top, as any document is.
+    let is_first = IS_FIRST_PAGE.replace(false);
+    Effect::new(move |_| {
+        if !is_first {
+            document::focus_page();
+        }
+    });
 
     let links = Signal::derive(|| {
         let words = words();
         ShellLinks {
             name: words.app.name.to_owned(),
             skip: words.app.skip_to_content.to_owned(),
+            navigation: words.app.navigation.to_owned(),
             cars: words.cars.title.to_owned(),
             settings: words.settings.title.to_owned(),
             footer: words.app.not_affiliated.to_owned(),
@@ -33,7 +50,12 @@ pub fn Frame(
     let storage_notice = move || {
         let failure = context.session.storage_failure.get()?;
         let notice = context.notice(&failure);
-        Some(view! { <NoticeBar notice action=None on_action=Callback::new(|_| ()) /> })
+        // Trying again belongs to whatever met the failure; a page can only load anew.
+        let action = notice
+            .action(&words().app)
+            .filter(|_| notice.remedy == Some(Remedy::Reload));
+        let reload = Callback::new(|_| document::reload());
+        Some(view! { <NoticeBar notice action=action on_action=reload /> })
     };
 
     view! {
@@ -52,6 +74,8 @@ fn DemoBadge() -> impl IntoView {
     let leave = Callback::new(move |()| {
         tasks::leave_demo(context);
         navigate("/", leptos_router::NavigateOptions::default());
+        // The button is gone, and the page may be the same.
+        document::focus_page();
     });
 
     view! {

@@ -1,6 +1,7 @@
 //! The address without a path: the first run, the one car, or the list.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
 
 use super::cars::CarsPage;
@@ -22,7 +23,14 @@ pub fn HomePage() -> impl IntoView {
 
     move || match (is_empty.get(), only_car.get()) {
         (true, _) => view! { <FirstRunPage /> }.into_any(),
-        (false, Some(id)) => view! { <Redirect path=format!("/car/{id}") /> }.into_any(),
+        (false, Some(id)) => {
+            // The way back leads past this address, or it would lead here again.
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            view! { <Redirect path=format!("/car/{id}") options=options /> }.into_any()
+        }
         (false, None) => view! { <CarsPage /> }.into_any(),
     }
 }

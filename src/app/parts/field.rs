@@ -85,6 +85,25 @@ pub fn FieldNotes(
     }
 }
 
+/// What is said at once when a form is refused; the errors stand at their fields.
+#[component]
+pub fn FormAlert(
+    /// Whether it was refused.
+    #[prop(into)]
+    is_shown: Signal<bool>,
+    /// The words.
+    children: ChildrenFn,
+) -> impl IntoView {
+    view! {
+        <Show when=move || is_shown.get()>
+            <p class="field-error" role="alert">
+                <Icon name=IconName::CircleAlert />
+                {children()}
+            </p>
+        </Show>
+    }
+}
+
 /// What is typed into a field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InputKind {

@@ -5,8 +5,6 @@ use leptos::prelude::*;
 /// The icons in use; the name in the sprite is lucide's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconName {
-    /// Back.
-    ArrowLeft,
     /// Battery.
     Battery,
     /// Battery with current flowing.
@@ -55,12 +53,8 @@ pub enum IconName {
     Settings,
     /// Locked and guarded.
     ShieldCheck,
-    /// Remove.
-    Trash,
     /// To watch.
     TriangleAlert,
-    /// No network.
-    WifiOff,
     /// Close.
     X,
 }
@@ -68,7 +62,6 @@ pub enum IconName {
 impl IconName {
     const fn symbol(self) -> &'static str {
         match self {
-            Self::ArrowLeft => "arrow-left",
             Self::Battery => "battery",
             Self::BatteryCharging => "battery-charging",
             Self::Car => "car",
@@ -93,9 +86,7 @@ impl IconName {
             Self::Refresh => "refresh-cw",
             Self::Settings => "settings",
             Self::ShieldCheck => "shield-check",
-            Self::Trash => "trash-2",
             Self::TriangleAlert => "triangle-alert",
-            Self::WifiOff => "wifi-off",
             Self::X => "x",
         }
     }

@@ -13,6 +13,8 @@ pub struct ShellLinks {
     pub name: String,
     /// Text of the skip link.
     pub skip: String,
+    /// What the top bar is called.
+    pub navigation: String,
     /// Label of the list of cars.
     pub cars: String,
     /// Label of the settings.
@@ -53,7 +55,7 @@ pub fn Shell(
         </button>
         <div class="shell">
             <header class="top-bar">
-                <div class="top-bar-inner">
+                <nav class="top-bar-inner" aria-label=word(|links| &links.navigation)>
                     <A href="/" attr:class="brand">
                         <img class="brand-mark" src="icons/icon.svg" alt="" width="28" height="28" />
                         {word(|links| &links.name)}
@@ -71,7 +73,7 @@ pub fn Shell(
                     >
                         <Icon name=IconName::Settings />
                     </A>
-                </div>
+                </nav>
             </header>
             <main id="main" class="page" tabindex="-1" node_ref=main>
                 {children()}
