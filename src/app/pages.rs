@@ -1,6 +1,7 @@
 //! One page per route: they read the session, call tasks, and lay out parts.
 
 mod account_section;
+mod captcha_frame;
 mod car;
 mod car_hero;
 mod car_row;
@@ -15,6 +16,8 @@ mod frame;
 mod home;
 mod home_form;
 mod not_found;
+mod on_screen;
+mod remedies;
 mod settings;
 
 pub use car::CarPage;

@@ -1,12 +1,10 @@
 //! One account in the list: its cars, its trouble, the way out of it.
 
-use carport_present::notice::Remedy;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use super::car_row::CarRow;
-use crate::browser::spawn;
+use super::remedies::remedies;
+use crate::browser::{document, spawn};
 use crate::context::{Context, words};
 use crate::parts::{Confirm, Icon, IconName, NoticeBar};
 use crate::state::{Account, Source};
@@ -19,13 +17,11 @@ pub fn AccountSection(
     account: Account,
 ) -> impl IntoView {
     let context = Context::here();
-    let id = account.record.id.clone();
-    let of_id = id.clone();
+    let of_id = account.record.id.clone();
     let vehicles = Memo::new_with_compare(
         move |_| context.session.vehicles_of(&of_id),
         |old, new| old.map(Vec::len) != new.map(Vec::len),
     );
-    let is_empty = move || vehicles.with(Vec::is_empty);
     let heading = match account.source {
         Source::Demo => Signal::derive(|| words().cars.demo_account.to_owned()),
         Source::ConnectedDrive => Signal::stored(account.record.email.clone()),
@@ -37,9 +33,10 @@ pub fn AccountSection(
                 <h2>{heading}</h2>
                 <SignOutButton account=account.clone() />
             </div>
-            <AccountNotice account=account />
-            <Show when=is_empty>
-                <p class="tile-detail">{move || words().cars.no_car_in_account}</p>
+            <AccountNotice account=account.clone() />
+            <UnreadableCars account=account.clone() />
+            <Show when=move || vehicles.with(Vec::is_empty)>
+                <Emptiness account=account.clone() />
             </Show>
             <ul class="car-list">
                 <For
@@ -57,24 +54,59 @@ pub fn AccountSection(
 #[component]
 fn AccountNotice(account: Account) -> impl IntoView {
     let context = Context::here();
-    let navigate = use_navigate();
-    let address = format!("/connect?account={}", account.record.id.as_str());
-    let act = Callback::new(move |remedy: Remedy| match remedy {
-        Remedy::SignIn | Remedy::SolveCaptcha => navigate(&address, NavigateOptions::default()),
-        Remedy::OpenDemo => navigate("/demo", NavigateOptions::default()),
-        Remedy::Retry | Remedy::Wait => (),
-    });
+    let Account {
+        record, failure, ..
+    } = account;
+    let id = record.id.clone();
+    let retry = move || spawn::spawn(tasks::read_cars(context, id.clone()));
+    let act = remedies(Some(&record.id), retry);
 
     move || {
-        account.failure.get().map(|failure| {
+        failure.get().map(|failure| {
             let notice = context.notice(&failure);
-            let action = match notice.remedy {
-                Some(Remedy::SignIn | Remedy::SolveCaptcha) => Some(words().app.sign_in),
-                _ => None,
-            };
+            let action = notice.action(&words().app);
             view! { <NoticeBar notice action=action on_action=act /> }
         })
     }
+}
+
+/// Cars that the vendor lists and that cannot be told apart by a number.
+#[component]
+fn UnreadableCars(account: Account) -> impl IntoView {
+    let context = Context::here();
+
+    move || {
+        let count = account.unreadable_count.get();
+        (count > 0).then(|| {
+            let text = words()
+                .cars
+                .unreadable_cars
+                .text(count as u64, &*context.locale());
+            view! {
+                <div class="notice tone-warning" role="status">
+                    <Icon name=IconName::TriangleAlert />
+                    <p class="notice-text">{text}</p>
+                </div>
+            }
+        })
+    }
+}
+
+/// Why no car stands here, unless a notice says it already.
+#[component]
+fn Emptiness(account: Account) -> impl IntoView {
+    let text = move || {
+        let is_told = account.failure.with(Option::is_some) || account.unreadable_count.get() > 0;
+        if is_told {
+            None
+        } else if account.is_listed.get() {
+            Some(words().cars.no_car_in_account)
+        } else {
+            Some(words().dashboard.not_received)
+        }
+    };
+
+    move || text().map(|text| view! { <p class="tile-detail">{text}</p> })
 }
 
 #[component]
@@ -83,9 +115,16 @@ fn SignOutButton(account: Account) -> impl IntoView {
     let is_asking = RwSignal::new(false);
     let is_demo = account.source == Source::Demo;
     let id = account.record.id;
+    let email = StoredValue::new(account.record.email);
     let sign_out = Callback::new(move |()| {
         let id = id.clone();
-        spawn::spawn(tasks::sign_out(context, id));
+        spawn::spawn(async move {
+            tasks::sign_out(context, id.clone()).await;
+            // The button went with its account; one that could not be forgotten keeps both.
+            if untrack(|| context.session.account(&id)).is_none() {
+                document::focus_page();
+            }
+        });
     });
     // Leaving the demo loses nothing, so it asks nothing.
     let press = move |_| {
@@ -103,10 +142,22 @@ fn SignOutButton(account: Account) -> impl IntoView {
             words.cars.sign_out
         }
     };
+    // Several buttons of one text are told apart by their accounts.
+    let full_label = move || {
+        let is_own = |account: &&Account| account.source == Source::ConnectedDrive;
+        let own_count = context
+            .session
+            .accounts
+            .with(|all| all.iter().filter(is_own).count());
+        (!is_demo && own_count > 1)
+            .then(|| email.with_value(|email| (words().cars.sign_out_of)(email)))
+    };
 
-    let detail = Signal::derive(|| {
+    let detail = Signal::derive(move || {
         let cars = &words().cars;
+        let question = email.with_value(|email| (cars.sign_out_question)(email));
         [
+            &*question,
             cars.sign_out_removes,
             cars.sign_out_keeps,
             cars.sign_out_next,
@@ -115,7 +166,7 @@ fn SignOutButton(account: Account) -> impl IntoView {
     });
 
     view! {
-        <button type="button" class="button" on:click=press>
+        <button type="button" class="button" aria-label=full_label on:click=press>
             <Icon name=IconName::LogOut />
             {label}
         </button>

@@ -1,20 +1,20 @@
 //! The first screen of one car.
 
 use carport_domain::ids::VehicleId;
-use carport_present::dashboard::{DashboardCard, Facts, dashboard};
-use carport_present::notice::Remedy;
+use carport_domain::remote::Remote;
+use carport_present::dashboard::{DashboardCard, Facts, dashboard, provisional_name};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_params_map;
 
 use super::car_hero::Hero;
 use super::frame::Frame;
 use super::not_found::NotFoundPage;
+use super::remedies::remedies;
 use crate::browser::{online, spawn, visibility};
 use crate::context::{Context, words};
 use crate::pages::car_tiles::{ClocksTile, EnergyTile, FiguresTile, PresenceTile, SecurityTile};
 use crate::parts::NoticeBar;
-use crate::state::Vehicle;
+use crate::state::{Snapshot, Source, Vehicle};
 use crate::tasks;
 
 /// Finds the car of the address, and shows it.
@@ -71,24 +71,12 @@ fn Car(vehicle: Vehicle) -> impl IntoView {
         card.with(|card| card.as_ref().map(|card| card.name.clone()))
             .unwrap_or_else(|| words().car.vehicle.to_owned())
     });
-    let has_card = Memo::new(move |_| card.with(Option::is_some));
-    let body = {
-        let vehicle = vehicle.clone();
-        move || {
-            if has_card.get() {
-                view! { <Tiles vehicle=vehicle.clone() card=card /> }.into_any()
-            } else {
-                view! { <p class="lead">{move || words().dashboard.nothing_received}</p> }
-                    .into_any()
-            }
-        }
-    };
 
     view! {
         <Frame title=title>
             <div class="dashboard">
                 <Notices vehicle=vehicle.clone() />
-                {body}
+                <Tiles vehicle=vehicle card=card />
             </div>
         </Frame>
     }
@@ -116,15 +104,9 @@ fn card_of(context: Context, vehicle: &Vehicle) -> Memo<Option<DashboardCard>> {
 #[component]
 fn Notices(vehicle: Vehicle) -> impl IntoView {
     let context = Context::here();
-    let navigate = use_navigate();
     let id = vehicle.record.id.clone();
-    let address = format!("/connect?account={}", vehicle.record.account.as_str());
-    let act = Callback::new(move |remedy| match remedy {
-        Remedy::Retry => spawn::spawn(tasks::refresh_vehicle(context, id.clone())),
-        Remedy::SignIn | Remedy::SolveCaptcha => navigate(&address, NavigateOptions::default()),
-        Remedy::OpenDemo => navigate("/demo", NavigateOptions::default()),
-        Remedy::Wait => (),
-    });
+    let retry = move || spawn::spawn(tasks::refresh_vehicle(context, id.clone()));
+    let act = remedies(Some(&vehicle.record.account), retry);
     let failure = {
         let snapshot = vehicle.snapshot.clone();
         Memo::new(move |_| snapshot.with(|snapshot| snapshot.failure().cloned()))
@@ -132,13 +114,7 @@ fn Notices(vehicle: Vehicle) -> impl IntoView {
     let notice = move || {
         failure.get().map(|failure| {
             let notice = context.notice(&failure);
-            let app = &words().app;
-            let action = match notice.remedy {
-                Some(Remedy::Retry) => Some(app.retry),
-                Some(Remedy::SignIn | Remedy::SolveCaptcha) => Some(app.sign_in),
-                Some(Remedy::OpenDemo) => Some(app.open_demo),
-                Some(Remedy::Wait) | None => None,
-            };
+            let action = notice.action(&words().app);
             view! { <NoticeBar notice action=action on_action=act /> }
         })
     };
@@ -148,13 +124,31 @@ fn Notices(vehicle: Vehicle) -> impl IntoView {
 
 #[component]
 fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
-    // The tiles stand only while there is a card; a card that goes takes them along.
-    let part = move |pick: fn(&DashboardCard) -> String| {
-        Signal::derive(move || {
-            card.with(|card| card.as_ref().map(pick))
-                .unwrap_or_default()
-        })
+    let context = Context::here();
+    let has_card = Memo::new(move |_| card.with(Option::is_some));
+    let part =
+        move |pick: fn(&DashboardCard) -> String| move || card.with(|card| card.as_ref().map(pick));
+    // Before its first answer a car has a head: its name, what it waits for, the way to ask again.
+    let record = &vehicle.record;
+    let unread_name = provisional_name(record.name.as_deref(), record.brand, &record.vin);
+    let name = {
+        let known = part(|card| card.name.clone());
+        Signal::derive(move || known().unwrap_or_else(|| unread_name.clone()))
     };
+    let subtitle = {
+        let known = part(|card| card.subtitle.clone());
+        Signal::derive(move || known().unwrap_or_default())
+    };
+    let sentence = {
+        let known = part(|card| card.sentence.clone());
+        let snapshot = vehicle.snapshot.clone();
+        Signal::derive(move || known().unwrap_or_else(|| unread_sentence(&snapshot)))
+    };
+    let account = record.account.clone();
+    let is_home_ours = Signal::derive(move || {
+        let account = context.session.account(&account);
+        account.is_some_and(|account| account.source == Source::ConnectedDrive)
+    });
     let gap_count = {
         let snapshot = vehicle.snapshot.clone();
         Memo::new(move |_| snapshot.with(|s| s.value().map_or(0, |snapshot| snapshot.gap_count)))
@@ -185,16 +179,28 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
         <div class="dashboard-column">
             <Hero
                 vehicle=vehicle
-                name=part(|card| card.name.clone())
-                subtitle=part(|card| card.subtitle.clone())
-                sentence=part(|card| card.sentence.clone())
+                name=name
+                subtitle=subtitle
+                sentence=sentence
                 card=card
             />
             <SecurityTile card=card />
         </div>
         <div class="dashboard-column">
-            {energy_tiles} <PresenceTile card=card />
-            <ClocksTile card=card gap_count=gap_count />
+            {energy_tiles} <PresenceTile card=card is_home_ours=is_home_ours />
+            <Show when=move || has_card.get()>
+                <ClocksTile card=card gap_count=gap_count />
+            </Show>
         </div>
     }
+}
+
+fn unread_sentence(snapshot: &ArcRwSignal<Remote<Snapshot>>) -> String {
+    let words = words();
+    let text = if snapshot.with(Remote::is_loading) {
+        words.app.loading
+    } else {
+        words.dashboard.nothing_received
+    };
+    text.to_owned()
 }

@@ -61,19 +61,21 @@ pub fn Hero(
 fn RefreshButton(vehicle: Vehicle) -> impl IntoView {
     let context = Context::here();
     let id = vehicle.record.id;
-    let snapshot = vehicle.snapshot;
+    let (snapshot, failed_snapshot) = (vehicle.snapshot.clone(), vehicle.snapshot);
     let is_loading = Memo::new(move |_| snapshot.with(Remote::is_loading));
-    let was_loading = RwSignal::new(false);
+    let has_failed = Memo::new(move |_| failed_snapshot.with(|s| s.failure().is_some()));
+    let was_asked = RwSignal::new(false);
     let said = Memo::new(move |_| {
         let dashboard = &words().dashboard;
-        match (is_loading.get(), was_loading.get()) {
+        match (is_loading.get(), was_asked.get() && !has_failed.get()) {
             (true, _) => dashboard.refreshing,
             (false, true) => dashboard.refreshed,
+            // What failed is said by its notice.
             (false, false) => "",
         }
     });
     let press = move |_| {
-        was_loading.set(true);
+        was_asked.set(true);
         spawn::spawn(tasks::refresh_vehicle(context, id.clone()));
     };
     let icon_class =

@@ -1,6 +1,6 @@
 //! One car of the list.
 
-use carport_present::dashboard::Facts;
+use carport_present::dashboard::{Facts, provisional_name};
 use carport_present::fleet::vehicle_row;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -18,6 +18,7 @@ pub fn CarRow(
     let context = Context::here();
     let address = format!("/car/{}", vehicle.record.id.as_str());
     let picture = vehicle.picture.clone();
+    let record = vehicle.record.clone();
     let row = Memo::new(move |_| {
         let profile = vehicle.profile.get()?;
         let snapshot = vehicle.snapshot.get();
@@ -34,9 +35,13 @@ pub fn CarRow(
     });
     let text = move || {
         let Some(row) = row.get() else {
-            return view! { <p class="car-row-title">
-                <A href=address.clone()>{move || words().dashboard.not_received}</A>
-            </p> }
+            let name = provisional_name(record.name.as_deref(), record.brand, &record.vin);
+            return view! {
+                <h3 class="car-row-title">
+                    <A href=address.clone()>{name}</A>
+                </h3>
+                <p class="tile-detail">{move || words().dashboard.not_received}</p>
+            }
             .into_any();
         };
         let chip = row.freshness.clone();

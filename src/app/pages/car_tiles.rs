@@ -123,9 +123,11 @@ pub fn SecurityTile(
 pub fn PresenceTile(
     /// The whole card.
     card: Memo<Option<DashboardCard>>,
+    /// Whether the owner may say where home is; the demo's home is the demo's own.
+    #[prop(into)]
+    is_home_ours: Signal<bool>,
 ) -> impl IntoView {
     let presence = part(card, |card| card.presence.clone());
-    let session = Context::here().session;
 
     move || {
         let PresenceCard {
@@ -140,7 +142,7 @@ pub fn PresenceTile(
             PresenceState::Unknown => (IconName::MapPinOff, Tone::Unknown),
             PresenceState::HomeNotSet => (IconName::House, Tone::Unknown),
         };
-        let set_home = (state == PresenceState::HomeNotSet && !session.is_demo()).then(|| {
+        let set_home = (state == PresenceState::HomeNotSet && is_home_ours.get()).then(|| {
             view! {
                 <A href="/settings" attr:class="button">
                     {move || words().dashboard.set_home}

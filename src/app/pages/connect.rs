@@ -14,9 +14,11 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use super::connect_captcha::{CaptchaBox, CaptchaState};
 use super::connect_fields::{AccountFields, ConnectFields};
 use super::frame::Frame;
-use crate::browser::spawn;
+use super::on_screen::OnScreen;
+use super::remedies::remedies;
+use crate::browser::{document, spawn};
 use crate::context::{Context, words};
-use crate::parts::{Icon, IconName, NoticeBar};
+use crate::parts::{FormAlert, Icon, IconName, NoticeBar};
 use crate::state::Source;
 use crate::tasks::{self, ConnectForm, ConnectStep};
 
@@ -25,12 +27,17 @@ use crate::tasks::{self, ConnectForm, ConnectStep};
 enum Attempt {
     /// Not begun.
     Idle,
+    /// Not begun either: the form is not filled in.
+    Unfinished,
     /// Under way.
     Running(ConnectStep),
     /// Refused.
     Failed(Failure),
-    /// It worked, and the account has no car.
-    NoCar,
+    /// It worked, and the account has no car that could be read.
+    NoCar {
+        /// How many could not be.
+        unreadable_count: usize,
+    },
 }
 
 /// The connect page.
@@ -74,10 +81,16 @@ fn ConnectFormView() -> impl IntoView {
     let attempt = RwSignal::new(Attempt::Idle);
     let is_running = Memo::new(move |_| attempt.with(|a| matches!(a, Attempt::Running(_))));
     let navigate = use_navigate();
+    let page = OnScreen::here();
 
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if is_running.get_untracked() || !fields.check(&captcha.get_untracked()) {
+        if is_running.get_untracked() {
+            return;
+        }
+        if let Some(field) = fields.first_fault(&captcha.get_untracked()) {
+            attempt.set(Attempt::Unfinished);
+            document::focus(field);
             return;
         }
         let Some(answer) = captcha.with_untracked(CaptchaState::answer) else {
@@ -93,14 +106,23 @@ fn ConnectFormView() -> impl IntoView {
             password: Secret::new(fields.password.get_untracked()),
             captcha: answer,
         };
-        let navigate = navigate.clone();
+        let (navigate, page) = (navigate.clone(), page.clone());
         spawn::spawn(async move {
-            let on_step = move |step| attempt.set(Attempt::Running(step));
-            match tasks::connect(context, Source::ConnectedDrive, form, on_step).await {
+            let (region, email) = (form.region, form.email.clone());
+            let on_step = |step| {
+                if page.get() {
+                    attempt.set(Attempt::Running(step));
+                }
+            };
+            let connected = tasks::connect(context, Source::ConnectedDrive, form, on_step).await;
+            if !page.get() {
+                return;
+            }
+            match connected {
                 Ok(Some(id)) => {
                     navigate(&format!("/car/{}", id.as_str()), NavigateOptions::default());
                 }
-                Ok(None) => attempt.set(Attempt::NoCar),
+                Ok(None) => attempt.set(without_car(context, region, &email)),
                 Err(failure) => attempt.set(Attempt::Failed(failure)),
             }
         });
@@ -114,6 +136,20 @@ fn ConnectFormView() -> impl IntoView {
             <SubmitButton attempt=attempt />
         </form>
     }
+}
+
+/// Why an account that was just connected shows no car.
+fn without_car(context: Context, region: Region, email: &str) -> Attempt {
+    let account = context.session.accounts.with_untracked(|all| {
+        all.iter()
+            .find(|known| known.source == Source::ConnectedDrive && known.is(region, email))
+            .cloned()
+    });
+    let failure = account
+        .as_ref()
+        .and_then(|account| account.failure.get_untracked());
+    let unreadable_count = account.map_or(0, |account| account.unreadable_count.get_untracked());
+    failure.map_or(Attempt::NoCar { unreadable_count }, Attempt::Failed)
 }
 
 /// Signing in again begins with what is known of the account.
@@ -139,7 +175,9 @@ fn SubmitButton(attempt: RwSignal<Attempt>) -> impl IntoView {
             Attempt::Running(ConnectStep::LookingForCars | ConnectStep::ReadingCars) => {
                 connect.step_cars
             }
-            Attempt::Idle | Attempt::Failed(_) | Attempt::NoCar => connect.submit,
+            Attempt::Idle | Attempt::Unfinished | Attempt::Failed(_) | Attempt::NoCar { .. } => {
+                connect.submit
+            }
         })
     };
     let is_running = move || attempt.with(|attempt| matches!(attempt, Attempt::Running(_)));
@@ -161,33 +199,51 @@ fn SubmitButton(attempt: RwSignal<Attempt>) -> impl IntoView {
 #[component]
 fn Outcome(attempt: RwSignal<Attempt>) -> impl IntoView {
     let context = Context::here();
-    let navigate = use_navigate();
-    let act = Callback::new(move |remedy| {
-        if remedy == Remedy::OpenDemo {
-            navigate("/demo", NavigateOptions::default());
-        }
-    });
+    let act = remedies(None, || ());
 
     move || match attempt.get() {
         Attempt::Idle | Attempt::Running(_) => ().into_any(),
+        Attempt::Unfinished => view! {
+            <FormAlert is_shown=true>{move || words().app.check_the_form}</FormAlert>
+        }
+        .into_any(),
         Attempt::Failed(failure) => {
             let notice = context.notice(&failure);
             // The form itself is the remedy for the others.
-            let action = (notice.remedy == Some(Remedy::OpenDemo)).then(|| words().app.open_demo);
+            let leads_away = matches!(notice.remedy, Some(Remedy::OpenDemo | Remedy::Reload));
+            let action = notice.action(&words().app).filter(|_| leads_away);
             view! { <NoticeBar notice action=action on_action=act /> }.into_any()
         }
-        Attempt::NoCar => view! {
+        Attempt::NoCar { unreadable_count } => view! {
             <div class="notice tone-warning" role="alert">
                 <Icon name=IconName::TriangleAlert />
-                <div class="notice-text">
-                    <p class="notice-title">{move || words().connect.no_car}</p>
-                    <p>{move || words().connect.no_car_detail}</p>
-                </div>
+                <NoCarWords unreadable_count=unreadable_count />
                 <A href="/cars" attr:class="button">
                     {move || words().cars.title}
                 </A>
             </div>
         }
         .into_any(),
+    }
+}
+
+#[component]
+fn NoCarWords(unreadable_count: usize) -> impl IntoView {
+    let context = Context::here();
+    let text = move || {
+        let unreadable = &words().cars.unreadable_cars;
+        unreadable.text(unreadable_count as u64, &*context.locale())
+    };
+
+    if unreadable_count > 0 {
+        view! { <p class="notice-text">{text}</p> }.into_any()
+    } else {
+        view! {
+            <div class="notice-text">
+                <p class="notice-title">{move || words().connect.no_car}</p>
+                <p>{move || words().connect.no_car_detail}</p>
+            </div>
+        }
+        .into_any()
     }
 }

@@ -1,16 +1,14 @@
-//! The captcha of the connect form: the frame, what it reports, and the field to paste into.
+//! The captcha of the connect form: how it stands, in words, and the field to paste into.
 
 use std::time::Duration;
 
 use carport_client::identity::Region;
 use carport_client::tokens::Secret;
 use carport_domain::time::UnixMillis;
-use leptos::html::Iframe;
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
 
-use crate::browser::captcha::{CaptchaEvent, CaptchaFrame, frame_url};
-use crate::browser::{clock, media};
+use super::captcha_frame::{CaptchaFrameView, FrameControl};
+use crate::browser::captcha::is_plausible_answer;
 use crate::context::{Context, words};
 use crate::parts::{Icon, IconName, TextField};
 
@@ -43,6 +41,20 @@ pub enum CaptchaFault {
     Network,
     /// Its provider turns too many requests away.
     Limited,
+    /// Something else went wrong inside of it.
+    Other,
+}
+
+impl CaptchaFault {
+    /// The fault behind a code of the frame.
+    pub fn of_code(code: &str) -> Self {
+        match code {
+            "script-unreachable" => Self::Script,
+            "network-error" => Self::Network,
+            "rate-limited" => Self::Limited,
+            _ => Self::Other,
+        }
+    }
 }
 
 impl CaptchaState {
@@ -52,6 +64,11 @@ impl CaptchaState {
             Self::Ready(answer, _) => Some(answer.clone()),
             _ => None,
         }
+    }
+
+    /// Whether the answer was pasted.
+    pub const fn is_pasted(&self) -> bool {
+        matches!(self, Self::Ready(_, None))
     }
 }
 
@@ -69,10 +86,22 @@ pub fn CaptchaBox(
     let frame = FrameControl::new(region, state);
     Effect::new(move |_| {
         let text = pasted.with(|text| text.trim().to_owned());
-        if !text.is_empty() {
+        if is_plausible_answer(&text) {
             state.set(CaptchaState::Ready(Secret::new(text), None));
-            error.set(false);
+        } else if state.with_untracked(CaptchaState::is_pasted) {
+            frame.resume();
         }
+    });
+    // Each region has a captcha of its own, and takes no other's answers.
+    Effect::new(move |before: Option<Region>| {
+        let region = region.get();
+        if before.is_some_and(|before| before != region) {
+            if state.with_untracked(|state| matches!(state, CaptchaState::Ready(..))) {
+                state.set(CaptchaState::Waiting);
+            }
+            pasted.set(String::new());
+        }
+        region
     });
     Effect::new(move |_| match state.get() {
         // What was used or has expired must not stand there as if it were good.
@@ -90,8 +119,9 @@ pub fn CaptchaBox(
         <section class="captcha-box" aria-labelledby="captcha-title">
             <h2 id="captcha-title">{move || words().connect.captcha_title}</h2>
             <p class="tile-detail">{move || words().connect.captcha_text}</p>
-            <CaptchaFrameView frame=frame state=state />
-            <CaptchaStateLine state=state frame=frame />
+            <CaptchaFrameView frame=frame />
+            <CaptchaStateLine state=state />
+            <AgainButton state=state frame=frame />
             <TextField
                 name="captcha-answer"
                 label=Signal::derive(|| words().connect.captcha_paste.to_owned())
@@ -103,126 +133,9 @@ pub fn CaptchaBox(
     }
 }
 
-/// The frame once it stands in the page.
-#[derive(Clone, Copy)]
-struct FrameControl {
-    node: NodeRef<Iframe>,
-    frame: StoredValue<Option<CaptchaFrame>, LocalStorage>,
-    height: RwSignal<u16>,
-    region: RwSignal<Region>,
-    context: Context,
-}
-
-impl FrameControl {
-    fn new(region: RwSignal<Region>, state: RwSignal<CaptchaState>) -> Self {
-        let context = Context::here();
-        let control = Self {
-            node: NodeRef::new(),
-            frame: StoredValue::new_local(None),
-            height: RwSignal::new(84),
-            region,
-            context,
-        };
-        let is_listening = RwSignal::new(false);
-        // The frame is the outside: it is attached once, and told again when region, language or
-        // theme change.
-        Effect::new(move |_| {
-            let Some(node) = control.node.get() else {
-                return;
-            };
-            let node = SendWrapper::new(node);
-            let on_event = move |event| control.hear(event, state, is_listening);
-            let attached = CaptchaFrame::attach(&node, &context.services.site(), on_event);
-            control.frame.set_value(Some(attached));
-        });
-        Effect::new(move |_| {
-            if is_listening.get() {
-                control.render();
-            }
-        });
-        on_cleanup(move || control.frame.set_value(None));
-        control
-    }
-
-    fn render(self) {
-        let preferences = self.context.preferences;
-        let shade = media::shade(preferences.theme.get());
-        let language = preferences.language.get();
-        let site_key = self.region.get().captcha_site_key();
-        self.frame.with_value(|frame| {
-            if let Some(frame) = frame {
-                frame.render(site_key, shade, language);
-            }
-        });
-    }
-
-    fn reset(self) {
-        self.frame.with_value(|frame| {
-            if let Some(frame) = frame {
-                frame.reset();
-            }
-        });
-    }
-
-    fn hear(
-        self,
-        event: CaptchaEvent,
-        state: RwSignal<CaptchaState>,
-        is_listening: RwSignal<bool>,
-    ) {
-        match event {
-            CaptchaEvent::Ready => {
-                is_listening.set(true);
-                state.update(|state| {
-                    if *state == CaptchaState::Loading {
-                        *state = CaptchaState::Waiting;
-                    }
-                });
-            }
-            CaptchaEvent::Answer(answer) => {
-                state.set(CaptchaState::Ready(answer, Some(clock::now())));
-            }
-            CaptchaEvent::Expired => state.set(CaptchaState::Expired),
-            CaptchaEvent::Failed(code) => {
-                let fault = match code.as_str() {
-                    "network-error" => CaptchaFault::Network,
-                    "rate-limited" => CaptchaFault::Limited,
-                    _ => CaptchaFault::Script,
-                };
-                state.set(CaptchaState::Failed(fault));
-            }
-            CaptchaEvent::Resized { height } => self.height.set(height),
-        }
-    }
-}
-
 #[component]
-fn CaptchaFrameView(frame: FrameControl, state: RwSignal<CaptchaState>) -> impl IntoView {
-    let site = frame.context.services.site();
-    let language = frame.context.preferences.language.get_untracked();
-    // Another attempt needs another answer.
-    Effect::new(move |_| {
-        if state.with(|state| *state == CaptchaState::Used) {
-            frame.reset();
-        }
-    });
-
-    view! {
-        <iframe
-            class="captcha-frame"
-            node_ref=frame.node
-            src=frame_url(&site, language)
-            title=move || words().connect.captcha_frame
-            referrerpolicy="origin"
-            hidden=move || state.with(|s| matches!(s, CaptchaState::Failed(CaptchaFault::Script)))
-            style:height=move || format!("{}px", frame.height.get().max(84))
-        ></iframe>
-    }
-}
-
-#[component]
-fn CaptchaStateLine(state: RwSignal<CaptchaState>, frame: FrameControl) -> impl IntoView {
-    let session = frame.context.session;
+fn CaptchaStateLine(state: RwSignal<CaptchaState>) -> impl IntoView {
+    let session = Context::here().session;
     // An answer also ages while nobody tells: the frame may be gone, or the answer was pasted.
     Effect::new(move |_| {
         let now = session.now.get();
@@ -251,6 +164,7 @@ fn CaptchaStateLine(state: RwSignal<CaptchaState>, frame: FrameControl) -> impl 
                     CaptchaFault::Script => connect.captcha_failed_script,
                     CaptchaFault::Network => connect.captcha_failed_network,
                     CaptchaFault::Limited => connect.captcha_failed_limited,
+                    CaptchaFault::Other => connect.captcha_failed_other,
                 };
                 (text, "tone-alert", IconName::CircleAlert)
             }
@@ -264,4 +178,42 @@ fn CaptchaStateLine(state: RwSignal<CaptchaState>, frame: FrameControl) -> impl 
     };
 
     view! { <div role="status">{line}</div> }
+}
+
+#[component]
+fn AgainButton(state: RwSignal<CaptchaState>, frame: FrameControl) -> impl IntoView {
+    let is_offered = Memo::new(move |_| {
+        let is_ready = state.with(|state| matches!(state, CaptchaState::Ready(..)));
+        frame.fault().is_some() && !is_ready
+    });
+
+    view! {
+        <Show when=move || is_offered.get()>
+            <button type="button" class="button" on:click=move |_| frame.again()>
+                <Icon name=IconName::Refresh />
+                {move || words().connect.captcha_again}
+            </button>
+        </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_script_that_does_not_load_hides_the_frame() {
+        assert_eq!(
+            CaptchaFault::of_code("script-unreachable"),
+            CaptchaFault::Script
+        );
+        for code in [
+            "challenge-error",
+            "internal-error",
+            "render-failed",
+            "unknown",
+        ] {
+            assert_eq!(CaptchaFault::of_code(code), CaptchaFault::Other, "{code}");
+        }
+    }
 }

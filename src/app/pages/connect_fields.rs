@@ -50,8 +50,8 @@ impl ConnectFields {
         }
     }
 
-    /// Marks what is wrong; answers whether nothing is.
-    pub fn check(self, captcha: &CaptchaState) -> bool {
+    /// Marks what is wrong; answers with the id of the first field that is.
+    pub fn first_fault(self, captcha: &CaptchaState) -> Option<&'static str> {
         let email = self.email.with_untracked(|email| match email.trim() {
             "" => Some(FieldFault::Missing),
             text if !looks_like_email(text) => Some(FieldFault::Malformed),
@@ -65,7 +65,12 @@ impl ConnectFields {
         self.password_error.set(password);
         self.captcha_error.set(is_captcha_missing);
 
-        email.is_none() && password.is_none() && !is_captcha_missing
+        let faults = [
+            email.map(|_| "email"),
+            password.map(|_| "password"),
+            is_captcha_missing.then_some("captcha-answer"),
+        ];
+        faults.into_iter().flatten().next()
     }
 }
 
@@ -187,7 +192,6 @@ fn PasswordField(fields: ConnectFields) -> impl IntoView {
                     type="button"
                     class="icon-button"
                     aria-label=toggle_label
-                    aria-pressed=move || is_shown.get().to_string()
                     on:click=move |_| is_shown.update(|shown| *shown = !*shown)
                 >
                     <Icon name=toggle_icon />

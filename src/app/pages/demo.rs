@@ -5,6 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::frame::Frame;
+use super::on_screen::OnScreen;
 use crate::browser::spawn;
 use crate::context::{Context, words};
 use crate::parts::NoticeBar;
@@ -16,11 +17,16 @@ pub fn DemoPage() -> impl IntoView {
     let context = Context::here();
     let navigate = use_navigate();
     let failure = RwSignal::new(None);
+    let page = OnScreen::here();
     let open = move || {
-        let navigate = navigate.clone();
+        let (navigate, page) = (navigate.clone(), page.clone());
         failure.set(None);
         spawn::spawn(async move {
-            match tasks::start_demo(context).await {
+            let opened = tasks::start_demo(context).await;
+            if !page.get() {
+                return;
+            }
+            match opened {
                 Ok(_) => {
                     let replace = NavigateOptions {
                         replace: true,
@@ -41,11 +47,16 @@ pub fn DemoPage() -> impl IntoView {
         })
     };
 
+    let loading = move || {
+        let is_loading = failure.with(Option::is_none);
+        is_loading.then(|| words().app.loading)
+    };
+
     view! {
         <Frame title=Signal::derive(|| words().app.demo_badge.to_owned())>
-            <p class="lead" role="status">
-                {move || words().app.loading}
-            </p>
+            <h1 class="page-title">{move || words().app.demo_badge}</h1>
+            <p class="lead">{move || words().app.demo_explained}</p>
+            <p role="status">{loading}</p>
             {notice}
         </Frame>
     }

@@ -1,11 +1,14 @@
 //! The first screen on a new device: one sentence of promise and two doors.
 
+use carport_present::notice::Remedy;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::A;
 use leptos_router::hooks::use_navigate;
 
 use super::frame::Frame;
+use super::on_screen::OnScreen;
+use super::remedies::remedies;
 use crate::browser::spawn;
 use crate::context::{Context, words};
 use crate::parts::{Icon, IconName, NoticeBar};
@@ -37,6 +40,7 @@ pub fn FirstRunPage() -> impl IntoView {
                     <DemoDoor />
                     <ConnectDoor />
                 </div>
+                <Whereabouts />
             </div>
         </Frame>
     }
@@ -48,14 +52,19 @@ fn DemoDoor() -> impl IntoView {
     let navigate = use_navigate();
     let is_opening = context.session.is_demo_opening;
     let failure = RwSignal::new(None);
+    let page = OnScreen::here();
     let open = Callback::new(move |()| {
         if is_opening.get_untracked() {
             return;
         }
         failure.set(None);
-        let navigate = navigate.clone();
+        let (navigate, page) = (navigate.clone(), page.clone());
         spawn::spawn(async move {
-            match tasks::start_demo(context).await {
+            let opened = tasks::start_demo(context).await;
+            if !page.get() {
+                return;
+            }
+            match opened {
                 Ok(Some(id)) => {
                     navigate(&format!("/car/{}", id.as_str()), NavigateOptions::default());
                 }
@@ -64,10 +73,15 @@ fn DemoDoor() -> impl IntoView {
             }
         });
     });
+    let act = remedies(None, || ());
     let notice = move || {
         failure.get().map(|reason| {
             let notice = context.notice(&reason);
-            view! { <NoticeBar notice action=None on_action=Callback::new(|_| ()) /> }
+            // The door itself is the way to try again.
+            let action = notice
+                .action(&words().app)
+                .filter(|_| notice.remedy == Some(Remedy::Reload));
+            view! { <NoticeBar notice action=action on_action=act /> }
         })
     };
     let label = move || {
@@ -108,5 +122,28 @@ fn ConnectDoor() -> impl IntoView {
                 {move || words().first_run.connect_button}
             </A>
         </section>
+    }
+}
+
+/// What stays on this device and what leaves it, before anything is asked of the owner.
+#[component]
+fn Whereabouts() -> impl IntoView {
+    view! {
+        <div class="whereabouts">
+            <section>
+                <h2>
+                    <Icon name=IconName::House />
+                    {move || words().first_run.stays_title}
+                </h2>
+                <p class="tile-detail">{move || words().first_run.stays_text}</p>
+            </section>
+            <section>
+                <h2>
+                    <Icon name=IconName::LogOut />
+                    {move || words().first_run.leaves_title}
+                </h2>
+                <p class="tile-detail">{move || words().first_run.leaves_text}</p>
+            </section>
+        </div>
     }
 }

@@ -4,14 +4,19 @@ use carport_domain::place::{Home, Position};
 use carport_present::home::{DEFAULT_RADIUS_METERS, HomeErrors, home_fields, parse_home};
 use leptos::prelude::*;
 
+use crate::browser::document;
 use crate::context::{Context, words};
-use crate::parts::{InputKind, TextField};
+use crate::parts::{FormAlert, InputKind, TextField};
 use crate::state::Source;
+
+/// Id of the heading above the form.
+pub const HOME_HEADING: &str = "home-title";
 
 /// What the form last did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Done {
     Nothing,
+    Refused,
     Saved,
     Removed,
     PositionUnknown,
@@ -77,14 +82,15 @@ pub fn HomeForm() -> impl IntoView {
             }
             Err(errors) => {
                 fields.errors.set(errors);
-                fields.done.set(Done::Nothing);
+                fields.done.set(Done::Refused);
+                document::focus(first_fault(errors));
             }
         }
     };
     let said = move || {
         let settings = &words().settings;
         match fields.done.get() {
-            Done::Nothing => "",
+            Done::Nothing | Done::Refused => "",
             Done::Saved => settings.home_saved,
             Done::Removed => settings.home_removed,
             Done::PositionUnknown => settings.car_position_unknown,
@@ -94,6 +100,9 @@ pub fn HomeForm() -> impl IntoView {
     view! {
         <form class="form" novalidate on:submit=submit>
             <HomeFields fields=fields />
+            <FormAlert is_shown=Signal::derive(move || fields.done.get() == Done::Refused)>
+                {move || words().app.check_the_form}
+            </FormAlert>
             <div class="actions">
                 <button type="submit" class="button button-primary">
                     {move || words().settings.home_save}
@@ -103,6 +112,19 @@ pub fn HomeForm() -> impl IntoView {
             </div>
             <p role="status">{said}</p>
         </form>
+    }
+}
+
+/// Name of the first field with an error.
+const fn first_fault(errors: HomeErrors) -> &'static str {
+    match errors {
+        HomeErrors {
+            latitude: Some(_), ..
+        } => "latitude",
+        HomeErrors {
+            longitude: Some(_), ..
+        } => "longitude",
+        _ => "radius",
     }
 }
 
@@ -206,6 +228,8 @@ fn RemoveButton(fields: Fields) -> impl IntoView {
         fields.longitude.set(String::new());
         fields.errors.set(HomeErrors::default());
         fields.done.set(Done::Removed);
+        // The button goes with the home.
+        document::focus(HOME_HEADING);
     };
 
     view! {

@@ -4,7 +4,7 @@ use carport_present::locale::Language;
 use leptos::prelude::*;
 
 use super::frame::Frame;
-use super::home_form::HomeForm;
+use super::home_form::{HOME_HEADING, HomeForm};
 use crate::browser::settings_store::Theme;
 use crate::context::{Context, words};
 use crate::parts::Choices;
@@ -18,7 +18,9 @@ pub fn SettingsPage() -> impl IntoView {
                 <h1 class="page-title">{move || words().settings.title}</h1>
                 <DisplaySection />
                 <section class="tile settings-section">
-                    <h2>{move || words().settings.home}</h2>
+                    <h2 id=HOME_HEADING tabindex="-1">
+                        {move || words().settings.home}
+                    </h2>
                     <p class="tile-detail">{move || words().settings.home_text}</p>
                     <HomeForm />
                 </section>
