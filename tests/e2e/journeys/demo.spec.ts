@@ -40,6 +40,8 @@ test("the_demo_lists_cars_of_every_brand_and_side", async ({ page }) => {
   }
   await owner.car("Cooper SE").click();
   await owner.seesCar("Cooper SE");
+  // Its picture is the last thing that is read of a car.
+  await expect(page.getByRole("img", { name: "Picture of Cooper SE" })).toBeVisible();
   await owner.opensCars();
   await owner.car("X1 xDrive23i").click();
   await owner.seesCar("X1 xDrive23i");
