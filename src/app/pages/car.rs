@@ -34,6 +34,10 @@ pub fn CarPage() -> impl IntoView {
 
     move || match vehicle.get() {
         Some(vehicle) => view! { <Car vehicle=vehicle /> }.into_any(),
+        // After a reload the demo's cars are still on their way.
+        None if session.is_demo_opening.get() => {
+            view! { <p class="splash" role="status">{move || words().app.loading}</p> }.into_any()
+        }
         None => view! { <NotFoundPage /> }.into_any(),
     }
 }

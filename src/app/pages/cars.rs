@@ -14,12 +14,22 @@ pub fn CarsPage() -> impl IntoView {
     let context = Context::here();
     let accounts = move || context.session.accounts.get();
     let is_empty = move || context.session.accounts.with(Vec::is_empty);
+    let emptiness = move || {
+        let words = words();
+        if context.session.is_demo_opening.get() {
+            words.app.loading
+        } else {
+            words.cars.empty_text
+        }
+    };
 
     view! {
         <Frame title=Signal::derive(|| words().cars.title.to_owned())>
             <h1 class="page-title">{move || words().cars.title}</h1>
             <Show when=is_empty>
-                <p class="lead">{move || words().cars.empty_text}</p>
+                <p class="lead" role="status">
+                    {emptiness}
+                </p>
             </Show>
             <For each=accounts key=|account| account.record.id.clone() let:account>
                 <AccountSection account=account />

@@ -4,6 +4,7 @@
 use std::cell::Cell;
 
 use carport_present::notice::Remedy;
+use leptos::html::Main;
 use leptos::prelude::*;
 
 use crate::browser::document;
@@ -29,8 +30,9 @@ pub fn Frame(
     // Where one page takes another's place, what had the focus is gone. The first page of all is
     // read from its top, as any document is.
     let is_first = IS_FIRST_PAGE.replace(false);
+    let main = NodeRef::<Main>::new();
     Effect::new(move |_| {
-        if !is_first {
+        if main.get().is_some() && !is_first {
             document::focus_page();
         }
     });
@@ -59,7 +61,7 @@ pub fn Frame(
     };
 
     view! {
-        <Shell links=links has_cars=has_cars badge=view! { <DemoBadge /> }.into_any()>
+        <Shell links=links has_cars=has_cars main=main badge=view! { <DemoBadge /> }.into_any()>
             {storage_notice}
             {children()}
         </Shell>

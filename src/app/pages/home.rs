@@ -7,6 +7,7 @@ use leptos_router::components::Redirect;
 use super::cars::CarsPage;
 use super::first_run::FirstRunPage;
 use crate::context::Context;
+use crate::state::{Account, Source};
 
 /// Decides by what this device holds.
 #[component]
@@ -18,8 +19,13 @@ pub fn HomePage() -> impl IntoView {
             _ => None,
         })
     });
-    let is_empty =
-        Memo::new(move |_| session.is_demo_opening.get() || session.accounts.with(Vec::is_empty));
+    // A demo on its way is waited for, but the owner's own cars do not wait for it.
+    let is_empty = Memo::new(move |_| {
+        session.accounts.with(|all| {
+            let is_own = |account: &Account| account.source == Source::ConnectedDrive;
+            !all.iter().any(is_own) && (all.is_empty() || session.is_demo_opening.get())
+        })
+    });
 
     move || match (is_empty.get(), only_car.get()) {
         (true, _) => view! { <FirstRunPage /> }.into_any(),

@@ -32,6 +32,8 @@ pub fn Shell(
     /// Whether there are cars to list.
     #[prop(into)]
     has_cars: Signal<bool>,
+    /// The page's own element, once it is there.
+    main: NodeRef<Main>,
     /// What stands in the top bar beside the links.
     badge: AnyView,
     /// The page.
@@ -40,7 +42,6 @@ pub fn Shell(
     let word =
         move |pick: fn(&ShellLinks) -> &String| move || links.with(|links| pick(links).clone());
 
-    let main = NodeRef::<Main>::new();
     // A fragment would resolve against the base address and leave the page.
     let skip = move |_| {
         if let Some(main) = main.get() {
