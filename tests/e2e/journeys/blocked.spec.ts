@@ -8,8 +8,8 @@ import { STATE, type Vendor } from "../support/vendor.ts";
 import { FIRST_CAR } from "../support/words.ts";
 
 const BLOCKED = {
-  en: ["BMW does not accept this app", "Your e-mail and password are all right"],
-  fr: ["BMW n’accepte pas cette application", "Votre adresse e-mail et votre mot de passe sont corrects"],
+  en: ["BMW does not accept this app", "This refusal says nothing about your e-mail and password"],
+  fr: ["BMW n’accepte pas cette application", "Ce refus ne dit rien de votre adresse e-mail ni de votre mot de passe"],
 } as const;
 
 for (const [language, locale] of [["en", "en-GB"], ["fr", "fr-FR"]] as const) {

@@ -3,17 +3,21 @@
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
 
-test("what_the_owner_unfolded_stays_unfolded_when_the_car_is_read_again", async ({ page, vendor }) => {
-  const owner = new Owner(page);
-  await owner.signsInFully();
-  await page.getByText("Doors and windows", { exact: true }).click();
-  await expect(page.getByText(/^Left front window/)).toBeVisible();
-  await vendor.play("window-open");
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
 
-  await owner.refreshes();
+  test("what_the_owner_unfolded_stays_unfolded_when_the_car_is_read_again", async ({ page, vendor }) => {
+    const owner = new Owner(page);
+    await owner.signsInFully();
+    await page.getByText("Doors and windows", { exact: true }).click();
+    await expect(page.getByText(/^Left front window/)).toBeVisible();
+    await vendor.play("window-open");
 
-  await expect(page.getByRole("main").getByText(/a window is open|window open/i).first()).toBeVisible();
-  await expect(page.getByText(/^Left front window/)).toBeVisible();
+    await owner.refreshes();
+
+    await expect(page.getByRole("main").getByText(/a window is open|window open/i).first()).toBeVisible();
+    await expect(page.getByText(/^Left front window/)).toBeVisible();
+  });
 });
 
 test("a_car_silent_for_nine_days_begins_with_its_age", async ({ page, vendor }) => {

@@ -86,8 +86,8 @@ const REFUSALS: Refusal[] = [
     name: "a_redirect_without_code",
     scenario: "redirect-without-code",
     sentences: {
-      en: ["BMW’s answer could not be read", "“authenticate”"],
-      fr: ["La réponse de BMW est illisible", "authenticate"],
+      en: ["BMW’s answer could not be read", "It concerns the sign-in"],
+      fr: ["La réponse de BMW est illisible", "Elle concerne la connexion"],
     },
   },
 ];
