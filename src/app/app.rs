@@ -52,6 +52,7 @@ pub fn App() -> impl IntoView {
         services.set(Some(opened));
         session.phase.set(Phase::Ready);
         tasks::reopen_demo(context).await;
+        tasks::read_unread(context).await;
     });
 
     let ready = move || {

@@ -10,7 +10,7 @@ mod sign_out;
 
 pub use connect::{ConnectForm, ConnectStep, connect};
 pub use demo::{leave_demo, reopen_demo, start_demo};
-pub use read_cars::read_cars;
+pub use read_cars::{read_cars, read_unread};
 pub use refresh::{refresh_vehicle, refresh_when_old};
 pub use restore::restore;
 pub use sign_out::sign_out;

@@ -76,12 +76,12 @@ pub fn SecurityTile(
     card: Memo<Option<DashboardCard>>,
 ) -> impl IntoView {
     let security = part(card, |card| card.security.clone());
-    move || {
+    let head = move || {
         let SecurityCard {
             tone,
             lock,
             closure,
-            parts,
+            ..
         } = security.get()?;
         let icon = match tone {
             Tone::Good => IconName::ShieldCheck,
@@ -89,32 +89,38 @@ pub fn SecurityTile(
             Tone::Warning | Tone::Alert => IconName::LockOpen,
             Tone::Unknown => IconName::CircleHelp,
         };
-        let every_part = (!parts.is_empty()).then(|| {
-            view! {
-                <details class="disclosure" open=media::is_wide()>
-                    <summary>
-                        <Icon name=IconName::ChevronRight />
-                        {move || words().dashboard.doors_and_windows}
-                    </summary>
-                    <Rows rows=parts class="part-grid" />
-                </details>
-            }
-        });
         Some(view! {
-            <section class="tile tile-security">
-                <h2 class="tile-heading">{move || words().dashboard.security}</h2>
-                <div class="tile-head">
-                    <span class=format!("badge {}", tone_class(tone))>
-                        <Icon name=icon />
-                    </span>
-                    <div>
-                        <p class="tile-title">{lock}</p>
-                        <p class="tile-detail">{closure}</p>
-                    </div>
-                </div>
-                {every_part}
-            </section>
+            <span class=format!("badge {}", tone_class(tone))>
+                <Icon name=icon />
+            </span>
+            <div>
+                <p class="tile-title">{lock}</p>
+                <p class="tile-detail">{closure}</p>
+            </div>
         })
+    };
+    let parts = Signal::derive(move || {
+        let parts = security.with(|security| security.as_ref().map(|card| card.parts.clone()));
+        parts.unwrap_or_default()
+    });
+
+    view! {
+        <section class="tile tile-security">
+            <h2 class="tile-heading">{move || words().dashboard.security}</h2>
+            <div class="tile-head">{head}</div>
+            // Outside of what a new reading draws again: what the owner unfolded stays unfolded.
+            <details
+                class="disclosure"
+                open=media::is_wide()
+                hidden=move || parts.with(Vec::is_empty)
+            >
+                <summary>
+                    <Icon name=IconName::ChevronRight />
+                    {move || words().dashboard.doors_and_windows}
+                </summary>
+                <Rows rows=parts class="part-grid" />
+            </details>
+        </section>
     }
 }
 

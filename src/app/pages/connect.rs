@@ -191,8 +191,11 @@ fn SubmitButton(attempt: RwSignal<Attempt>) -> impl IntoView {
             <Show when=is_running>
                 <Icon name=IconName::Refresh class="spinning" />
             </Show>
-            <span role="status">{label}</span>
+            {label}
         </button>
+        <p class="visually-hidden" role="status">
+            {move || if is_running() { label() } else { "" }}
+        </p>
     }
 }
 

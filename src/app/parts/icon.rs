@@ -102,7 +102,7 @@ pub fn Icon(
     #[prop(into, optional)]
     class: Signal<String>,
 ) -> impl IntoView {
-    let href = move || format!("icons/sprite.svg#{}", name.get().symbol());
+    let href = move || format!("#{}", name.get().symbol());
     let class = move || format!("icon {}", class.get());
 
     view! {

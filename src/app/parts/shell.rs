@@ -58,7 +58,9 @@ pub fn Shell(
             <header class="top-bar">
                 <nav class="top-bar-inner" aria-label=word(|links| &links.navigation)>
                     <A href="/" attr:class="brand">
-                        <img class="brand-mark" src="icons/icon.svg" alt="" width="28" height="28" />
+                        <svg class="brand-mark" viewBox="0 0 512 512" aria-hidden="true">
+                            <use href="#mark"></use>
+                        </svg>
                         {word(|links| &links.name)}
                     </A>
                     {badge}

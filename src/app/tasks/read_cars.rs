@@ -7,6 +7,7 @@ use carport_client::records::VehicleRecord;
 use carport_client::storage::{Storage, Table};
 use carport_domain::failure::Failure;
 use carport_domain::ids::{AccountId, VehicleId, Vin};
+use carport_domain::remote::Remote;
 use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
 
@@ -31,6 +32,21 @@ pub async fn read_cars(context: Context, id: AccountId) {
             read_in_turn(context, id, ids).await;
         }
         Err(failure) => account.failure.set(Some(failure)),
+    }
+}
+
+/// Reads the cars that were listed but never read: the page was closed in between.
+pub async fn read_unread(context: Context) {
+    for account in context.session.accounts.get_untracked() {
+        let id = account.record.id;
+        let cars = untrack(|| context.session.vehicles_of(&id));
+        let unread = cars.into_iter().filter(|vehicle| {
+            vehicle
+                .snapshot
+                .with_untracked(|snapshot| *snapshot == Remote::NotAsked)
+        });
+        let ids = unread.map(|vehicle| vehicle.record.id).collect();
+        read_in_turn(context, id, ids).await;
     }
 }
 
