@@ -40,11 +40,16 @@ fn is_plain_name(name: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_.@+~".contains(&byte))
 }
 
-/// The `cache-control` of a file: forever if its name changes with its content, else asked about
-/// each time.
+/// The `cache-control` of a file: forever if its name changes with its content, a day for icons and
+/// pictures (browsers ask for an icon on every page, offline too), else asked about each time.
 pub fn cache_rule(path: &str) -> &'static str {
     if path.split('/').any(names_its_content) {
         "public, max-age=31536000, immutable"
+    } else if matches!(
+        path.trim_start_matches('/').split('/').next(),
+        Some("icons" | "art")
+    ) {
+        "public, max-age=86400"
     } else {
         "no-cache"
     }

@@ -3,7 +3,7 @@
 use carport_client::identity::Region;
 use carport_client::tokens::Secret;
 use carport_domain::failure::Failure;
-use carport_domain::ids::AccountId;
+use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::vehicle::profile::Brand;
 use carport_present::notice::Remedy;
 use leptos::prelude::*;
@@ -119,9 +119,7 @@ fn ConnectFormView() -> impl IntoView {
                 return;
             }
             match connected {
-                Ok(Some(id)) => {
-                    navigate(&format!("/car/{}", id.as_str()), NavigateOptions::default());
-                }
+                Ok(Some(id)) => navigate(&first_page(context, &id), NavigateOptions::default()),
                 Ok(None) => attempt.set(without_car(context, region, &email)),
                 Err(failure) => attempt.set(Attempt::Failed(failure)),
             }
@@ -164,6 +162,20 @@ fn prefilled(context: Context) -> ConnectFields {
         .map(|account| account.record.email)
         .unwrap_or_default();
     ConnectFields::new(region, Brand::Bmw, email)
+}
+
+/// The first car; or the list, where it has something to say about the account.
+fn first_page(context: Context, id: &VehicleId) -> String {
+    let session = context.session;
+    let has_unreadable = untrack(|| {
+        let account = session.account(&session.vehicle(id)?.record.account)?;
+        Some(account.unreadable_count.get() > 0)
+    });
+    if has_unreadable == Some(true) {
+        "/cars".to_owned()
+    } else {
+        format!("/car/{}", id.as_str())
+    }
 }
 
 #[component]

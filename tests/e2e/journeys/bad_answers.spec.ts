@@ -60,8 +60,11 @@ test("a_car_with_a_broken_number_does_not_hide_the_others", async ({ page, vendo
   const owner = new Owner(page);
   await vendor.play("short-vin");
 
-  await owner.signsInFully();
+  await owner.beginsToConnect();
+  await owner.solvesCaptcha();
+  await owner.submits();
 
+  await expect(page.getByText(/could not be read: its number is not/)).toBeVisible();
   await stillListsEveryCar(owner);
 });
 
