@@ -90,7 +90,7 @@ impl Simulator {
             .of_brand(caller.brand)
             .map(|model| model.vin)
             .collect();
-        if self.scenario.spoils(BadAnswer::ShortVin) {
+        if caller.brand == "bmw" && self.scenario.spoils(BadAnswer::ShortVin) {
             vins.push("WBA00000000SHT08");
         }
         Response::json(200, &profile::list(&account.gcid, &vins))
