@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use carport_domain::failure::Failure;
+use carport_present::dashboard::Facts;
 use carport_present::locale::{Language, Locale};
 use carport_present::notice::{Notice, notice};
 use carport_present::words::{Words, words as catalogue};
@@ -109,5 +110,25 @@ impl Context {
             Some(Source::Demo) => self.preferences.demo_home.get(),
             Some(Source::ConnectedDrive) | None => self.preferences.home.get(),
         }
+    }
+
+    /// Shows a car once its profile is known; tracks everything the view model is made of.
+    pub fn show<T>(
+        &self,
+        vehicle: &Vehicle,
+        view_model: impl FnOnce(Facts<'_>, &dyn Locale) -> T,
+    ) -> Option<T> {
+        let profile = vehicle.profile.get()?;
+        let snapshot = vehicle.snapshot.get();
+        let home = self.home_of(vehicle);
+        let facts = Facts {
+            profile: &profile,
+            status: snapshot.value().map(|snapshot| &snapshot.status),
+            name: vehicle.record.name.as_deref(),
+            home: home.as_ref(),
+            fetched_at: snapshot.fetched_at(),
+            now: self.session.now.get(),
+        };
+        Some(view_model(facts, &*self.locale()))
     }
 }

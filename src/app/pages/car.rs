@@ -2,7 +2,7 @@
 
 use carport_domain::ids::VehicleId;
 use carport_domain::remote::Remote;
-use carport_present::dashboard::{DashboardCard, Facts, dashboard, provisional_name};
+use carport_present::dashboard::{DashboardCard, dashboard, provisional_name};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -89,20 +89,7 @@ fn Car(vehicle: Vehicle) -> impl IntoView {
 /// The view model, made anew when the car, the language, home or the clock moves.
 fn card_of(context: Context, vehicle: &Vehicle) -> Memo<Option<DashboardCard>> {
     let vehicle = vehicle.clone();
-    Memo::new(move |_| {
-        let profile = vehicle.profile.get()?;
-        let snapshot = vehicle.snapshot.get();
-        let home = context.home_of(&vehicle);
-        let facts = Facts {
-            profile: &profile,
-            status: snapshot.value().map(|snapshot| &snapshot.status),
-            name: vehicle.record.name.as_deref(),
-            home: home.as_ref(),
-            fetched_at: snapshot.fetched_at(),
-            now: context.session.now.get(),
-        };
-        Some(dashboard(facts, &*context.locale()))
-    })
+    Memo::new(move |_| context.show(&vehicle, dashboard))
 }
 
 #[component]

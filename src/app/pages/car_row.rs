@@ -1,6 +1,6 @@
 //! One car of the list.
 
-use carport_present::dashboard::{Facts, provisional_name};
+use carport_present::dashboard::provisional_name;
 use carport_present::fleet::vehicle_row;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -19,20 +19,7 @@ pub fn CarRow(
     let address = format!("/car/{}", vehicle.record.id.as_str());
     let picture = vehicle.picture.clone();
     let record = vehicle.record.clone();
-    let row = Memo::new(move |_| {
-        let profile = vehicle.profile.get()?;
-        let snapshot = vehicle.snapshot.get();
-        let home = context.home_of(&vehicle);
-        let facts = Facts {
-            profile: &profile,
-            status: snapshot.value().map(|snapshot| &snapshot.status),
-            name: vehicle.record.name.as_deref(),
-            home: home.as_ref(),
-            fetched_at: snapshot.fetched_at(),
-            now: context.session.now.get(),
-        };
-        Some(vehicle_row(facts, &*context.locale()))
-    });
+    let row = Memo::new(move |_| context.show(&vehicle, vehicle_row));
     let text = move || {
         let Some(row) = row.get() else {
             let name = provisional_name(record.name.as_deref(), record.brand, &record.vin);
