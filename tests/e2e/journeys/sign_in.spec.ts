@@ -14,8 +14,10 @@ const UPSTREAMS = /\/(cocoapi|signin)-(row|na)\//;
 test("signing_in_shows_the_cars_of_the_account", async ({ page, home, vendor }) => {
   const owner = new Owner(page);
   await owner.beginsToConnect();
-  const frames = page.frames().map((frame) => new URL(frame.url()).origin);
-  expect(frames).toContain(twin(home.url));
+  // A frame has no address until it begins to load.
+  await expect
+    .poll(() => page.frames().some((frame) => frame.url().startsWith(`${twin(home.url)}/`)))
+    .toBe(true);
 
   await owner.solvesCaptcha();
   await owner.submits();
