@@ -85,7 +85,7 @@ async fn wire(session: Session) -> Services {
         (Ok(_), Ok(_)) if !document::is_secure() => Some(Failure::InsecurePage),
         (Ok(_), Ok(_)) => None,
     };
-    session.storage_failure.set(failure);
+    session.standing_failure.set(failure);
 
     Services::new(site.ok(), database.ok())
 }

@@ -93,7 +93,7 @@ impl Context {
             *saved = stored.clone();
         });
         if let Err(error) = settings_store::save(&stored) {
-            self.session.storage_failure.set(Some(match error {
+            self.session.standing_failure.set(Some(match error {
                 SaveError::TooNew => Failure::StorageTooNew,
                 SaveError::Unavailable => Failure::StorageFailed,
             }));

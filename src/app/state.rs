@@ -122,8 +122,8 @@ pub struct Session {
     pub accounts: RwSignal<Vec<Account>>,
     /// The cars of all accounts.
     pub vehicles: RwSignal<Vec<Vehicle>>,
-    /// Why this device keeps nothing, if so.
-    pub storage_failure: RwSignal<Option<Failure>>,
+    /// What is wrong with this browser or this site as a whole, if anything; every page says it.
+    pub standing_failure: RwSignal<Option<Failure>>,
     /// Whether the demo is on its way; its first page waits until there is a car to show.
     pub is_demo_opening: RwSignal<bool>,
     /// Now, as of the last tick; ages on the screen follow it.
@@ -137,7 +137,7 @@ impl Session {
             phase: RwSignal::new(Phase::Restoring),
             accounts: RwSignal::default(),
             vehicles: RwSignal::default(),
-            storage_failure: RwSignal::new(None),
+            standing_failure: RwSignal::new(None),
             is_demo_opening: RwSignal::new(false),
             now: RwSignal::new(now),
         }

@@ -50,7 +50,7 @@ pub fn Frame(
     });
     let has_cars = Signal::derive(move || !context.session.accounts.with(Vec::is_empty));
     let storage_notice = move || {
-        let failure = context.session.storage_failure.get()?;
+        let failure = context.session.standing_failure.get()?;
         let notice = context.notice(&failure);
         // Trying again belongs to whatever met the failure; a page can only load anew.
         let action = notice

@@ -164,7 +164,7 @@ async fn keep_account(context: Context, service: &Service, account: &Account) {
     let id = &account.record.id;
     let entry = (keys::account(id), account.record.to_bytes());
     if let Err(error) = service.storage.put(Table::Accounts, vec![entry]).await {
-        context.session.storage_failure.set(Some(error.into()));
+        context.session.standing_failure.set(Some(error.into()));
     }
     account.failure.set(None);
     context.session.accounts.update(|all| {

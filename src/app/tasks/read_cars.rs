@@ -136,7 +136,7 @@ pub(super) async fn add_cars(
         .map(|vehicle| (keys::vehicle(&vehicle.record.id), vehicle.record.to_bytes()))
         .collect();
     if let Err(error) = service.storage.put(Table::Vehicles, entries).await {
-        context.session.storage_failure.set(Some(error.into()));
+        context.session.standing_failure.set(Some(error.into()));
     }
     let held = untrack(|| context.session.vehicles_of(id)).len();
     if held != cars.len() || known_count != cars.len() {

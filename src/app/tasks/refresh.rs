@@ -198,7 +198,7 @@ impl Asked<'_> {
             Err(error) => Err(error),
         };
         if let Err(error) = kept {
-            let told = &self.context.session.storage_failure;
+            let told = &self.context.session.standing_failure;
             told.set(Some(error.into()));
         }
         answer.fetched_at

@@ -21,7 +21,7 @@ pub async fn restore(context: Context) {
         return;
     };
     if let Err(error) = read_all(context, &service.storage).await {
-        context.session.storage_failure.set(Some(error.into()));
+        context.session.standing_failure.set(Some(error.into()));
     }
 }
 
