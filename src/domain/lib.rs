@@ -5,13 +5,17 @@
 //! clock (`now` is an argument), no serde, no vendor spelling, no pixel and no wording.
 //!
 //! Reading order: [`reading`] (a value or the reason it is missing), [`units`], [`ids`],
-//! [`vehicle`] (the car itself), [`place`] (home and distance), [`failure`] (why nothing came).
+//! [`vehicle`] (the car itself), [`place`] (home and distance), [`charging`] and [`trips`] (what it
+//! did), [`command`] (what it can be told), [`failure`] (why nothing came).
 
+pub mod charging;
+pub mod command;
 pub mod failure;
 pub mod ids;
 pub mod place;
 pub mod reading;
 pub mod remote;
 pub mod time;
+pub mod trips;
 pub mod units;
 pub mod vehicle;

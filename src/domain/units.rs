@@ -36,3 +36,15 @@ quantity! {
     /// Clockwise from north, 0 to 359.
     Degrees
 }
+quantity! {
+    /// Electric energy.
+    KilowattHours
+}
+quantity! {
+    /// Electric consumption, averaged over a distance: kWh for 100 km.
+    KilowattHoursPer100Km
+}
+quantity! {
+    /// Fuel consumption, averaged over a distance: liters for 100 km.
+    LitersPer100Km
+}

@@ -25,8 +25,23 @@ pub(super) fn read(root: &Node<'_>) -> Capabilities {
         climate_stop: climate.filter(|can_start| !can_start || has_climate),
         set_target: flag("isChargingTargetSocEnabled"),
         set_ac_limit: flag("isChargingPowerLimitEnabled"),
+        set_charging_plan: flag("isChargingPlanSupported"),
+        charging_settings: flag("isChargingSettingsEnabled"),
+        needs_subscription: any_of([
+            flag("isRemoteServicesActivationRequired"),
+            flag("isRemoteServicesBookingRequired"),
+        ]),
         charging_history: flag("isChargingHistorySupported"),
         trip_history: flag("isSustainabilitySupported"),
+    }
+}
+
+/// One yes decides; a no needs both.
+fn any_of(flags: [Option<bool>; 2]) -> Option<bool> {
+    match flags {
+        [Some(true), _] | [_, Some(true)] => Some(true),
+        [Some(false), Some(false)] => Some(false),
+        _ => None,
     }
 }
 

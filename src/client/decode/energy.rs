@@ -82,6 +82,7 @@ fn read_battery(state: &Node<'_>, ranges: &Ranges, last_seen_at: Option<UnixMill
             .number(0.0..=1000.0)
             .filter(|limit| *limit > 0.0)
             .map(Amperes),
+        is_ac_limit_active: settings.at("isAcCurrentLimitActive").flag(),
     }
 }
 

@@ -20,13 +20,14 @@ pub(super) fn read(state: &Node<'_>) -> Vec<Message> {
 fn read_message(node: &Node<'_>) -> Option<Message> {
     let code = code(node)?;
     let severity = known(node.at("severity").word(&words::SEVERITY));
-    let text = ["description", "longDescription", "name"]
+    let text = ["description", "longDescription"]
         .into_iter()
         .find_map(|key| node.at(key).text());
 
     Some(Message {
         kind: MessageKind::CheckControl(severity),
         code,
+        title: node.at("name").text().map(ToOwned::to_owned),
         text: text.map(ToOwned::to_owned),
         due_at: None,
         due_in: None,
@@ -41,6 +42,7 @@ fn read_service(node: &Node<'_>) -> Option<Message> {
     Some(Message {
         kind: MessageKind::Service(status),
         code,
+        title: None,
         text: node.at("description").text().map(ToOwned::to_owned),
         due_at: node.at("dateTime").time(),
         due_in: kilometers(&node.at("mileage")),

@@ -30,6 +30,10 @@ pub(super) fn read(root: &Node<'_>, drive_train: Option<DriveTrain>) -> Status {
         climate: state
             .path(&["climateControlState", "activity"])
             .word(&words::CLIMATE),
+        climate_time_left: None,
+        charging_plan: None,
+        is_private: None,
+        reports_state: state.at("isLscSupported").flag(),
         messages: messages::read(&state),
         steering: state.at("isLeftSteering").flag().map(|is_left| {
             if is_left {

@@ -109,6 +109,7 @@ fn an_electric_car_has_a_battery_and_ignores_its_fuel_level() {
                 time_left: Some(Duration::from_mins(48)),
                 ends_at: Some(UnixMillis(1_746_353_182_000)),
                 ac_limit: Some(Amperes(16.0)),
+                is_ac_limit_active: None,
             }),
             fuel: None,
             total_range: Some(Kilometers(352.0)),
@@ -144,6 +145,7 @@ fn a_full_state_tells_messages_then_services() {
     let blank = Message {
         kind: MessageKind::CheckControl(Some(Severity::Low)),
         code: "TIRE_PRESSURE".to_owned(),
+        title: None,
         text: None,
         due_at: None,
         due_in: None,
@@ -155,12 +157,14 @@ fn a_full_state_tells_messages_then_services() {
             Message {
                 kind: MessageKind::CheckControl(Some(Severity::Medium)),
                 code: "WASHING_FLUID".to_owned(),
+                title: None,
                 text: Some("Washer fluid low. Refill.".to_owned()),
                 ..blank.clone()
             },
             Message {
                 kind: MessageKind::Service(Some(ServiceStatus::Pending)),
                 code: "VEHICLE_CHECK".to_owned(),
+                title: None,
                 text: Some(
                     "Next vehicle check due after the specified distance or date.".to_owned()
                 ),
@@ -193,6 +197,9 @@ fn a_full_state_tells_what_can_be_asked() {
             climate_stop: Some(true),
             set_target: Some(true),
             set_ac_limit: Some(true),
+            set_charging_plan: None,
+            charging_settings: None,
+            needs_subscription: None,
             charging_history: Some(true),
             trip_history: Some(false),
         }

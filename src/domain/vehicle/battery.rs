@@ -25,6 +25,8 @@ pub struct Battery {
     pub ends_at: Option<UnixMillis>,
     /// Highest alternating current allowed.
     pub ac_limit: Option<Amperes>,
+    /// Whether that limit is in force.
+    pub is_ac_limit_active: Option<bool>,
 }
 
 /// What charging does.

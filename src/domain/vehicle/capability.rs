@@ -27,6 +27,12 @@ pub struct Capabilities {
     pub set_target: Option<bool>,
     /// Set the charging current.
     pub set_ac_limit: Option<bool>,
+    /// Set charging mode and departure timers, and read them.
+    pub set_charging_plan: Option<bool>,
+    /// Read the charging settings in detail.
+    pub charging_settings: Option<bool>,
+    /// The owner has to activate or book remote services first.
+    pub needs_subscription: Option<bool>,
     /// Charging sessions exist.
     pub charging_history: Option<bool>,
     /// Trips exist.

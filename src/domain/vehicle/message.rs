@@ -10,6 +10,8 @@ pub struct Message {
     pub kind: MessageKind,
     /// The vendor's code, as it came: `WASHING_FLUID`, `BRAKE_FLUID`, …
     pub code: String,
+    /// The vendor's name of the matter, in the language that was asked for.
+    pub title: Option<String>,
     /// The vendor's sentence, in the language that was asked for.
     pub text: Option<String>,
     /// The day a service falls due; the vendor only means its month.

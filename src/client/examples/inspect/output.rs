@@ -7,10 +7,9 @@ use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
 use carport_domain::vehicle::battery::Battery;
 use carport_domain::vehicle::capability::Capabilities;
-use carport_domain::vehicle::energy::Energy;
 use carport_domain::vehicle::message::{Message, MessageKind};
-use carport_domain::vehicle::openings::{Corners, Opening, Openings};
-use carport_domain::vehicle::tires::{Tire, Tires};
+use carport_domain::vehicle::openings::{Corners, Opening};
+use carport_domain::vehicle::tires::Tire;
 use serde_json::{Value, json};
 
 use crate::words;
@@ -32,30 +31,12 @@ pub(crate) fn object(
         "gaps": gaps,
     });
     // A missing state prints the same keys as a state that says nothing.
-    let said = match status {
-        Some(status) => of_status(status),
-        None => of_nothing(),
-    };
+    let said = of_status(status.unwrap_or(&Status::default()));
     if let (Value::Object(object), Value::Object(said)) = (&mut object, said) {
         object.extend(said);
     }
 
     object
-}
-
-fn of_nothing() -> Value {
-    of_status(&Status {
-        last_seen_at: None,
-        odometer: None,
-        openings: Openings::default(),
-        energy: Energy::default(),
-        tires: Tires::default(),
-        position: None,
-        climate: Reading::NotReported,
-        messages: Vec::new(),
-        steering: None,
-        capabilities: Capabilities::default(),
-    })
 }
 
 fn of_status(status: &Status) -> Value {
@@ -147,7 +128,7 @@ fn message(message: &Message) -> Value {
         "code": message.code,
         "severity": severity,
         "status": status,
-        "text": message.text,
+        "text": message.text.as_ref().or(message.title.as_ref()),
         "due_at": time(message.due_at),
         "due_in_km": number(message.due_in.map(|distance| distance.0)),
     })

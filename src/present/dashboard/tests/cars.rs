@@ -120,6 +120,7 @@ pub(super) fn electric_at_home() -> Car {
                     time_left: None,
                     ends_at: None,
                     ac_limit: Some(Amperes(16.0)),
+                    is_ac_limit_active: Some(true),
                 }),
                 fuel: None,
                 total_range: Some(Kilometers(352.0)),
@@ -129,6 +130,10 @@ pub(super) fn electric_at_home() -> Car {
             climate: Reading::NotReported,
             messages: Vec::new(),
             steering: Some(SteeringSide::Left),
+            climate_time_left: None,
+            charging_plan: None,
+            is_private: None,
+            reports_state: Some(true),
             capabilities: Capabilities::default(),
         }),
         home: Some(Home {

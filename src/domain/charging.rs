@@ -1,0 +1,250 @@
+//! Charging that is over: sessions, a month's total, and what they cost.
+
+use crate::reading::Reading;
+use crate::time::UnixMillis;
+use crate::units::{KilowattHours, Percent};
+
+/// One charging session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChargingSession {
+    /// The source's own id: the same session keeps it, so a list that is read twice adds nothing.
+    pub id: String,
+    /// When the session began.
+    pub started_at: Option<UnixMillis>,
+    /// When it ended. Where the source tells a duration, it is good to the minute.
+    pub ended_at: Option<UnixMillis>,
+    /// What went into the car.
+    pub energy: Option<Energy>,
+    /// What it cost; `None` without a tariff, never 0 for that.
+    pub cost: Option<Money>,
+    /// Where, as the source writes it in the language that was asked for.
+    pub place: Option<String>,
+    /// At a public station.
+    pub is_public: Option<bool>,
+    /// How it ended.
+    pub outcome: Reading<Outcome>,
+    /// What went wrong, in the source's words.
+    pub issues: Option<String>,
+    /// State of charge at the beginning.
+    pub start_level: Option<Percent>,
+    /// State of charge at the end.
+    pub end_level: Option<Percent>,
+}
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is over.
+    Finished,
+    /// It still runs.
+    Running,
+    /// It broke off.
+    Failed,
+}
+
+/// An amount of energy, with how exactly the source means it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Energy {
+    /// The number.
+    pub amount: KilowattHours,
+    /// What the number says.
+    pub precision: Precision,
+}
+
+/// How a number is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// As it stands.
+    Exact,
+    /// About that much: `~ 17 kWh`.
+    About,
+    /// Less than that: `< 2 kWh`.
+    Below,
+}
+
+/// A sum in one currency. Sums of two currencies are never added.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Money {
+    /// In units of the currency, not in cents.
+    pub amount: f64,
+    /// ISO 4217 where it is known (`EUR`), else the sign the source wrote.
+    pub currency: String,
+}
+
+/// A calendar month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    /// Year, Gregorian.
+    pub year: i16,
+    /// 1 to 12.
+    pub month: u8,
+}
+
+/// What one answer tells of a month: a page of its sessions, and the total of all pages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChargingMonth {
+    /// Which month, where the answer says it.
+    pub month: Option<Month>,
+    /// The source's total. See [`Self::energy`].
+    pub total_energy: Option<Energy>,
+    /// How many sessions the source counts in the month.
+    pub session_count: Option<u32>,
+    /// The source's totals of cost, one for each currency.
+    pub costs: Vec<Money>,
+    /// The sessions of this page, in the source's order: newest first.
+    pub sessions: Vec<ChargingSession>,
+    /// Ask with it for the next page.
+    pub next_page: Option<String>,
+}
+
+impl ChargingMonth {
+    /// The energy of the month: the source's total, else the sum of its sessions.
+    ///
+    /// A sum needs them all: with one session missing or silent it would be too small, and with
+    /// a further page it would be a part.
+    pub fn energy(&self) -> Option<Energy> {
+        self.total_energy.or_else(|| self.sum_of_sessions())
+    }
+
+    fn sum_of_sessions(&self) -> Option<Energy> {
+        let count = u32::try_from(self.sessions.len()).ok()?;
+        let is_whole = self.next_page.is_none()
+            && self.session_count.is_none_or(|counted| counted == count)
+            && count > 0;
+        if !is_whole {
+            return None;
+        }
+        let parts: Option<Vec<_>> = self.sessions.iter().map(|session| session.energy).collect();
+        let parts = parts?;
+        let is_exact = parts.iter().all(|part| part.precision == Precision::Exact);
+
+        Some(Energy {
+            amount: KilowattHours(parts.iter().map(|part| part.amount.0).sum()),
+            precision: if is_exact {
+                Precision::Exact
+            } else {
+                Precision::About
+            },
+        })
+    }
+
+    /// Adds the next page of the same month. A session that is there already is not added twice.
+    pub fn append(&mut self, page: Self) {
+        for session in page.sessions {
+            if !self.sessions.iter().any(|known| known.id == session.id) {
+                self.sessions.push(session);
+            }
+        }
+        self.month = self.month.or(page.month);
+        self.total_energy = self.total_energy.or(page.total_energy);
+        self.session_count = self.session_count.or(page.session_count);
+        if self.costs.is_empty() {
+            self.costs = page.costs;
+        }
+        self.next_page = page.next_page;
+    }
+}
+
+/// The short account of a month, which comes without sessions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChargingStatistics {
+    /// Energy of the month.
+    pub total_energy: Option<Energy>,
+    /// Sessions of the month.
+    pub session_count: Option<u32>,
+    /// What the owner has agreed to share.
+    pub consent: Reading<Consent>,
+}
+
+/// Whether the source may keep charging sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consent {
+    /// Totals and sessions.
+    WithSessions,
+    /// Totals only.
+    WithoutSessions,
+    /// Nothing.
+    Refused,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(id: &str, kwh: Option<f64>) -> ChargingSession {
+        ChargingSession {
+            id: id.to_owned(),
+            started_at: None,
+            ended_at: None,
+            energy: kwh.map(|kwh| Energy {
+                amount: KilowattHours(kwh),
+                precision: Precision::Exact,
+            }),
+            cost: None,
+            place: None,
+            is_public: None,
+            outcome: Reading::NotReported,
+            issues: None,
+            start_level: None,
+            end_level: None,
+        }
+    }
+
+    fn month(sessions: Vec<ChargingSession>) -> ChargingMonth {
+        ChargingMonth {
+            sessions,
+            ..ChargingMonth::default()
+        }
+    }
+
+    fn kwh(month: &ChargingMonth) -> Option<f64> {
+        month.energy().map(|energy| energy.amount.0)
+    }
+
+    #[test]
+    fn the_sources_total_wins_over_the_sum() {
+        let month = ChargingMonth {
+            total_energy: session("", Some(131.24)).energy,
+            ..month(vec![session("a", Some(17.0))])
+        };
+
+        assert_eq!(kwh(&month), Some(131.24));
+    }
+
+    #[test]
+    fn without_a_total_the_sessions_are_added_up() {
+        let month = month(vec![session("a", Some(5.9)), session("b", Some(12.5))]);
+
+        assert_eq!(kwh(&month), Some(18.4));
+    }
+
+    #[test]
+    fn a_session_without_energy_forbids_a_sum() {
+        let month = month(vec![session("a", Some(5.9)), session("b", None)]);
+
+        assert_eq!(kwh(&month), None);
+    }
+
+    #[test]
+    fn a_first_page_of_two_is_no_whole_month() {
+        let mut first = ChargingMonth {
+            session_count: Some(2),
+            next_page: Some("2".to_owned()),
+            ..month(vec![session("a", Some(5.0))])
+        };
+        assert_eq!(kwh(&first), None);
+
+        first.append(month(vec![
+            session("a", Some(5.0)),
+            session("b", Some(7.0)),
+        ]));
+
+        assert_eq!(first.sessions.len(), 2);
+        assert_eq!(kwh(&first), Some(12.0));
+    }
+
+    #[test]
+    fn a_month_of_which_nothing_is_known_has_no_energy() {
+        assert_eq!(kwh(&ChargingMonth::default()), None);
+    }
+}
