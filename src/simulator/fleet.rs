@@ -4,6 +4,7 @@
 //! reckoned, so any instant can be asked for, in any order.
 
 pub(crate) mod charge;
+pub(crate) mod charging_plan;
 pub(crate) mod life;
 pub(crate) mod model;
 pub(crate) mod models;
@@ -15,6 +16,7 @@ pub(crate) mod tires;
 #[cfg(test)]
 mod tests;
 
+use charging_plan::ChargingPlan;
 use life::Life;
 use model::Model;
 use snapshot::Snapshot;
@@ -29,6 +31,12 @@ impl Car {
     /// What the car had last uploaded at an instant.
     pub(crate) fn snapshot(&mut self, millis: i64) -> Snapshot {
         self.life.snapshot(millis)
+    }
+
+    #[expect(dead_code, reason = "read with the detailed charging answer")]
+    /// What is set about charging, as the car last uploaded it.
+    pub(crate) fn charging_plan(&mut self, millis: i64) -> ChargingPlan {
+        self.snapshot(millis).plan
     }
 }
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     charge::Curve,
+    charging_plan::ChargingPlan,
     model::{Battery, ChargeStart, Climate, Model},
     plan::{Outing, Week},
     snapshot::Snapshot,
@@ -241,13 +242,13 @@ impl Life {
     fn cable(&self, battery: &Battery, in_at: i64) -> Cable {
         let starts_at = match battery.starts {
             ChargeStart::AtOnce => in_at + 90_000,
-            ChargeStart::Window { from, to } => window_start(in_at, from, to),
+            ChargeStart::Window([from, to]) => window_start(in_at, from.minutes(), to.minutes()),
         };
         let curve = Curve {
             capacity_kwh: battery.capacity_kwh,
             power_kw: battery.power_kw,
         };
-        let target_share = battery.full_share();
+        let target_share = ChargingPlan::delivered(self.model).full_share();
         let hours = curve.hours(self.stock.battery_share, target_share);
         // Already there: done as soon as the plug is in.
         let full_at = if hours > 0.0 {
@@ -261,7 +262,7 @@ impl Life {
             full_at,
             target_share,
             curve,
-            waits_for_window: matches!(battery.starts, ChargeStart::Window { .. }),
+            waits_for_window: matches!(battery.starts, ChargeStart::Window(_)),
         }
     }
 

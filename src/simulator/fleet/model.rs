@@ -2,7 +2,7 @@
 
 use carport_domain::vehicle::profile::DriveTrain;
 
-use super::{plan::Habit, snapshot::Lock};
+use super::{charging_plan::ClockTime, plan::Habit, snapshot::Lock};
 use crate::picture::Body;
 
 /// One kind of car, with its number: each appears once.
@@ -72,11 +72,8 @@ pub(crate) struct Battery {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum ChargeStart {
     AtOnce,
-    /// In a window of local time: minutes since midnight of its begin and end.
-    Window {
-        from: f64,
-        to: f64,
-    },
+    /// In a window of local time, from its begin to its end.
+    Window([ClockTime; 2]),
 }
 
 /// The fuel tank.

@@ -3,6 +3,7 @@
 use carport_domain::vehicle::profile::DriveTrain;
 
 use super::{
+    charging_plan::ClockTime,
     model::{Battery, ChargeStart, Climate, HeadUnit, Model, Steering, Tank, TireSet},
     plan::Habit,
     snapshot::Lock,
@@ -29,6 +30,10 @@ const OLD_UNIT: HeadUnit = HeadUnit {
     raw: "NBT",
     telematics: None,
 };
+
+const fn at(hour: u8, minute: u8) -> ClockTime {
+    ClockTime { hour, minute }
+}
 
 /// A car with the traits most have; each constant below says what differs.
 const PLAIN: Model = Model {
@@ -157,10 +162,7 @@ const RANGE_EXTENDER: Model = Model {
         power_kw: 6.8,
         kwh_per_100_km: 14.6,
         target_percent: Some(100),
-        starts: ChargeStart::Window {
-            from: 21.5 * 60.0,
-            to: 5.5 * 60.0,
-        },
+        starts: ChargeStart::Window([at(21, 30), at(5, 30)]),
         done_word: "COMPLETE",
         unplugged_word: "INVALID",
     }),
@@ -216,10 +218,7 @@ const ELECTRIC_HATCH: Model = Model {
         power_kw: 10.0,
         kwh_per_100_km: 15.2,
         target_percent: None,
-        starts: ChargeStart::Window {
-            from: 22.5 * 60.0,
-            to: 6.5 * 60.0,
-        },
+        starts: ChargeStart::Window([at(22, 30), at(6, 30)]),
         done_word: "FINISHED_FULLY_CHARGED",
         unplugged_word: "NOT_CHARGING",
     }),

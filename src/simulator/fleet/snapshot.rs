@@ -1,6 +1,7 @@
 //! What a car last uploaded, in physical terms; the vendor's spelling comes later.
 
 use super::{
+    charging_plan::ChargingPlan,
     model::Model,
     stretch::{Course, Stretch},
     tires,
@@ -28,6 +29,8 @@ pub(crate) struct Snapshot {
     pub(crate) climate: Running,
     /// Front left, front right, rear left, rear right.
     pub(crate) tires_kpa: [f64; 4],
+    /// What is set about charging.
+    pub(crate) plan: ChargingPlan,
     /// Mean of the day, for ranges.
     pub(crate) celsius: f64,
 }
@@ -92,6 +95,7 @@ impl Snapshot {
             openings: Openings::default(),
             climate: Running::Off,
             tires_kpa,
+            plan: ChargingPlan::delivered(model),
             celsius: weather::day_mean(owner.0, at),
         };
         match &stretch.course {

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::{whole, whole_below};
 use crate::fleet::{
-    model::{Battery, ChargeStart, Model},
+    charging_plan::{ChargingMode, ChargingPlan, ClockTime, TimerKind},
+    model::{Battery, Model},
     snapshot::{Plug, Snapshot},
 };
 
@@ -66,7 +67,7 @@ pub(crate) fn electric(battery: &Battery, snapshot: &Snapshot, ranges: &Ranges) 
         "chargingConnectionType": if is_plugged { "CONDUCTIVE" } else { "UNKNOWN" },
         "chargingStatus": status,
     });
-    if let Some(target) = battery.target_percent {
+    if let Some(target) = snapshot.plan.target_percent {
         electric["chargingTarget"] = json!(target);
     }
     if let Plug::Charging { minutes_left } = snapshot.plug {
@@ -90,56 +91,60 @@ pub(crate) fn fuel(model: &Model, snapshot: &Snapshot, ranges: &Ranges) -> Value
     fuel
 }
 
-fn clock(minutes: f64) -> Value {
-    let minutes = whole(minutes);
-    json!({"hour": minutes / 60, "minute": minutes % 60})
+fn clock(time: ClockTime) -> Value {
+    json!({"hour": time.hour, "minute": time.minute})
 }
 
 /// `chargingProfile`; cars without a plug send one too, full of zeros.
-pub(crate) fn profile(model: &Model) -> Value {
-    let (mode, preference, from, to) = match model.battery.as_ref().map(|battery| battery.starts) {
-        Some(ChargeStart::Window { from, to }) => ("DELAYED_CHARGING", "CHARGING_WINDOW", from, to),
-        Some(ChargeStart::AtOnce) | None => ("IMMEDIATE_CHARGING", "NO_PRESELECTION", 0.0, 0.0),
-    };
-    let departures: Vec<Value> = (1..=4)
-        .map(|id| {
+pub(crate) fn profile(model: &Model, plan: &ChargingPlan) -> Value {
+    let departures: Vec<Value> = plan
+        .timers
+        .iter()
+        .map(|timer| {
             json!({
-                "id": id,
-                "action": "DEACTIVATE",
-                "timeStamp": {"hour": 0, "minute": 0},
-                "timerWeekDays": [],
+                "id": timer.id,
+                "action": if timer.is_active { "ACTIVATE" } else { "DEACTIVATE" },
+                "timeStamp": clock(timer.at),
+                "timerWeekDays": timer.days,
             })
         })
         .collect();
     json!({
-        "chargingControlType": if model.unit.hmi == "ID4" {
-            "TWO_TIMES_TIMER"
-        } else {
-            "WEEKLY_PLANNER"
+        "chargingControlType": match plan.timer_kind {
+            TimerKind::TwoTimes => "TWO_TIMES_TIMER",
+            TimerKind::Weekly => "WEEKLY_PLANNER",
         },
-        "chargingMode": mode,
-        "chargingPreference": preference,
-        "climatisationOn": false,
-        "chargingSettings": settings(model),
-        "reductionOfChargeCurrent": {"start": clock(from), "end": clock(to)},
+        "chargingMode": match plan.mode {
+            ChargingMode::Immediate => "IMMEDIATE_CHARGING",
+            ChargingMode::Window => "DELAYED_CHARGING",
+            ChargingMode::NoAction => "NO_ACTION",
+        },
+        "chargingPreference": if plan.prefers_window {
+            "CHARGING_WINDOW"
+        } else {
+            "NO_PRESELECTION"
+        },
+        "climatisationOn": plan.has_climate_at_departure,
+        "chargingSettings": settings(model, plan),
+        "reductionOfChargeCurrent": {
+            "start": clock(plan.window[0]),
+            "end": clock(plan.window[1]),
+        },
         "departureTimes": departures,
     })
 }
 
-fn settings(model: &Model) -> Value {
-    let target = model
-        .battery
-        .as_ref()
-        .and_then(|battery| battery.target_percent)
-        .unwrap_or(0);
+fn settings(model: &Model, plan: &ChargingPlan) -> Value {
     let mut settings = json!({
-        "targetSoc": target,
+        "targetSoc": plan.target_percent.unwrap_or(0),
         "hospitality": "NO_ACTION",
         "idcc": "NO_ACTION",
     });
     if model.takes_charging_commands() {
         settings["idcc"] = json!("UNLIMITED_LOUD");
-        settings["acCurrentLimit"] = json!(16);
+    }
+    if let Some(amperes) = plan.ac_limit_amperes {
+        settings["acCurrentLimit"] = json!(amperes);
         settings["isAcCurrentLimitActive"] = json!(true);
     }
     settings

@@ -44,7 +44,7 @@ pub(crate) fn state(scene: &Scene) -> Value {
         "climateTimers": climate_timers(),
         "requiredServices": messages::required_services(scene),
         "checkControlMessages": messages::check_control(scene),
-        "chargingProfile": charging::profile(model),
+        "chargingProfile": charging::profile(model, &snapshot.plan),
         "combustionFuelLevel": charging::fuel(model, snapshot, &ranges),
         "driverPreferences": {"lscPrivacyMode": "OFF"},
     });
