@@ -6,10 +6,11 @@ cargo xtask setup [--check]                 install what is missing, or only tel
 cargo xtask serve [--port N] [--no-open]    build and serve the app on this machine
 cargo xtask test [fast|browser|e2e|conformance]
                                             everything, or one part of it
+cargo xtask soak                            the long loops at full count
 cargo xtask dist [--base PATH]              files for a host, in target/dist";
 
 /// Verbs that later versions bring.
-const LATER: [&str; 2] = ["soak", "bench"];
+const LATER: [&str; 1] = ["bench"];
 
 /// One command of the tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(crate) enum Verb {
     Announce { port: u16, opening: Opening },
     /// Runs checks and tests.
     Test { suite: Suite },
+    /// Runs the long loops.
+    Soak,
     /// Builds the files for a host.
     Dist { base: String },
     /// A verb that is promised and not there yet.
@@ -65,6 +68,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Verb, String> {
         }
         ("test", []) => Ok(Verb::Test { suite: Suite::All }),
         ("test", [suite]) => parse_suite(suite).map(|suite| Verb::Test { suite }),
+        ("soak", []) => Ok(Verb::Soak),
         ("dist", []) => Ok(Verb::Dist {
             base: "/".to_owned(),
         }),

@@ -53,6 +53,7 @@ fn run(verb: Verb) -> Result<ExitCode, Problem> {
             Ok(ExitCode::SUCCESS)
         }
         Verb::Test { suite } => test::test(suite),
+        Verb::Soak => test::soak(),
         Verb::Dist { base } => dist::dist(&base),
         Verb::Later { name } => {
             eprintln!("`cargo xtask {name}` is not in this version yet");

@@ -30,6 +30,11 @@ const END_TO_END: [Stage; 3] = [
     ("End-to-end journeys", stages::end_to_end),
 ];
 
+const SOAK: [Stage; 2] = [
+    ("Damaged answers", stages::damage),
+    ("Properties, at length", stages::properties),
+];
+
 struct Row {
     title: &'static str,
     elapsed: Duration,
@@ -39,8 +44,18 @@ struct Row {
 /// Runs one part of the tests, or all of them.
 pub(crate) fn test(suite: Suite) -> Result<ExitCode, Problem> {
     setup::provide(&requirements(suite))?;
+    Ok(run(&stages_of(suite)))
+}
+
+/// Runs the long loops, which the tests run short.
+pub(crate) fn soak() -> Result<ExitCode, Problem> {
+    setup::provide(&setup::NATIVE)?;
+    Ok(run(&SOAK))
+}
+
+fn run(stages: &[Stage]) -> ExitCode {
     let mut rows = Vec::new();
-    for (title, stage) in stages_of(suite) {
+    for &(title, stage) in stages {
         progress::title(title);
         let started = progress::now();
         let result = stage();
@@ -56,7 +71,7 @@ pub(crate) fn test(suite: Suite) -> Result<ExitCode, Problem> {
             break;
         }
     }
-    Ok(summarize(&rows))
+    summarize(&rows)
 }
 
 fn requirements(suite: Suite) -> Vec<Requirement> {

@@ -1,8 +1,10 @@
 //! What the car can be asked. The flags stand beside the state, in the same answer.
 
+use carport_domain::reading::Reading;
 use carport_domain::vehicle::capability::Capabilities;
 
 use crate::wire::Node;
+use crate::wire::words::{self, ChargingControl};
 
 pub(super) fn read(root: &Node<'_>) -> Capabilities {
     let flags = root.at("capabilities");
@@ -19,8 +21,8 @@ pub(super) fn read(root: &Node<'_>) -> Capabilities {
         horn: flag("horn"),
         find: flag("vehicleFinder"),
         send_poi: flag("sendPoi"),
-        charge_start: charging_command(&charging, "START"),
-        charge_stop: charging_command(&charging, "STOP"),
+        charge_start: charging_command(&charging, ChargingControl::Start),
+        charge_stop: charging_command(&charging, ChargingControl::Stop),
         climate_start: climate,
         climate_stop: climate.filter(|can_start| !can_start || has_climate),
         set_target: flag("isChargingTargetSocEnabled"),
@@ -46,7 +48,7 @@ fn any_of(flags: [Option<bool>; 2]) -> Option<bool> {
 }
 
 /// The list names what is allowed; cars without remote charging send an empty object.
-fn charging_command(node: &Node<'_>, command: &str) -> Option<bool> {
+fn charging_command(node: &Node<'_>, command: ChargingControl) -> Option<bool> {
     if node.is_empty_object() {
         return Some(false);
     }
@@ -55,13 +57,13 @@ fn charging_command(node: &Node<'_>, command: &str) -> Option<bool> {
         return None;
     }
     let items = list.items();
-    let words: Vec<_> = items.iter().map(Node::text).collect();
-    let is_allowed = words
+    let words: Vec<_> = items
         .iter()
-        .flatten()
-        .any(|word| word.eq_ignore_ascii_case(command));
+        .map(|item| item.word(&words::CHARGING_CONTROL))
+        .collect();
+    let is_allowed = words.contains(&Reading::Known(command));
     // An element that cannot be read may have been the one.
-    let is_sure = list.is_list() && words.iter().all(Option::is_some);
+    let is_sure = list.is_list() && words.iter().all(|word| word.value().is_some());
 
     (is_allowed || is_sure).then_some(is_allowed)
 }

@@ -103,6 +103,20 @@ pub(crate) const CHARGING: Words<ChargingWord> = Words(&[
     ("UNKNOWN", Nothing),
 ]);
 
+/// What a car may be told about charging.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChargingControl {
+    Start,
+    Stop,
+    Neither,
+}
+
+pub(crate) const CHARGING_CONTROL: Words<ChargingControl> = Words(&[
+    ("START", Is(ChargingControl::Start)),
+    ("STOP", Is(ChargingControl::Stop)),
+    ("NOT_SUPPORTED", Is(ChargingControl::Neither)),
+]);
+
 pub(crate) const CLIMATE: Words<Climate> = Words(&[
     ("HEATING", Is(Climate::Active)),
     ("COOLING", Is(Climate::Active)),

@@ -119,3 +119,9 @@ fn a_base_that_a_browser_would_rewrite_is_refused() {
         assert!(parsed(&format!("dist --base {base}")).is_err(), "{base}");
     }
 }
+
+#[test]
+fn soak_takes_no_options() {
+    assert_eq!(parsed("soak"), Ok(Verb::Soak));
+    assert!(parsed("soak longer").is_err());
+}

@@ -23,6 +23,11 @@ const DOCUMENTED: [&str; 5] = [
 /// Packages with tests that run inside the browser.
 const WITH_BROWSER_TESTS: [&str; 1] = ["carport"];
 
+/// How many damaged answers each endpoint takes when the loops are long.
+const DAMAGE_CASES: &str = "10000";
+/// How many cases each property takes then.
+const PROPERTY_CASES: &str = "20000";
+
 const CONFORMANCE_SCRIPT: &str = "tests/conformance/values.py";
 const PLAYWRIGHT_CONFIG: &str = "tests/e2e/playwright.config.ts";
 
@@ -123,6 +128,27 @@ pub(super) fn end_to_end() -> Result<(), Problem> {
         playwright.env("CARPORT_CHROMIUM", chromium);
     }
     run(playwright, "the lines above name the journeys")
+}
+
+/// Ten thousand damaged answers for each endpoint and more, other ones at each run.
+pub(super) fn damage() -> Result<(), Problem> {
+    let seed = std::process::id();
+    println!("   CARPORT_DAMAGE_SEED={seed} brings the same damage again");
+    let mut test = cargo(["test", "--locked", "--release", "-p", "carport_tests"]);
+    test.args(["--test", "damage", "--", "--nocapture"])
+        .env("CARPORT_DAMAGE_CASES", DAMAGE_CASES)
+        .env("CARPORT_DAMAGE_SEED", seed.to_string());
+    run(test, "the lines above name kind and place of the damage")
+}
+
+/// The property tests of the pure rooms, which the tests run with fewer cases.
+pub(super) fn properties() -> Result<(), Problem> {
+    let mut test = cargo(["test", "--locked", "--release", "--quiet"]);
+    for package in ["carport_domain", "carport_client", "carport_present"] {
+        test.args(["-p", package]);
+    }
+    test.env("PROPTEST_CASES", PROPERTY_CASES);
+    run(test, "the lines above name the smallest case that fails")
 }
 
 fn cargo<const N: usize>(words: [&str; N]) -> Command {
