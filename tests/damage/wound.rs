@@ -130,7 +130,8 @@ impl Wound {
         let key = pointer.rsplit('/').next().unwrap_or_default();
         let is_free = FREE_TEXTS.contains(&key);
         let wound = match (kind, &*place) {
-            (Kind::Null, Value::Null) => return false,
+            // Where there was nothing, nothing can be broken.
+            (_, Value::Null) => return false,
             (Kind::Null, _) => Value::Null,
             (Kind::WrongKind, _) => {
                 let wrong = [
@@ -141,11 +142,8 @@ impl Wound {
                     json!(true),
                 ];
                 let wrong = self.which.get(&wrong).clone();
-                // Another value of the right kind is another answer; and where there was nothing,
-                // nothing can be broken.
-                if core::mem::discriminant(&wrong) == core::mem::discriminant(place)
-                    || place.is_null()
-                {
+                // Another value of the right kind is another answer.
+                if core::mem::discriminant(&wrong) == core::mem::discriminant(place) {
                     return false;
                 }
                 wrong
@@ -161,7 +159,6 @@ impl Wound {
                     json!("HUGE"),
                 ])
                 .clone(),
-            (Kind::DeepNesting, Value::Null) => return false,
             (Kind::DeepNesting, _) => nested(*self.which.get(&[20, 100, 300])),
             (Kind::CutText, Value::String(text)) if !is_free => {
                 // An empty text is silence, as if the key were gone; and the first word of a code

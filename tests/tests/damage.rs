@@ -21,8 +21,9 @@ fn of_every_car(
     let session = session(&world, &vault);
     let mut answers = Vec::new();
     for brand in BRANDS {
-        for vin in list(&session, brand).unwrap().value {
-            let profile = read_profile(&session, brand, &vin).unwrap().value;
+        for vin in list(&session, brand).expect("the list comes").value {
+            let profile = read_profile(&session, brand, &vin).expect("the profile comes");
+            let profile = profile.value;
             let request = |caller: &Caller| endpoint(caller, &vin);
             if let Ok(response) = block_on(session.call(brand, request, name)) {
                 answers.push((profile, response.body));
