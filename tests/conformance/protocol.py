@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Proves that our simulator speaks the vendor's protocol: another client works against it unchanged.
+
+The published package bimmer-connected, as it is installed, signs in, refreshes its token, reads
+every car and runs every remote service it offers, at its own pace, and reads the state back. It
+also has to recognise the refusals that the simulator plays. Each journey has a simulator of its
+own, so that they run side by side.
+
+Exit status: 0 if every step succeeds, 1 if one does not, 2 if the check cannot run.
+"""
+
+import asyncio
+import logging
+import sys
+import time
+
+import package
+
+# Longer than any journey takes; a client that waits for ever must not hold up the run.
+LIMIT_SECONDS = 150
+
+
+async def run(program):
+    """All journeys at once; what they found, in a fixed order."""
+    import commands
+    import journeys
+    import loopback
+    from steps import Steps
+
+    loopback.redirect()
+    reports = []
+
+    async def travel(journey):
+        steps = Steps(journey.__name__.replace("_", " "))
+        reports.append(steps)
+        async with loopback.simulator(program, *journeys.PACE):
+            with steps.step("the whole journey"):
+                await journey(steps)
+
+    everything = [travel(journey) for journey in journeys.ALL + commands.ALL]
+    try:
+        await asyncio.wait_for(asyncio.gather(*everything), LIMIT_SECONDS)
+    except asyncio.TimeoutError:
+        reports[0].failures.append(f"the journeys took longer than {LIMIT_SECONDS} s")
+    except loopback.NotListening as error:
+        package.stop(error)
+    return reports, loopback.Traffic.requests
+
+
+def main():
+    package.set_up()
+    # What it cannot do, it raises; its log would tell the same twice.
+    logging.getLogger("bimmer_connected").setLevel(logging.CRITICAL + 1)
+    from steps import show
+
+    program = package.build("carport-simulator", "--package", "carport_simulator")
+    started_at = time.monotonic()
+    reports, requests = asyncio.run(run(program))
+    done, failures = show(reports)
+    elapsed = time.monotonic() - started_at
+    print(f"{done} steps, {requests} requests, {elapsed:.0f} s, {failures} failures")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
