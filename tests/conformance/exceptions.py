@@ -23,7 +23,7 @@ _ODOMETER = (
 )
 _CHARGING_END = (
     "vendor's API 5.4",
-    "The minutes left are old numbers while nothing is charged: an end is told only while charging.",
+    "While nothing is charged the minutes left are old numbers: no end follows from them.",
 )
 _CLIMATE_STOP = (
     "vendor's API 3.5, climateNow",

@@ -20,7 +20,7 @@ START_SECONDS = 20
 STOP_SECONDS = 5
 
 
-class NotListening(Exception):
+class NotListeningError(Exception):
     """A simulator did not come up, so that nothing can be said about it."""
 
 
@@ -79,10 +79,10 @@ async def _address(process):
     try:
         line = await asyncio.wait_for(process.stdout.readline(), START_SECONDS)
     except asyncio.TimeoutError:
-        raise NotListening("the simulator does not come up") from None
+        raise NotListeningError("the simulator does not come up") from None
     base = line.decode().strip().removeprefix("listening on ")
     if not base.startswith("http://127.0.0.1:"):
-        raise NotListening("the simulator does not say where it listens")
+        raise NotListeningError("the simulator does not say where it listens")
     return base
 
 

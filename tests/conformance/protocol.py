@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Proves that our simulator speaks the vendor's protocol: another client works against it unchanged.
+"""Proves that the simulator speaks the vendor's protocol: another client works with it unchanged.
 
 The published package bimmer-connected, as it is installed, signs in, refreshes its token, reads
 every car and runs every remote service it offers, at its own pace, and reads the state back. It
@@ -42,7 +42,7 @@ async def run(program):
         await asyncio.wait_for(asyncio.gather(*everything), LIMIT_SECONDS)
     except asyncio.TimeoutError:
         reports[0].failures.append(f"the journeys took longer than {LIMIT_SECONDS} s")
-    except loopback.NotListening as error:
+    except loopback.NotListeningError as error:
         package.stop(error)
     return reports, loopback.Traffic.requests
 

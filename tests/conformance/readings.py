@@ -82,10 +82,15 @@ def dig(value, *keys):
     return value
 
 
+def moment(text):
+    """The vendor's spelling of a time; older Pythons do not take the Z."""
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
 def instant(at):
     """RFC 3339 in UTC with as many decimals as are needed: the spelling of `inspect`."""
     if isinstance(at, str):
-        at = None if at.startswith(NEVER) else datetime.datetime.fromisoformat(at)
+        at = None if at.startswith(NEVER) else moment(at)
     if at is None:
         return None
     text = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
@@ -126,9 +131,7 @@ def parse(profile, answer, charging):
     # It counts the minutes left from the call, we count them from the car's last upload. With the
     # upload as the time of the call the two ends must be the same.
     seen_at = answer["state"]["lastUpdatedAt"]
-    called_at = datetime.datetime.fromisoformat(seen_at)
-    if seen_at.startswith(NEVER):
-        called_at = datetime.datetime(2025, 1, 1, tzinfo=UTC)
+    called_at = moment("2025-01-01T00:00:00Z" if seen_at.startswith(NEVER) else seen_at)
     attributes = {key: value for key, value in profile.items() if key != "vin"}
     # Its account writes the brand under which it listed the car over this one word.
     if attributes["brand"] == "DRITTKUNDE":

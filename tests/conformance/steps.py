@@ -6,13 +6,13 @@ import time
 ROW = "{:<20} {:<34} {:>5} {:>7} {:>9}"
 
 
-class Mismatch(Exception):
+class MismatchError(Exception):
     """Something did not come out as it must."""
 
 
 def check(is_so, sentence):
     if not is_so:
-        raise Mismatch(sentence)
+        raise MismatchError(sentence)
 
 
 class Steps:
@@ -49,7 +49,7 @@ class Steps:
                     raise
                 check(words in str(raised), f"the error does not say {words!r}: {raised}")
             else:
-                raise Mismatch(f"no {error.__name__} was raised")
+                raise MismatchError(f"no {error.__name__} was raised")
 
     def show(self):
         for name, count in self.names.items():

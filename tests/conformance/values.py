@@ -24,7 +24,11 @@ from exceptions import EXCEPTIONS
 READ = ("profile", "state")
 MOST_EXCEPTIONS = 10
 ABSENT = "(no such key)"
-HEAD = "car model drive odometer client equal meant wrong keys wrong result".split()
+HEAD = (
+    *("car", "model", "drive", "odometer"),
+    *("client", "equal", "meant", "wrong"),
+    *("keys", "wrong", "result"),
+)
 ROW = "{:<10} {:<14} {:<5} {:>9} {:>7} {:>7} {:>7} {:>7}  {:>7} {:>7}  {}"
 
 
