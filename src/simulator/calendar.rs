@@ -43,6 +43,11 @@ pub(crate) fn millis_from_secs(secs: f64) -> i64 {
     (secs * 1000.0).round() as i64
 }
 
+/// The last whole second that is not after an instant.
+pub(crate) const fn whole_second(millis: i64) -> i64 {
+    millis.div_euclid(1000) * 1000
+}
+
 /// Hours between two instants.
 pub(crate) fn hours_between(from: i64, to: i64) -> f64 {
     (to - from) as f64 / HOUR as f64
@@ -70,6 +75,18 @@ pub(crate) fn instant(date: Date, minutes: f64) -> i64 {
 /// The day after, or the same one at the end of time.
 pub(crate) fn next_day(date: Date) -> Date {
     date.tomorrow().unwrap_or(date)
+}
+
+/// The calendar month that a text begins with, as its first day: `2025-05…`.
+pub(crate) fn month_of(text: &str) -> Option<Date> {
+    let (year, month) = text.get(..7)?.split_once('-')?;
+    Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()
+}
+
+/// The first instant of a day's month and the first after it, by local time.
+pub(crate) fn month_span(date: Date) -> (i64, i64) {
+    let next = next_day(date.last_of_month());
+    (instant(date.first_of_month(), 0.0), instant(next, 0.0))
 }
 
 /// Days since 1970-01-01, as a key for chance.
@@ -153,6 +170,18 @@ mod tests {
         let date = local_date(MAY);
 
         assert_eq!(instant(date, 690.0), 1_746_351_000_000);
+    }
+
+    #[test]
+    fn a_month_lasts_from_local_midnight_to_local_midnight() {
+        let may = month_of("2025-05-17T22:10:00.000Z").unwrap();
+
+        let (from, until) = month_span(may);
+
+        assert_eq!(rfc3339_seconds(from), "2025-04-30T22:00:00Z");
+        assert_eq!(rfc3339_seconds(until), "2025-05-31T22:00:00Z");
+        assert_eq!(month_of("2025-13-01"), None);
+        assert_eq!(month_of("May 2025"), None);
     }
 
     #[test]

@@ -3,8 +3,10 @@
 //! A life depends on the seed and the start alone; what is kept is only what was already
 //! reckoned, so any instant can be asked for, in any order.
 
+pub(crate) mod cable;
 pub(crate) mod charge;
 pub(crate) mod charging_plan;
+pub(crate) mod journal;
 pub(crate) mod life;
 pub(crate) mod model;
 pub(crate) mod models;
@@ -17,6 +19,7 @@ pub(crate) mod tires;
 mod tests;
 
 use charging_plan::ChargingPlan;
+use journal::{Journal, Trip};
 use life::Life;
 use model::Model;
 use snapshot::Snapshot;
@@ -37,6 +40,16 @@ impl Car {
     /// What is set about charging, as the car last uploaded it.
     pub(crate) fn charging_plan(&mut self, millis: i64) -> ChargingPlan {
         self.snapshot(millis).plan
+    }
+
+    /// Charging and trips that began within a span, as far as they are over by `now`.
+    pub(crate) fn journal(&mut self, from: i64, until: i64, now: i64) -> Journal {
+        Journal::of(self, from, until, now)
+    }
+
+    /// The last trip that is over by an instant.
+    pub(crate) fn last_trip(&mut self, now: i64) -> Option<Trip> {
+        Trip::last(self, now)
     }
 }
 

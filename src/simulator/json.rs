@@ -2,9 +2,11 @@
 
 pub(crate) mod capabilities;
 pub(crate) mod charging;
+pub(crate) mod driving;
 pub(crate) mod messages;
 pub(crate) mod openings;
 pub(crate) mod profile;
+pub(crate) mod sessions;
 pub(crate) mod state;
 
 /// A whole number as the vendor rounds it; JSON integers only.

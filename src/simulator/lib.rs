@@ -5,8 +5,8 @@
 //! spellings on purpose, and nothing of the client that reads them.
 //!
 //! Any e-mail with the password `demo` signs in; each captcha answer that begins with `P1_`
-//! works once. Remote commands, charging sessions and statistics are answered with 404: the
-//! scenario `executed-unchanged` is ordinary life as long as that is so.
+//! works once. Remote commands are answered with 404: the scenario `executed-unchanged` is ordinary
+//! life as long as that is so.
 //!
 //! Reading order: [`Request`] and [`Response`], `routes` (who answers what), `sign_in`,
 //! `fleet` (how cars live), `json` (how the vendor spells it), `scenario`, `control`.
@@ -18,6 +18,7 @@ mod control;
 mod exchange;
 mod fleet;
 mod json;
+mod language;
 pub mod picture;
 mod places;
 mod region;

@@ -3,40 +3,10 @@
 use carport_domain::place::Coordinates;
 
 use crate::chance::Chance;
+pub(crate) use crate::language::Language;
 
 /// Home of the fleet, somewhere in the middle of France: latitude and longitude.
 pub(crate) const HOME: (f64, f64) = (46.570_8, 3.331_2);
-
-/// Texts of the vendor come in these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Language {
-    English,
-    French,
-}
-
-impl Language {
-    /// French if the first language asked for is French, English otherwise.
-    pub(crate) fn from_accept(header: Option<&str>) -> Self {
-        let is_french = header.is_some_and(|value| {
-            value
-                .get(..2)
-                .is_some_and(|tag| tag.eq_ignore_ascii_case("fr"))
-        });
-        if is_french {
-            Self::French
-        } else {
-            Self::English
-        }
-    }
-
-    /// The text of this language.
-    pub(crate) const fn pick<'a>(self, english: &'a str, french: &'a str) -> &'a str {
-        match self {
-            Self::English => english,
-            Self::French => french,
-        }
-    }
-}
 
 /// Where a car can stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +49,11 @@ impl Place {
             HOME.0 + north / KM_PER_DEGREE,
             HOME.1 + east / (KM_PER_DEGREE * HOME.0.to_radians().cos()),
         )
+    }
+
+    /// Whether a public charging station stands there.
+    pub(crate) const fn has_station(self) -> bool {
+        matches!(self, Self::Town | Self::Supermarket | Self::Lake)
     }
 
     /// The address, as the vendor would print it.
@@ -261,12 +236,5 @@ mod tests {
     #[test]
     fn due_east_is_ninety_degrees() {
         assert!((heading((46.0, 3.0), (46.0, 3.1)) - 90.0).abs() < 1e-6);
-    }
-
-    #[test]
-    fn french_is_spoken_when_it_comes_first() {
-        assert_eq!(Language::from_accept(Some("fr-FR")), Language::French);
-        assert_eq!(Language::from_accept(Some("de")), Language::English);
-        assert_eq!(Language::from_accept(None), Language::English);
     }
 }

@@ -1,5 +1,6 @@
 //! Which request gets which answer on the two hosts of the vendor.
 
+mod reads;
 #[cfg(test)]
 mod tests;
 
@@ -78,7 +79,7 @@ impl Simulator {
             }
             ("GET", route) => match older_image_vin(route) {
                 Some(vin) => self.image(Some(vin), request, &caller),
-                None => Response::not_found(),
+                None => self.read(request, &account, &caller, now),
             },
             _ => Response::not_found(),
         }
@@ -125,15 +126,20 @@ impl Simulator {
         response
     }
 
-    /// State and capabilities of a car, as the scenario has them.
-    fn state_of(&mut self, vin: &str, brand: &str, language: Language, now: i64) -> Option<Value> {
-        let change = self.scenario.change();
-        let car = self.fleet.find(vin, brand)?;
-        let lived_until = if change == Some(LifeChange::Stale) {
+    /// Up to when the server knows of the cars.
+    fn lived_until(&self, now: i64) -> i64 {
+        if self.scenario.change() == Some(LifeChange::Stale) {
             now - STALE_MILLIS
         } else {
             now
-        };
+        }
+    }
+
+    /// State and capabilities of a car, as the scenario has them.
+    fn state_of(&mut self, vin: &str, brand: &str, language: Language, now: i64) -> Option<Value> {
+        let change = self.scenario.change();
+        let lived_until = self.lived_until(now);
+        let car = self.fleet.find(vin, brand)?;
         let mut snapshot = car.snapshot(lived_until);
         if let Some(change) = change {
             scenario::apply(change, car.model, &mut snapshot, now);

@@ -37,6 +37,10 @@ pub(crate) enum LifeChange {
     Stale,
     /// Commands are carried out and change nothing. Without commands it is ordinary life.
     ExecutedUnchanged,
+    /// Trips are not kept.
+    TripHistoryNotActive,
+    /// Trips are kept, and there is none.
+    NoTripsYet,
 }
 
 /// Answers that a careful client survives.
@@ -88,7 +92,7 @@ const fn refuse(id: &'static str, at: Where, status: u16, body: Body) -> Scenari
     Scenario { id, effect }
 }
 
-static SCENARIOS: [Scenario; 31] = [
+static SCENARIOS: [Scenario; 33] = [
     Scenario {
         id: "all-fine",
         effect: Effect::Ordinary,
@@ -109,6 +113,8 @@ static SCENARIOS: [Scenario; 31] = [
         Body::Text("Gateway Timeout"),
     ),
     life("executed-unchanged", LifeChange::ExecutedUnchanged),
+    life("trip-history-not-active", LifeChange::TripHistoryNotActive),
+    life("no-trips-yet", LifeChange::NoTripsYet),
     bad("answer-cut-in-half", BadAnswer::CutInHalf),
     bad("html-instead-of-json", BadAnswer::Html),
     bad("redirect-without-code", BadAnswer::RedirectWithoutCode),

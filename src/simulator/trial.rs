@@ -20,6 +20,7 @@ pub(crate) struct Trial {
     pub(crate) now: i64,
     pub(crate) access: String,
     pub(crate) refresh: String,
+    pub(crate) gcid: String,
 }
 
 /// A form body.
@@ -49,6 +50,7 @@ impl Trial {
             now: SUNDAY,
             access: String::new(),
             refresh: String::new(),
+            gcid: String::new(),
         }
     }
 
@@ -71,6 +73,7 @@ impl Trial {
             .as_str()
             .unwrap()
             .clone_into(&mut self.refresh);
+        tokens["gcid"].as_str().unwrap().clone_into(&mut self.gcid);
     }
 
     pub(crate) fn send(

@@ -3,15 +3,15 @@
 use jiff::civil::Date;
 
 use super::{
-    charge::Curve,
+    cable::Cable,
     charging_plan::ChargingPlan,
-    model::{Battery, ChargeStart, Climate, Model},
+    model::{Climate, Model},
     plan::{Outing, Week},
     snapshot::Snapshot,
-    stretch::{Cable, Conditioning, Course, Driving, Parked, Stock, Stretch},
+    stretch::{Conditioning, Course, Driving, Parked, Stock, Stretch},
 };
 use crate::{
-    calendar::{DAY, HOUR, MINUTE, instant, local_date, local_hour, millis_from_secs, next_day},
+    calendar::{DAY, HOUR, MINUTE, instant, local_date, millis_from_secs, next_day, whole_second},
     chance::Chance,
     places::{Place, Way},
     weather,
@@ -84,6 +84,28 @@ impl Life {
             reported_at: reported_at.min(at),
             ..snapshot
         }
+    }
+
+    /// Seed and number of the car, for whatever is drawn about it.
+    pub(crate) const fn owner(&self) -> (u64, u64) {
+        (self.seed, self.number)
+    }
+
+    /// When this life begins.
+    pub(crate) fn begins_at(&self) -> i64 {
+        self.stretches
+            .first()
+            .map_or(self.parked_since, |stretch| stretch.from)
+    }
+
+    /// The stretches that touch a span, oldest first.
+    pub(crate) fn stretches(&mut self, from: i64, until: i64) -> &[Stretch] {
+        self.reach(until);
+        let first = self.stretches.partition_point(|stretch| stretch.to < from);
+        let end = self
+            .stretches
+            .partition_point(|stretch| stretch.from <= until);
+        &self.stretches[first.min(end)..end]
     }
 
     /// Reckons on until a stretch ends after the instant.
@@ -190,14 +212,7 @@ impl Life {
         let mut chance = self.chance(0x9A2C);
         let from = self.parked_since;
         let unlocks_at = until - whole_second(chance.millis(45.0, 110.0));
-        let is_long = until - from > HOUR;
-        let cable = match &self.model.battery {
-            Some(battery) if self.parked_at == Place::Home && is_long => {
-                let is_wanted = self.stock.battery_share < 0.7 || chance.happens(0.4);
-                is_wanted.then(|| self.cable(battery, from + 150_000))
-            }
-            _ => None,
-        };
+        let cable = self.cable(until, &mut chance);
         let celsius = weather::temperature(self.seed, unlocks_at.min(from + 30 * DAY));
         let is_conditioned = cable.is_some()
             && self.model.climate == Climate::AirConditioning
@@ -239,30 +254,23 @@ impl Life {
         )
     }
 
-    fn cable(&self, battery: &Battery, in_at: i64) -> Cable {
-        let starts_at = match battery.starts {
-            ChargeStart::AtOnce => in_at + 90_000,
-            ChargeStart::Window([from, to]) => window_start(in_at, from.minutes(), to.minutes()),
-        };
-        let curve = Curve {
-            capacity_kwh: battery.capacity_kwh,
-            power_kw: battery.power_kw,
-        };
+    /// The cable of the current stay, were it to end at an instant: mostly at home, and now and
+    /// then at a public station.
+    fn cable(&self, until: i64, chance: &mut Chance) -> Option<Cable> {
+        let battery = self.model.battery.as_ref()?;
+        let share = self.stock.battery_share;
         let target_share = ChargingPlan::delivered(self.model).full_share();
-        let hours = curve.hours(self.stock.battery_share, target_share);
-        // Already there: done as soon as the plug is in.
-        let full_at = if hours > 0.0 {
-            starts_at + whole_second(millis_from_secs(hours * 3600.0)).max(MINUTE)
+        let in_at = self.parked_since + 150_000;
+        let stay = until - self.parked_since;
+        if self.parked_at == Place::Home {
+            let is_wanted = stay > HOUR && (share < 0.7 || chance.happens(0.4));
+            is_wanted.then(|| Cable::at_home(battery, [share, target_share], in_at))
         } else {
-            in_at
-        };
-        Cable {
-            in_at,
-            starts_at,
-            full_at,
-            target_share,
-            curve,
-            waits_for_window: matches!(battery.starts, ChargeStart::Window(_)),
+            let is_wanted = stay > 30 * MINUTE
+                && share < 0.75
+                && self.parked_at.has_station()
+                && self.chance(0x57A7).happens(0.35);
+            is_wanted.then(|| Cable::at_station(battery, [share, target_share], in_at))
         }
     }
 
@@ -273,18 +281,4 @@ impl Life {
             &[purpose, self.number, self.stretches.len() as u64],
         )
     }
-}
-
-const fn whole_second(millis: i64) -> i64 {
-    millis.div_euclid(1000) * 1000
-}
-
-/// When charging begins for a plug that went in at an instant: at once within the window, else
-/// at its next opening. The window passes midnight.
-fn window_start(in_at: i64, from: f64, to: f64) -> i64 {
-    let minutes = local_hour(in_at) * 60.0;
-    if minutes >= from || minutes < to {
-        return in_at + 90_000;
-    }
-    instant(local_date(in_at), from)
 }

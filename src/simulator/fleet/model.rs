@@ -125,6 +125,11 @@ impl Model {
         self.unit.hmi == "ID8" && self.battery.is_some()
     }
 
+    /// Whether the vendor keeps the trips: of every car with a plug, and of newer ones without.
+    pub(crate) const fn keeps_trips(&self) -> bool {
+        self.drive_train.has_plug() || self.year >= 2022
+    }
+
     /// Milliseconds between two uploads of a car that merely stands. Older control units are
     /// silent until something happens.
     pub(crate) fn signs_of_life(&self) -> Option<i64> {

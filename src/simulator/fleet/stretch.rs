@@ -1,7 +1,7 @@
 //! One stretch of a life: standing somewhere, or under way.
 
 use super::{
-    charge::Curve,
+    cable::Cable,
     snapshot::{Lock, Openings, Plug, Running},
     tires,
 };
@@ -52,17 +52,6 @@ pub(crate) struct Parked {
     pub(crate) lock_word: Lock,
     /// How often the car speaks up while nothing happens, for cars that do.
     pub(crate) signs_of_life: Option<i64>,
-}
-
-/// The charging cable, from plugging in to leaving.
-pub(crate) struct Cable {
-    pub(crate) in_at: i64,
-    pub(crate) starts_at: i64,
-    /// When the target is reached, were the car left alone.
-    pub(crate) full_at: i64,
-    pub(crate) target_share: f64,
-    pub(crate) curve: Curve,
-    pub(crate) waits_for_window: bool,
 }
 
 /// Heating or cooling before a drive.

@@ -39,7 +39,7 @@ pub(crate) fn capabilities(model: &Model) -> Value {
         "isRemoteServicesActivationRequired": false,
         "isRemoteServicesBookingRequired": false,
         "isSustainabilityAccumulatedViewEnabled": false,
-        "isSustainabilitySupported": has_plug,
+        "isSustainabilitySupported": model.keeps_trips(),
         "isWifiHotspotServiceSupported": false,
         "lastStateCallState": "ACTIVATED",
         "lights": true,

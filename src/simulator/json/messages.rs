@@ -80,6 +80,32 @@ fn next_date(scene: &Scene, months: i64) -> String {
         .unwrap_or(now)
 }
 
+/// The required services once more, under another name each.
+pub(crate) fn demands(scene: &Scene) -> Value {
+    let services = required_services(scene).into_iter().map(|mut service| {
+        let name = service["type"].as_str().and_then(service_name);
+        if let Some([english, french]) = name {
+            service["name"] = json!(scene.language.pick(english, french));
+        }
+        if let Some(fields) = service.as_object_mut() {
+            fields.remove("description");
+        }
+        service
+    });
+    json!({"cbs": services.collect::<Vec<_>>()})
+}
+
+fn service_name(kind: &str) -> Option<[&'static str; 2]> {
+    Some(match kind {
+        "BRAKE_FLUID" => ["Brake fluid", "Liquide de frein"],
+        "VEHICLE_CHECK" => ["Vehicle check", "Contrôle du véhicule"],
+        "OIL" => ["Engine oil", "Huile moteur"],
+        "TIRE_WEAR_FRONT" => ["Front tire wear", "Usure des pneus avant"],
+        "TIRE_WEAR_REAR" => ["Rear tire wear", "Usure des pneus arrière"],
+        _ => return None,
+    })
+}
+
 /// `checkControlMessages`: entries of severity `LOW` stand for "all right" and never go away.
 pub(crate) fn check_control(scene: &Scene) -> Vec<Value> {
     let tires = if scene.change == Some(LifeChange::TireLow) && scene.model.tires.is_some() {

@@ -37,7 +37,9 @@ pub(crate) fn apply(change: LifeChange, model: &Model, snapshot: &mut Snapshot, 
         LifeChange::ServiceOverdue
         | LifeChange::PositionMissing
         | LifeChange::Stale
-        | LifeChange::ExecutedUnchanged => {}
+        | LifeChange::ExecutedUnchanged
+        | LifeChange::TripHistoryNotActive
+        | LifeChange::NoTripsYet => {}
     }
 }
 
