@@ -4,11 +4,18 @@
 //! that, each field stands alone: a broken one is silent and becomes a [`Gap`].
 
 mod capabilities;
+mod charging;
+mod charging_plan;
+mod charging_settings;
 mod energy;
+mod event;
+mod localized;
 mod messages;
 mod openings;
 mod profile;
+mod session_line;
 mod state;
+mod trips;
 
 use core::fmt;
 
@@ -19,7 +26,11 @@ use carport_domain::vehicle::profile::{DriveTrain, Profile};
 use crate::error::ApiError;
 use crate::wire::{self, Gaps, Node};
 
+pub use charging::{charging_month, charging_statistics};
+pub use charging_settings::charging_settings;
+pub use event::{Event, EventId, event, position, progress};
 pub use profile::{PartialProfile, partial_profile};
+pub use trips::trips;
 
 /// A value, and what of its answer could not be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,11 +146,18 @@ pub fn status_of(
     })
 }
 
-/// Reads the cars of a list, each once.
+/// Reads the cars of a list, each once: the newer form, an object, or the older one, a bare array.
 pub fn vehicle_list(body: &[u8]) -> Result<Decoded<Vec<Vin>>, Unreadable> {
-    let root = wire::parse(body)?;
+    let root = wire::parse_any(body)?;
     let gaps = Gaps::default();
-    let list = Node::root(&root, &gaps).at("mappingInfos");
+    let root = Node::root(&root, &gaps);
+    let list = if root.is_list() {
+        root
+    } else if root.is_object() {
+        root.at("mappingInfos")
+    } else {
+        return Err(Unreadable::NotAnObject);
+    };
     if !list.is_list() {
         return Err(Unreadable::Without("list"));
     }

@@ -15,10 +15,15 @@ use serde_json::Value;
 use crate::decode::{Gap, GapReason, Unreadable};
 use words::{Meaning, Words};
 
+/// Parses a document, whatever its root is.
+pub(crate) fn parse_any(body: &[u8]) -> Result<Value, Unreadable> {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    serde_json::from_slice(body).map_err(|_error| Unreadable::NotJson)
+}
+
 /// Parses a document whose root is an object.
 pub(crate) fn parse(body: &[u8]) -> Result<Value, Unreadable> {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    let root: Value = serde_json::from_slice(body).map_err(|_error| Unreadable::NotJson)?;
+    let root = parse_any(body)?;
     if root.is_object() {
         Ok(root)
     } else {
@@ -114,6 +119,23 @@ impl<'a> Node<'a> {
             .collect()
     }
 
+    /// The keys and values of an object whose keys are the vendor's. They share this place's
+    /// pointer, which shows no key.
+    pub(crate) fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
+        let fields = self.read("an object", Value::as_object);
+        let fields = fields.into_iter().flatten();
+        fields
+            .map(|(key, value)| {
+                let node = Node {
+                    value: Some(value),
+                    pointer: self.pointer.clone(),
+                    gaps: self.gaps,
+                };
+                (key.as_str(), node)
+            })
+            .collect()
+    }
+
     /// Text; empty text is silence.
     pub(crate) fn text(&self) -> Option<&'a str> {
         let text = self.read("text", Value::as_str)?.trim();
@@ -132,6 +154,32 @@ impl<'a> Node<'a> {
         } else {
             self.note(GapReason::OutOfRange);
             None
+        }
+    }
+
+    /// A whole number, which the vendor also writes as text.
+    pub(crate) fn count(&self, most: u32) -> Option<u32> {
+        let value = self.value.filter(|value| !value.is_null())?;
+        let count = match value {
+            Value::String(text) => text.trim().parse().ok(),
+            value => value.as_u64(),
+        };
+        let Some(count) = count else {
+            self.note(GapReason::Expected("a count"));
+            return None;
+        };
+        let count = u32::try_from(count).ok().filter(|count| *count <= most);
+        if count.is_none() {
+            self.note(GapReason::OutOfRange);
+        }
+        count
+    }
+
+    /// An identifier, which may be text or a whole number.
+    pub(crate) fn id(&self) -> Option<String> {
+        match self.value {
+            Some(Value::Number(number)) if !number.is_f64() => Some(number.to_string()),
+            _ => self.text().map(ToOwned::to_owned),
         }
     }
 

@@ -21,8 +21,7 @@ pub(super) fn read(
 ) -> Energy {
     let electric = state.at("electricChargingState");
     let fuel = state.at("combustionFuelLevel");
-    let has_keys = |node: &Node<'_>| node.is_object() && !node.is_empty_object();
-    let has_plug = drive_train.map_or_else(|| has_keys(&electric), DriveTrain::has_plug);
+    let has_plug = has_plug(state, drive_train);
     let has_tank = drive_train.map_or_else(|| has_keys(&fuel), DriveTrain::has_tank);
 
     let ranges = ReportedRanges {
@@ -46,6 +45,16 @@ pub(super) fn read(
         }),
         total_range: ranges.total,
     }
+}
+
+/// Whether the car is charged by cable: the drive train says it, else what the car tells.
+pub(super) fn has_plug(state: &Node<'_>, drive_train: Option<DriveTrain>) -> bool {
+    let electric = state.at("electricChargingState");
+    drive_train.map_or_else(|| has_keys(&electric), DriveTrain::has_plug)
+}
+
+fn has_keys(node: &Node<'_>) -> bool {
+    node.is_object() && !node.is_empty_object()
 }
 
 fn read_battery(state: &Node<'_>, ranges: &Ranges, last_seen_at: Option<UnixMillis>) -> Battery {

@@ -1,8 +1,12 @@
 //! What each field becomes, and what a broken one costs.
 
+mod charging;
 mod damage;
 mod energy;
+mod events;
+mod plans;
 mod rules;
+mod sessions;
 
 use core::time::Duration;
 

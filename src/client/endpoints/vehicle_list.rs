@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn an_answer_without_a_list_is_unreadable() {
-        for body in ["<html></html>", "{}", "[]", r#"{"mappingInfos": ["#] {
+        for body in ["<html></html>", "{}", "7", r#"{"mappingInfos": ["#] {
             assert_eq!(
                 read(&answer(body)),
                 Err(ApiError::Unreadable {

@@ -1,5 +1,10 @@
 //! The vendor's codes and what they mean. Case does not matter.
 
+use carport_domain::charging::{Consent, Outcome};
+use carport_domain::command::Step;
+use carport_domain::vehicle::charging_plan::{
+    ChargingMode, ChargingPreference, Loudness, TimerKind, Weekday,
+};
 use carport_domain::vehicle::climate::Climate;
 use carport_domain::vehicle::message::{ServiceStatus, Severity};
 use carport_domain::vehicle::openings::{Lock, Opening};
@@ -145,3 +150,109 @@ pub(crate) const SERVICE_STATUS: Words<ServiceStatus> = Words(&[
     ("OVERDUE", Is(ServiceStatus::Overdue)),
     ("UNKNOWN", Nothing),
 ]);
+
+/// In the state and, by other names, in the detailed settings.
+pub(crate) const CHARGING_MODE: Words<ChargingMode> = Words(&[
+    ("IMMEDIATE_CHARGING", Is(ChargingMode::Immediate)),
+    ("CHARGING_IMMEDIATELY", Is(ChargingMode::Immediate)),
+    ("DELAYED_CHARGING", Is(ChargingMode::Window)),
+    ("TIME_SLOT", Is(ChargingMode::Window)),
+    ("NO_ACTION", Is(ChargingMode::NoAction)),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const CHARGING_PREFERENCE: Words<ChargingPreference> = Words(&[
+    ("NO_PRESELECTION", Is(ChargingPreference::None)),
+    ("CHARGING_WINDOW", Is(ChargingPreference::Window)),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const TIMER_KIND: Words<TimerKind> = Words(&[
+    ("WEEKLY_PLANNER", Is(TimerKind::Weekly)),
+    ("WEEKLY_DEPARTURE_TIMER", Is(TimerKind::Weekly)),
+    ("TWO_TIMES_TIMER", Is(TimerKind::TwoTimes)),
+    ("TWO_DEPARTURE_TIMER", Is(TimerKind::TwoTimes)),
+    ("UNKNOWN", Nothing),
+]);
+
+/// Whether a timer is on.
+pub(crate) const TIMER_ACTION: Words<bool> = Words(&[
+    ("ACTIVATE", Is(true)),
+    ("DEACTIVATE", Is(false)),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const WEEKDAY: Words<Weekday> = Words(&[
+    ("MONDAY", Is(Weekday::Monday)),
+    ("TUESDAY", Is(Weekday::Tuesday)),
+    ("WEDNESDAY", Is(Weekday::Wednesday)),
+    ("THURSDAY", Is(Weekday::Thursday)),
+    ("FRIDAY", Is(Weekday::Friday)),
+    ("SATURDAY", Is(Weekday::Saturday)),
+    ("SUNDAY", Is(Weekday::Sunday)),
+]);
+
+pub(crate) const LOUDNESS: Words<Loudness> = Words(&[
+    ("UNLIMITED_LOUD", Is(Loudness::Unlimited)),
+    ("AUTOMATIC_INTELLIGENT", Is(Loudness::Automatic)),
+    ("NO_ACTION", Is(Loudness::NoAction)),
+    ("UNKNOWN", Nothing),
+]);
+
+/// Whether the owner keeps the car's reports to themselves.
+pub(crate) const PRIVACY: Words<bool> =
+    Words(&[("ON", Is(true)), ("OFF", Is(false)), ("UNKNOWN", Nothing)]);
+
+/// Only the first is on record; the others are what the vendor says elsewhere for the same.
+pub(crate) const OUTCOME: Words<Outcome> = Words(&[
+    ("FINISHED", Is(Outcome::Finished)),
+    ("RUNNING", Is(Outcome::Running)),
+    ("CHARGING", Is(Outcome::Running)),
+    ("FAILED", Is(Outcome::Failed)),
+    ("ERROR", Is(Outcome::Failed)),
+    ("UNKNOWN", Nothing),
+]);
+
+pub(crate) const CONSENT: Words<Consent> = Words(&[
+    ("OPT_IN_WITH_SESSIONS", Is(Consent::WithSessions)),
+    ("OPT_IN_WITHOUT_SESSIONS", Is(Consent::WithoutSessions)),
+    ("OPT_OUT", Is(Consent::Refused)),
+    ("UNKNOWN", Nothing),
+]);
+
+/// What the vendor says of the trips it keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TripWord {
+    Kept,
+    NotAgreed,
+    NoneYet,
+}
+
+pub(crate) const TRIPS: Words<TripWord> = Words(&[
+    ("Success", Is(TripWord::Kept)),
+    ("TripHistoryNotActive", Is(TripWord::NotAgreed)),
+    ("NoTripsYet", Is(TripWord::NoneYet)),
+]);
+
+/// How far a command is; what is final, and what is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EventWord {
+    Underway(Step),
+    Executed,
+    Ignored,
+    Failed,
+}
+
+pub(crate) const EVENT: Words<EventWord> = Words(&[
+    ("INITIATED", Is(EventWord::Underway(Step::Accepted))),
+    ("PENDING", Is(EventWord::Underway(Step::Pending))),
+    ("DELIVERED", Is(EventWord::Underway(Step::Delivered))),
+    ("RUNNING", Is(EventWord::Underway(Step::Running))),
+    ("EXECUTED", Is(EventWord::Executed)),
+    ("IGNORED", Is(EventWord::Ignored)),
+    ("ERROR", Is(EventWord::Failed)),
+    ("UNKNOWN", Nothing),
+]);
+
+/// Whether the car was found.
+pub(crate) const FOUND: Words<()> = Words(&[("OK", Is(()))]);

@@ -10,7 +10,7 @@ pub(super) fn read(state: &str, drive_train: Option<DriveTrain>) -> Decoded<Stat
     status_of(body.as_bytes(), drive_train).unwrap()
 }
 
-fn gaps<T>(decoded: &Decoded<T>) -> Vec<String> {
+pub(super) fn gaps<T>(decoded: &Decoded<T>) -> Vec<String> {
     decoded.gaps.iter().map(ToString::to_string).collect()
 }
 

@@ -1,0 +1,211 @@
+//! A month of charging: the page of its sessions, and the short account without them.
+
+use carport_domain::charging::{
+    ChargingMonth, ChargingSession, ChargingStatistics, Energy, Money, Month, Outcome, Precision,
+};
+use carport_domain::reading::Reading;
+use carport_domain::time::UnixMillis;
+use carport_domain::units::KilowattHours;
+use jiff::civil;
+
+use super::localized::{self, Cost, MOST_KILOWATT_HOURS, MOST_MONEY};
+use super::session_line;
+use super::{Decoded, GapReason, Unreadable};
+use crate::identity::Language;
+use crate::wire::{self, Gaps, Node, words};
+
+/// More sessions than a month has room for.
+const MOST_SESSIONS: u32 = 100_000;
+
+/// Reads a page of a month's sessions. The month is the one the answer names, else the one that
+/// was asked for, else that of the newest session.
+pub fn charging_month(
+    body: &[u8],
+    language: Language,
+    asked: Option<Month>,
+) -> Result<Decoded<ChargingMonth>, Unreadable> {
+    let root = wire::parse(body)?;
+    let gaps = Gaps::default();
+    let root = Node::root(&root, &gaps);
+    let list = root.at("chargingSessions");
+    if !list.is_object() {
+        return Err(Unreadable::Without("charging sessions"));
+    }
+    let sessions: Vec<_> = list
+        .at("sessions")
+        .items()
+        .iter()
+        .filter_map(|session| read_session(session, language))
+        .collect();
+    let value = ChargingMonth {
+        month: selected_month(&root.path(&["datePicker", "selectedDate"]))
+            .or(asked)
+            .or_else(|| newest_month(&sessions)),
+        total_energy: total(&list, language),
+        session_count: list.at("numberOfSessions").count(MOST_SESSIONS),
+        costs: costs(&list, language),
+        sessions,
+        next_page: root
+            .path(&["paginationInfo", "nextToken"])
+            .text()
+            .map(ToOwned::to_owned),
+    };
+
+    Ok(Decoded {
+        value,
+        gaps: gaps.into_vec(),
+    })
+}
+
+/// Reads the short account of a month.
+pub fn charging_statistics(body: &[u8]) -> Result<Decoded<ChargingStatistics>, Unreadable> {
+    let root = wire::parse(body)?;
+    let gaps = Gaps::default();
+    let root = Node::root(&root, &gaps);
+    let statistics = root.at("statistics");
+    let consent = root.at("optStateType");
+    if !statistics.is_object() && !consent.is_present() {
+        return Err(Unreadable::Without("statistics"));
+    }
+    let precision = match statistics.at("symbol").text() {
+        None => Precision::Exact,
+        Some("<") => Precision::Below,
+        Some(_) => Precision::About,
+    };
+    let value = ChargingStatistics {
+        total_energy: kilowatt_hours(&statistics.at("totalEnergyCharged"), precision),
+        session_count: statistics
+            .at("numberOfChargingSessions")
+            .count(MOST_SESSIONS),
+        consent: consent.word(&words::CONSENT),
+    };
+
+    Ok(Decoded {
+        value,
+        gaps: gaps.into_vec(),
+    })
+}
+
+fn kilowatt_hours(node: &Node<'_>, precision: Precision) -> Option<Energy> {
+    let amount = node.number(0.0..=MOST_KILOWATT_HOURS).map(KilowattHours)?;
+    Some(Energy { amount, precision })
+}
+
+/// The number, where the vendor sends one; its text else.
+fn total(list: &Node<'_>, language: Language) -> Option<Energy> {
+    kilowatt_hours(&list.at("totalValue"), Precision::Exact)
+        .or_else(|| energy(&list.at("total"), language))
+}
+
+fn energy(node: &Node<'_>, language: Language) -> Option<Energy> {
+    let energy = localized::energy(node.text()?, language);
+    if energy.is_none() {
+        node.note(GapReason::Expected("an energy in kWh"));
+    }
+    energy
+}
+
+/// The numbers by currency, where the vendor sends some; its texts else.
+fn costs(list: &Node<'_>, language: Language) -> Vec<Money> {
+    let by_currency = list.at("costsGroupedByCurrencyValue");
+    let numbers: Vec<_> = by_currency
+        .entries()
+        .into_iter()
+        .filter_map(|(sign, amount)| {
+            let amount = amount.number(0.0..=MOST_MONEY)?;
+            let currency = localized::currency(sign.trim());
+            if currency.is_none() {
+                by_currency.note(GapReason::UnknownCode);
+            }
+            currency.map(|currency| Money { amount, currency })
+        })
+        .collect();
+    if !numbers.is_empty() {
+        return numbers;
+    }
+    let texts = list.at("costsGroupedByCurrency").items();
+    texts
+        .iter()
+        .filter_map(|text| match localized::cost(text.text()?, language) {
+            Some(Cost::Is(money)) => Some(money),
+            Some(Cost::Untold) => None,
+            None => {
+                text.note(session_line::NO_COST);
+                None
+            }
+        })
+        .collect()
+}
+
+/// A session without an id cannot be told from the others: it is skipped and noted.
+fn read_session(node: &Node<'_>, language: Language) -> Option<ChargingSession> {
+    let id = node.at("id");
+    let Some(text) = id.text() else {
+        if !id.is_present() {
+            id.note(GapReason::Missing);
+        }
+        return None;
+    };
+    let started_at = started_at(&id, text);
+    let line = session_line::read(&node.at("subtitle"), language);
+    let outcome = node.at("sessionStatus").word(&words::OUTCOME);
+    // What still runs has lasted so long, and has not ended.
+    let has_ended = !matches!(outcome, Reading::Known(Outcome::Running));
+    let ended_at = started_at
+        .zip(line.duration)
+        .map(|(start, duration)| start.after(duration));
+
+    Some(ChargingSession {
+        id: text.to_owned(),
+        started_at,
+        ended_at: ended_at.filter(|_| has_ended),
+        energy: energy(&node.at("energyCharged"), language),
+        cost: line.cost,
+        place: line.place,
+        is_public: node.at("isPublic").flag(),
+        outcome,
+        issues: node.at("issues").text().map(ToOwned::to_owned),
+        start_level: None,
+        end_level: None,
+    })
+}
+
+/// The id begins with the start in UTC, to the second: `2025-05-03T18:12:09Z_1a2b3c4d`.
+fn started_at(id: &Node<'_>, text: &str) -> Option<UnixMillis> {
+    let start = text.get(..20).and_then(|start| start.parse().ok());
+    let start = start.map(|start: jiff::Timestamp| start.as_millisecond());
+    let start = start.filter(|millis| *millis >= 0).map(UnixMillis);
+    if start.is_none() {
+        id.note(GapReason::Expected("a time at its beginning"));
+    }
+    start
+}
+
+/// The day is one of the month; its clock and zone say nothing.
+fn selected_month(node: &Node<'_>) -> Option<Month> {
+    let text = node.text()?;
+    let day = text.get(..10).and_then(|day| day.parse().ok());
+    let has_clock_or_nothing = text
+        .get(10..)
+        .is_some_and(|clock| clock.is_empty() || clock.starts_with('T'));
+    let Some(day) = day.filter(|_| has_clock_or_nothing) else {
+        node.note(GapReason::Expected("a day"));
+        return None;
+    };
+    // The year 1 is the vendor's word for "never".
+    month_of(day).filter(|month| month.year >= 1970)
+}
+
+fn newest_month(sessions: &[ChargingSession]) -> Option<Month> {
+    let newest = sessions.iter().filter_map(|s| s.started_at).max()?;
+    let newest = jiff::Timestamp::from_millisecond(newest.0).ok()?;
+    month_of(newest.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+fn month_of(day: civil::Date) -> Option<Month> {
+    let month = u8::try_from(day.month()).ok()?;
+    Some(Month {
+        year: day.year(),
+        month,
+    })
+}
