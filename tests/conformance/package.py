@@ -17,6 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
 VENV = TARGET / "conformance" / "venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+# What `build` needs to know of each program.
+INSPECT = ("inspect", "--package", "carport_client", "--example", "inspect")
+SIMULATOR = ("carport-simulator", "--package", "carport_simulator")
 
 
 def stop(reason):

@@ -3,8 +3,8 @@
 
 The published package bimmer-connected, as it is installed, signs in, refreshes its token, reads
 every car and runs every remote service it offers, at its own pace, and reads the state back. It
-also has to recognise the refusals that the simulator plays. Each journey has a simulator of its
-own, so that they run side by side.
+also has to recognise the refusals that the simulator plays, and to read in the cars' other lives
+what `inspect` reads. Each journey has a simulator of its own, so that they run side by side.
 
 Exit status: 0 if every step succeeds, 1 if one does not, 2 if the check cannot run.
 """
@@ -24,6 +24,7 @@ async def run(program):
     """All journeys at once; what they found, in a fixed order."""
     import commands
     import journeys
+    import lives
     import loopback
     from steps import Steps
 
@@ -37,7 +38,7 @@ async def run(program):
             with steps.step("the whole journey"):
                 await journey(steps)
 
-    everything = [travel(journey) for journey in journeys.ALL + commands.ALL]
+    everything = [travel(journey) for journey in journeys.ALL + commands.ALL + lives.ALL]
     try:
         await asyncio.wait_for(asyncio.gather(*everything), LIMIT_SECONDS)
     except asyncio.TimeoutError:
@@ -53,12 +54,13 @@ def main():
     logging.getLogger("bimmer_connected").setLevel(logging.CRITICAL + 1)
     from steps import show
 
-    program = package.build("carport-simulator", "--package", "carport_simulator")
+    program = package.build(*package.SIMULATOR)
     started_at = time.monotonic()
     reports, requests = asyncio.run(run(program))
-    done, failures = show(reports)
+    done, values, failures = show(reports)
     elapsed = time.monotonic() - started_at
-    print(f"{done} steps, {requests} requests, {elapsed:.0f} s, {failures} failures")
+    print(f"{values} values read by both, {requests} requests")
+    print(f"{done} steps, {elapsed:.0f} s, {failures} failures")
     sys.exit(1 if failures else 0)
 
 

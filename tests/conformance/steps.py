@@ -22,6 +22,8 @@ class Steps:
         self.journey = journey
         self.names = {}
         self.failures = []
+        # Read by us and by the other client, and compared.
+        self.values = 0
 
     @contextlib.contextmanager
     def step(self, name, subject=""):
@@ -60,9 +62,10 @@ class Steps:
 
 
 def show(journeys):
-    """The table of all journeys; how many steps there were, and how many failures."""
+    """The table of all journeys; how many steps, values and failures there were."""
     print(ROW.format("journey", "step", "count", "failed", "longest"))
     for steps in journeys:
         steps.show()
     done = sum(count["done"] for steps in journeys for count in steps.names.values())
-    return done, sum(len(steps.failures) for steps in journeys)
+    values = sum(steps.values for steps in journeys)
+    return done, values, sum(len(steps.failures) for steps in journeys)

@@ -157,7 +157,7 @@ def main():
     package.set_up()
     # It warns on import that the vendor refuses it, and of keys it does not know.
     logging.getLogger("bimmer_connected").setLevel(logging.CRITICAL)
-    inspect = package.build("inspect", "--package", "carport_client", "--example", "inspect")
+    inspect = package.build(*package.INSPECT)
     print(ROW.format(*HEAD))
     comparisons = []
     for name, files in recorded_cars():
