@@ -12,6 +12,7 @@ from bimmer_connected.vehicle.climate import ClimateActivityState
 from bimmer_connected.vehicle.doors_windows import LockState
 from bimmer_connected.vehicle.fuel_and_battery import ChargingState
 from bimmer_connected.vehicle.remote_services import ExecutionState
+
 from journeys import signed_in
 from loopback import steer
 from steps import check

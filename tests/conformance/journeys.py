@@ -3,7 +3,6 @@
 import asyncio
 import itertools
 
-import loopback
 from bimmer_connected.account import MyBMWAccount
 from bimmer_connected.api.regions import Regions
 from bimmer_connected.const import CarBrands
@@ -15,6 +14,8 @@ from bimmer_connected.models import (
     MyBMWRemoteServiceError,
 )
 from bimmer_connected.vehicle.vehicle import VehicleViewDirection
+
+import loopback
 from loopback import steer
 from steps import check
 
