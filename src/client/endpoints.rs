@@ -1,8 +1,15 @@
 //! One file for each of the vendor's resources: builds the request, reads the answer.
 
+pub mod charging_sessions;
+pub mod charging_settings;
+pub mod charging_statistics;
+pub mod command;
+pub mod destination;
+pub mod event;
 pub mod image;
 pub mod profile;
 pub mod state;
+pub mod trips;
 pub mod vehicle_list;
 
 use carport_domain::ids::Vin;
@@ -72,7 +79,21 @@ impl Caller {
         request.headers.push(("bmw-vin", vin.as_str().to_owned()));
         request
     }
+
+    /// A call that changes something about a car, or asks about such a change.
+    fn post_about(&self, vin: &Vin, path: String, body: Option<String>) -> Request {
+        let mut request = self.request_about(vin, path, JSON);
+        request.method = Method::Post;
+        if body.is_some() {
+            request.headers.push(("content-type", JSON.to_owned()));
+        }
+        request.body = body;
+        request
+    }
 }
+
+/// Where remote commands are sent (connected-drive-api 4.2).
+const REMOTE_COMMANDS: &str = "/eadrax-vrccs/v4/presentation/remote-commands";
 
 const JSON: &str = "application/json";
 

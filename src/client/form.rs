@@ -14,6 +14,13 @@ pub(crate) fn encode(pairs: &[(&str, &str)]) -> String {
     form
 }
 
+/// Encodes one text, for a segment of a path or a value of a query.
+pub(crate) fn encode_one(text: &str) -> String {
+    let mut encoded = String::new();
+    push_encoded(&mut encoded, text);
+    encoded
+}
+
 fn push_encoded(form: &mut String, text: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {

@@ -1,8 +1,11 @@
 //! Where each record is kept. Keys carry random local ids: no VIN, no e-mail address.
 
+use carport_domain::charging::Month;
 use carport_domain::ids::{AccountId, VehicleId};
 
-use crate::endpoints::{image, profile, state};
+use crate::endpoints::{
+    charging_sessions, charging_settings, charging_statistics, image, profile, state, trips,
+};
 
 /// An account, in [`crate::storage::Table::Accounts`].
 pub fn account(id: &AccountId) -> String {
@@ -34,6 +37,34 @@ pub fn image_of(id: &VehicleId, view: image::View) -> String {
     format!("{}/{}/{}", id.as_str(), image::NAME, view.code())
 }
 
+/// The last detailed charging settings of a car.
+pub fn charging_settings_of(id: &VehicleId) -> String {
+    format!("{}/{}", id.as_str(), charging_settings::NAME)
+}
+
+/// The last short account of a car's charging.
+pub fn charging_statistics_of(id: &VehicleId) -> String {
+    format!("{}/{}", id.as_str(), charging_statistics::NAME)
+}
+
+/// The last trips of a car.
+pub fn trips_of(id: &VehicleId) -> String {
+    format!("{}/{}", id.as_str(), trips::NAME)
+}
+
+/// The prefix of every page of a month's charging sessions.
+pub fn charging_sessions_of(id: &VehicleId, month: Month) -> String {
+    let Month { year, month } = month;
+    let name = charging_sessions::NAME;
+    format!("{}/{name}/{year:04}-{month:02}/", id.as_str())
+}
+
+/// One page of a month's charging sessions, counted from 0. The token that asks for it says
+/// nothing to us, and is another one each time.
+pub fn charging_sessions_page_of(id: &VehicleId, month: Month, page: u32) -> String {
+    format!("{}{page:03}", charging_sessions_of(id, month))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,5 +79,27 @@ mod tests {
         assert_eq!(profile_of(&id), "0001020304050607/profile");
         assert_eq!(image, "0001020304050607/image/AngleSideViewForty");
         assert!(image.starts_with(&answers_of(&id)));
+        for key in [
+            charging_settings_of(&id),
+            charging_statistics_of(&id),
+            trips_of(&id),
+        ] {
+            assert!(key.starts_with(&answers_of(&id)), "{key}");
+        }
+    }
+
+    #[test]
+    fn pages_of_a_month_sort_by_month_and_page() {
+        let id = VehicleId::from_random([0, 1, 2, 3, 4, 5, 6, 7]);
+        let may = Month {
+            year: 2025,
+            month: 5,
+        };
+
+        let page = charging_sessions_page_of(&id, may, 2);
+
+        assert_eq!(page, "0001020304050607/charging_sessions/2025-05/002");
+        assert!(page.starts_with(&charging_sessions_of(&id, may)));
+        assert!(charging_sessions_of(&id, may).starts_with(&answers_of(&id)));
     }
 }

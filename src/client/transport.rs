@@ -69,16 +69,28 @@ impl Request {
     }
 }
 
-/// Headers carry tokens and VINs, bodies passwords: only the route is printed.
+/// Headers carry tokens and VINs, queries VINs, bodies passwords: only the route is printed, and
+/// of that no segment that names a car or a person.
 impl fmt::Debug for Request {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (method, upstream) = (self.method.as_str(), self.upstream.route());
+        write!(formatter, "Request({method} {upstream} ")?;
         let path = self.path.split('?').next().unwrap_or_default();
-        write!(
-            formatter,
-            "Request({} {} {path})",
-            self.method.as_str(),
-            self.upstream.route()
-        )
+        let mut last = "";
+        for (index, segment) in path.split('/').enumerate() {
+            if index > 0 {
+                formatter.write_str("/")?;
+            }
+            let is_vin =
+                segment.len() == 17 && segment.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            formatter.write_str(match (is_vin, last) {
+                (true, _) => "{vin}",
+                (false, "user") => "{gcid}",
+                (false, _) => segment,
+            })?;
+            last = segment;
+        }
+        formatter.write_str(")")
     }
 }
 
@@ -137,4 +149,40 @@ pub enum TransportError {
 pub trait Transport {
     /// Sends the request once and waits for the answer.
     async fn send(&self, request: Request) -> Result<Response, TransportError>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(path: &str) -> String {
+        let request = Request {
+            upstream: Upstream::Api(Region::RestOfWorld),
+            method: Method::Post,
+            path: path.to_owned(),
+            headers: vec![("bmw-vin", "WBY00000000EVX001".to_owned())],
+            body: Some("secret".to_owned()),
+        };
+        format!("{request:?}")
+    }
+
+    #[test]
+    fn a_printed_request_names_no_car() {
+        assert_eq!(
+            printed("/eadrax-crccs/v1/vehicles/WBY00000000EVX001/start-charging"),
+            "Request(POST cocoapi-row /eadrax-crccs/v1/vehicles/{vin}/start-charging)"
+        );
+        assert_eq!(
+            printed("/eadrax-chs/v2/charging-sessions?vin=WBY00000000EVX001"),
+            "Request(POST cocoapi-row /eadrax-chs/v2/charging-sessions)"
+        );
+    }
+
+    #[test]
+    fn a_printed_request_names_nobody() {
+        assert_eq!(
+            printed("/eadrax-dcs/v2/user/GCID-0000-DEMO/send-to-car"),
+            "Request(POST cocoapi-row /eadrax-dcs/v2/user/{gcid}/send-to-car)"
+        );
+    }
 }

@@ -16,7 +16,15 @@ pub fn request(caller: &Caller) -> Request {
     caller.request(Method::Post, path, JSON)
 }
 
-/// Reads the answer. No car of this brand is an empty list, and a broken entry costs only itself.
+/// Asks in the older form, which was still answered in 2025. Its answer carries profiles too, of
+/// which nothing is read.
+pub fn older_request(caller: &Caller) -> Request {
+    let now_millis = caller.now.0;
+    let path = format!("/eadrax-vcs/v4/vehicles?apptimezone=0&appDateTime={now_millis}");
+    caller.request(Method::Get, path, JSON)
+}
+
+/// Reads the answer to either. No car of this brand is an empty list, and a broken entry costs only itself.
 pub fn read(response: &Response) -> Result<Decoded<Vec<Vin>>, ApiError> {
     decode::vehicle_list(&response.body).map_err(|error| error.of(NAME))
 }
@@ -42,6 +50,17 @@ mod tests {
         assert_eq!(request.path, "/eadrax-vcs/v5/vehicle-list");
         assert_eq!(request.body, None);
         assert_eq!(request.header("bmw-vin"), None);
+    }
+
+    #[test]
+    fn the_older_list_is_asked_for_at_our_time() {
+        let request = older_request(&caller());
+
+        assert_eq!(request.method, Method::Get);
+        assert_eq!(
+            request.path,
+            "/eadrax-vcs/v4/vehicles?apptimezone=0&appDateTime=1746351000000"
+        );
     }
 
     #[test]
