@@ -36,7 +36,6 @@ impl Car {
         self.life.snapshot(millis)
     }
 
-    #[expect(dead_code, reason = "read with the detailed charging answer")]
     /// What is set about charging, as the car last uploaded it.
     pub(crate) fn charging_plan(&mut self, millis: i64) -> ChargingPlan {
         self.snapshot(millis).plan

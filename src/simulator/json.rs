@@ -7,6 +7,7 @@ pub(crate) mod messages;
 pub(crate) mod openings;
 pub(crate) mod profile;
 pub(crate) mod sessions;
+pub(crate) mod settings;
 pub(crate) mod state;
 
 /// A whole number as the vendor rounds it; JSON integers only.

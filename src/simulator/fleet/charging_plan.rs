@@ -3,7 +3,6 @@
 use super::model::{ChargeStart, Model};
 
 /// What may be chosen as the highest alternating current, in amperes.
-#[expect(dead_code, reason = "read with the detailed charging answer")]
 pub(crate) const AC_LIMITS_AMPERES: [u8; 13] = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 32];
 /// What cars leave the factory with; the socket at home gives no more.
 pub(crate) const FIRST_AC_LIMIT_AMPERES: u8 = 16;

@@ -125,6 +125,12 @@ impl Model {
         self.unit.hmi == "ID8" && self.battery.is_some()
     }
 
+    /// Whether the detailed answer about charging tells settings. Those of the electric hatch can
+    /// be read and not set.
+    pub(crate) fn has_charging_settings(&self) -> bool {
+        self.takes_charging_commands() || self.brand == "mini" && self.battery.is_some()
+    }
+
     /// Whether the vendor keeps the trips: of every car with a plug, and of newer ones without.
     pub(crate) const fn keeps_trips(&self) -> bool {
         self.drive_train.has_plug() || self.year >= 2022

@@ -27,7 +27,7 @@ pub(crate) fn capabilities(model: &Model) -> Value {
         "isChargingLoudnessEnabled": takes_charging,
         "isChargingPlanSupported": has_plug,
         "isChargingPowerLimitEnabled": takes_charging,
-        "isChargingSettingsEnabled": takes_charging,
+        "isChargingSettingsEnabled": model.has_charging_settings(),
         "isChargingTargetSocEnabled": takes_charging,
         "isClimateTimerSupported": model.climate != Climate::Silent,
         "isDataPrivacyEnabled": false,

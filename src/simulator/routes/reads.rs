@@ -1,4 +1,5 @@
-//! Reads beyond list, profile, state and picture: charging history, driving, service demands.
+//! Reads beyond list, profile, state and picture: charging settings and history, driving, service
+//! demands.
 
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use crate::{
     json::{
         driving, messages,
         sessions::{Month, Page, date_picker},
+        settings,
         state::Scene,
     },
     language::Language,
@@ -47,6 +49,7 @@ impl Simulator {
             "/eadrax-suscs/v1/vehicles/sustainability" => self
                 .widget(request, account, caller, now)
                 .map(|widget| json!({"widget": widget})),
+            "/eadrax-crccs/v2/vehicles" => self.charging_settings(request, caller, now),
             "/eadrax-slcs/v1/demands" => self.demands(request, caller, now),
             _ => Err(Response::not_found()),
         };
@@ -169,6 +172,32 @@ impl Simulator {
                 driving::widget(car.model, last.as_ref(), &journal.trips)
             }
         })
+    }
+
+    fn charging_settings(
+        &mut self,
+        request: &Request,
+        caller: &Caller,
+        now: i64,
+    ) -> Result<Value, Response> {
+        let query = Form::parse(request.query());
+        // Nothing here depends on the caller's day, but it has to be one.
+        let has_day = request
+            .header("bmw-current-date")
+            .is_none_or(|date| month_of(date).is_some());
+        if !has_day || query.value("fields") != Some("charging-profile") {
+            return Err(Response::empty(400));
+        }
+        let lived_until = self.lived_until(now);
+        let car = self.car(request.header("bmw-vin"), caller)?;
+        if !car.model.drive_train.has_plug() {
+            return Err(Response::not_found());
+        }
+        let is_full = car.model.has_charging_settings()
+            && query.value("has_charging_settings_capabilities") == Some("true");
+        let language = Language::from_accept(request.header("accept-language"));
+        let plan = car.charging_plan(lived_until);
+        Ok(settings::settings(car.model, &plan, is_full, language))
     }
 
     fn demands(&mut self, request: &Request, caller: &Caller, now: i64) -> Result<Value, Response> {

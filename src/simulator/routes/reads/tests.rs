@@ -1,6 +1,7 @@
 //! Charging history, as a client meets it.
 
 mod driving;
+mod settings;
 
 use serde_json::{Value, json};
 
