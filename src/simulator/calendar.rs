@@ -2,6 +2,8 @@
 //!
 //! Everything lives in one time zone, written as a rule, so no time-zone database is needed.
 
+use std::sync::LazyLock;
+
 use jiff::{
     Timestamp,
     civil::{Date, Weekday},
@@ -30,8 +32,12 @@ fn timestamp(millis: i64) -> Timestamp {
     Timestamp::from_millisecond(within_reach(millis)).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
+/// Read once: lives are reckoned in local days, thousands of them.
+static LOCAL_ZONE: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::posix(LOCAL_RULE).unwrap_or(TimeZone::UTC));
+
 fn local_zone() -> TimeZone {
-    TimeZone::posix(LOCAL_RULE).unwrap_or(TimeZone::UTC)
+    LOCAL_ZONE.clone()
 }
 
 /// Whole milliseconds of a number of seconds.

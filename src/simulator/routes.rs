@@ -141,6 +141,7 @@ impl Simulator {
         let lived_until = self.lived_until(now);
         let car = self.fleet.find(vin, brand)?;
         let mut snapshot = car.snapshot(lived_until);
+        let driven_km = snapshot.odometer_km - car.snapshot(self.start).odometer_km;
         if let Some(change) = change {
             scenario::apply(change, car.model, &mut snapshot, now);
         }
@@ -149,6 +150,7 @@ impl Simulator {
             snapshot: &snapshot,
             now,
             start: self.start,
+            driven_km,
             language,
             change,
         };

@@ -17,8 +17,8 @@ use crate::{
     weather,
 };
 
-/// How long before the start the simulated past begins.
-const PAST: i64 = 45 * DAY;
+/// How long before the start the simulated past begins: two years and the month that has begun.
+const PAST: i64 = 762 * DAY;
 /// How long after the start the cars live; then they stand where they are.
 const FUTURE: i64 = 3_653 * DAY;
 /// A car that drives on its battery alone keeps this share of it.
@@ -43,7 +43,7 @@ pub(crate) struct Life {
 }
 
 impl Life {
-    /// A car at home, some weeks before the start.
+    /// A car at home, long before the start.
     pub(crate) fn new(seed: u64, number: u64, model: &'static Model, start: i64) -> Self {
         let first = local_date(start - PAST);
         let mut chance = Chance::new(seed, &[0xB197, number]);

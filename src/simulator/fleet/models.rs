@@ -87,7 +87,7 @@ const ELECTRIC_SALOON: Model = Model {
     has_sun_roof: true,
     climate: Climate::AirConditioning,
     habit: Habit::new(Place::Office, 5),
-    first_odometer_km: 22_940.0,
+    first_odometer_km: 1_200.0,
     ..PLAIN
 };
 
@@ -121,7 +121,7 @@ const PLUGIN_HYBRID: Model = Model {
     has_sun_roof: true,
     climate: Climate::AirConditioning,
     habit: Habit::new(Place::Workshop, 4),
-    first_odometer_km: 51_300.0,
+    first_odometer_km: 28_900.0,
     ..PLAIN
 };
 
@@ -143,7 +143,7 @@ const MILD_HYBRID: Model = Model {
         rear_kpa: 280.0,
     }),
     habit: Habit::new(Place::Office, 3),
-    first_odometer_km: 33_870.0,
+    first_odometer_km: 7_100.0,
     ..PLAIN
 };
 
@@ -176,7 +176,7 @@ const RANGE_EXTENDER: Model = Model {
     tells_position: false,
     climate: Climate::Silent,
     habit: Habit::new(Place::Town, 5),
-    first_odometer_km: 98_420.0,
+    first_odometer_km: 81_200.0,
     ..PLAIN
 };
 
@@ -199,7 +199,7 @@ const DIESEL: Model = Model {
     }),
     locks_as: Lock::Locked,
     habit: Habit::new(Place::Depot, 5),
-    first_odometer_km: 143_600.0,
+    first_odometer_km: 90_400.0,
     ..PLAIN
 };
 
@@ -230,7 +230,7 @@ const ELECTRIC_HATCH: Model = Model {
     has_rear_windows: false,
     climate: Climate::AirConditioning,
     habit: Habit::new(Place::Town, 5),
-    first_odometer_km: 28_150.0,
+    first_odometer_km: 11_500.0,
     ..PLAIN
 };
 
@@ -258,7 +258,7 @@ const RIGHT_HAND_DRIVE: Model = Model {
     has_sun_roof: true,
     climate: Climate::AirConditioning,
     habit: Habit::new(Place::Workshop, 4),
-    first_odometer_km: 16_020.0,
+    first_odometer_km: 900.0,
     ..PLAIN
 };
 

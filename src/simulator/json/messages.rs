@@ -18,7 +18,7 @@ pub(crate) fn required_services(scene: &Scene) -> Vec<Value> {
     // Each car was last serviced at another time.
     let turn = i64::from(model.year % 7) + whole(model.first_odometer_km / 1000.0) % 5;
     let ahead_km = 12_000.0 + turn as f64 * 1_300.0;
-    let driven_km = scene.snapshot.odometer_km - model.first_odometer_km;
+    let driven_km = scene.driven_km;
     let left_km = (ahead_km - driven_km).rem_euclid(INTERVAL_KM);
     let by_date = language.pick(
         "Due by the date given.",

@@ -24,6 +24,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) now: i64,
     pub(crate) start: i64,
+    /// Since the start; services are reckoned from there, when none was due.
+    pub(crate) driven_km: f64,
     pub(crate) language: Language,
     pub(crate) change: Option<LifeChange>,
 }

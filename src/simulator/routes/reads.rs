@@ -204,11 +204,13 @@ impl Simulator {
         let (start, change) = (self.start, self.scenario.change());
         let lived_until = self.lived_until(now);
         let car = self.car(request.header("bmw-vin"), caller)?;
+        let snapshot = car.snapshot(lived_until);
         let scene = Scene {
             model: car.model,
-            snapshot: &car.snapshot(lived_until),
+            snapshot: &snapshot,
             now,
             start,
+            driven_km: snapshot.odometer_km - car.snapshot(start).odometer_km,
             language: Language::from_accept(request.header("accept-language")),
             change,
         };

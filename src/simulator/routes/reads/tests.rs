@@ -1,6 +1,7 @@
 //! Charging history, as a client meets it.
 
 mod driving;
+mod months;
 mod settings;
 
 use serde_json::{Value, json};
@@ -129,9 +130,14 @@ fn decimals_and_places_follow_the_language() {
     assert!(english_kwh.contains('.'), "{english_kwh}");
     assert_eq!(small(&french), Some(english_kwh.replace('.', ",")));
     assert_eq!(small(&german), Some(english_kwh.replace('.', ",")));
-    assert!(texts(&english, "subtitle")[0].starts_with("Home • "));
-    assert!(texts(&french, "subtitle")[0].starts_with("Domicile • "));
-    assert!(texts(&german, "subtitle")[0].starts_with("Zuhause • "));
+    for (month, home) in [
+        (&english, "Home • "),
+        (&french, "Domicile • "),
+        (&german, "Zuhause • "),
+    ] {
+        let subtitles = texts(month, "subtitle");
+        assert!(subtitles.iter().any(|text| text.starts_with(home)));
+    }
 }
 
 #[test]
@@ -209,49 +215,6 @@ fn a_page_after_no_known_session_is_a_bad_request() {
     let answer = sessions_answer(&mut late_in_may(), I4, query, "en");
 
     assert_eq!(answer.status, 400);
-}
-
-#[test]
-fn without_the_picker_the_month_of_the_date_is_told() {
-    let mut trial = late_in_may();
-    let query = "next_token&date=2025-04-17T00:00:00.000Z&maxResults=40&include_date_picker=false";
-
-    let answer = json_of(&sessions_answer(&mut trial, I4, query, "en"));
-
-    assert_eq!(answer["datePicker"], Value::Null);
-    assert!(
-        texts(&answer["chargingSessions"], "id")
-            .iter()
-            .all(|id| id.starts_with("2025-04-"))
-    );
-}
-
-#[test]
-fn with_the_picker_the_date_is_ignored() {
-    let query = "date=2025-04-17T00:00:00.000Z&include_date_picker=true";
-
-    let answer = json_of(&sessions_answer(&mut late_in_may(), I4, query, "en"));
-
-    assert_eq!(answer["datePicker"]["selectedDate"], "2025-05-25T00:00:00Z");
-    assert!(texts(&answer["chargingSessions"], "id")[0].starts_with("2025-05-"));
-}
-
-#[test]
-fn a_month_before_the_first_day_is_empty_in_its_own_form() {
-    let query = "date=2019-01-01T00:00:00.000Z&include_date_picker=false";
-
-    let answer = json_of(&sessions_answer(&mut late_in_may(), I4, query, "fr"));
-
-    assert_eq!(
-        answer["chargingSessions"],
-        json!({
-            "total": "0 kWh",
-            "numberOfSessions": "0",
-            "chargingListState": "CHARGE_AND_TRACK",
-            "emptyStateDescription": "Rechargez votre véhicule pour voir ici ses recharges.",
-            "costsGroupedByCurrency": [],
-        })
-    );
 }
 
 #[test]
