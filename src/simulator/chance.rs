@@ -47,6 +47,19 @@ impl Chance {
         self.unit() < share
     }
 
+    /// An id of version 4.
+    pub(crate) fn uuid(&mut self) -> String {
+        let (high, low) = (self.bits(), self.bits());
+        format!(
+            "{:08x}-{:04x}-4{:03x}-{:04x}-{:012x}",
+            high >> 32,
+            high >> 16 & 0xFFFF,
+            high & 0xFFF,
+            low >> 48 & 0x3FFF | 0x8000,
+            low & 0xFFFF_FFFF_FFFF,
+        )
+    }
+
     /// An opaque text of letters and digits, as tokens are.
     pub(crate) fn opaque(&mut self, length: usize) -> String {
         const ALPHABET: &[u8; 62] =
@@ -75,6 +88,17 @@ mod tests {
 
         assert_ne!(first, Chance::new(2, &[2, 3]).bits());
         assert_ne!(first, Chance::new(1, &[3, 2]).bits());
+    }
+
+    #[test]
+    fn an_id_says_its_version_and_variant() {
+        let id = Chance::new(1, &[]).uuid();
+        let groups: Vec<_> = id.split('-').collect();
+
+        assert_eq!(groups.iter().map(|group| group.len()).max(), Some(12));
+        assert_eq!((id.len(), groups.len()), (36, 5));
+        assert!(groups[2].starts_with('4'));
+        assert!(groups[3].starts_with(['8', '9', 'a', 'b']));
     }
 
     #[test]

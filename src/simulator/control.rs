@@ -24,7 +24,12 @@ impl Log {
         if self.0.len() == REMEMBERED {
             self.0.pop_front();
         }
-        let path: Vec<&str> = request.route().split('/').map(without_vin).collect();
+        let mut path: Vec<&str> = request.route().split('/').map(without_vin).collect();
+        if let Some(user) = path.iter().position(|segment| *segment == "user")
+            && let Some(name) = path.get_mut(user + 1)
+        {
+            *name = "{gcid}";
+        }
         self.0
             .push_back((request.method.clone(), path.join("/"), status));
     }

@@ -10,6 +10,7 @@ pub(crate) mod journal;
 pub(crate) mod life;
 pub(crate) mod model;
 pub(crate) mod models;
+pub(crate) mod orders;
 pub(crate) mod plan;
 pub(crate) mod snapshot;
 pub(crate) mod stretch;
@@ -22,18 +23,25 @@ use charging_plan::ChargingPlan;
 use journal::{Journal, Trip};
 use life::Life;
 use model::Model;
+use orders::Orders;
 use snapshot::Snapshot;
 
 /// A car with its life.
 pub(crate) struct Car {
     pub(crate) model: &'static Model,
     life: Life,
+    orders: Orders,
 }
 
 impl Car {
     /// What the car had last uploaded at an instant.
     pub(crate) fn snapshot(&mut self, millis: i64) -> Snapshot {
         self.life.snapshot(millis)
+    }
+
+    /// The orders of this car.
+    pub(crate) const fn orders_mut(&mut self) -> &mut Orders {
+        &mut self.orders
     }
 
     /// What is set about charging, as the car last uploaded it.
@@ -66,6 +74,7 @@ impl Fleet {
             .map(|(model, number)| Car {
                 model,
                 life: Life::new(seed, number, model, start),
+                orders: Orders::default(),
             })
             .collect();
         Self { cars }
@@ -84,6 +93,21 @@ impl Fleet {
         self.cars
             .iter_mut()
             .find(|car| car.model.vin.eq_ignore_ascii_case(vin) && car.model.brand == brand)
+    }
+
+    /// Lets every car live under its orders as they stand now.
+    pub(crate) fn settle(&mut self, now: i64) {
+        for car in &mut self.cars {
+            car.orders.note(now);
+            car.life.obey(car.orders.as_of(now));
+        }
+    }
+
+    /// Another scenario begins: it may go against what was ordered before.
+    pub(crate) fn begin_scenario(&mut self) {
+        for car in &mut self.cars {
+            car.orders.begin_scenario();
+        }
     }
 
     #[cfg(test)]

@@ -5,15 +5,17 @@
 //! spellings on purpose, and nothing of the client that reads them.
 //!
 //! Any e-mail with the password `demo` signs in; each captcha answer that begins with `P1_`
-//! works once. Remote commands are answered with 404: the scenario `executed-unchanged` is ordinary
-//! life as long as that is so.
+//! works once. A remote command is an event that goes on by the clock, and by polls where the clock
+//! stands still; the car then lives under what it was told. A car under way does not unlock, and
+//! an open door keeps a car from locking.
 //!
 //! Reading order: [`Request`] and [`Response`], `routes` (who answers what), `sign_in`,
-//! `fleet` (how cars live), `json` (how the vendor spells it), `scenario`, `control`.
+//! `commands`, `fleet` (how cars live), `json` (how the vendor spells it), `scenario`, `control`.
 
 mod album;
 mod calendar;
 mod chance;
+mod commands;
 mod control;
 mod exchange;
 mod fleet;
@@ -32,6 +34,7 @@ mod weather;
 use carport_domain::time::UnixMillis;
 
 use album::Album;
+use commands::Commands;
 use control::Log;
 pub use exchange::{Request, Response};
 use fleet::Fleet;
@@ -47,6 +50,7 @@ pub struct Simulator {
     fleet: Fleet,
     album: Album,
     sign_in: SignIn,
+    commands: Commands,
     scenario: Scenario,
     log: Log,
 }
@@ -61,6 +65,7 @@ impl Simulator {
             fleet: Fleet::new(seed, start),
             album: Album::default(),
             sign_in: SignIn::new(seed),
+            commands: Commands::new(seed),
             scenario: Scenario::ordinary(),
             log: Log::default(),
         }
@@ -80,6 +85,8 @@ impl Simulator {
     /// Makes a scenario happen from the next request on.
     pub fn set_scenario(&mut self, id: &str) -> Result<(), UnknownScenario> {
         self.scenario = Scenario::find(id)?;
+        self.fleet.begin_scenario();
+        self.commands.begin_scenario();
         Ok(())
     }
 

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     Simulator,
     exchange::{Request, Response},
+    fleet::{model::Model, snapshot::Snapshot},
     json::{
         capabilities::capabilities,
         profile,
@@ -66,6 +67,10 @@ impl Simulator {
         let Some(account) = account else {
             return Response::empty(401);
         };
+        self.fleet.settle(now);
+        if let Some(answer) = self.command(request, &account, &caller, now) {
+            return answer;
+        }
         match (request.method.as_str(), request.route()) {
             ("POST", "/eadrax-vcs/v5/vehicle-list") => self.list(&account, &caller),
             ("GET", "/eadrax-vcs/v4/vehicles") => {
@@ -138,15 +143,12 @@ impl Simulator {
     /// State and capabilities of a car, as the scenario has them.
     fn state_of(&mut self, vin: &str, brand: &str, language: Language, now: i64) -> Option<Value> {
         let change = self.scenario.change();
-        let lived_until = self.lived_until(now);
         let car = self.fleet.find(vin, brand)?;
-        let mut snapshot = car.snapshot(lived_until);
-        let driven_km = snapshot.odometer_km - car.snapshot(self.start).odometer_km;
-        if let Some(change) = change {
-            scenario::apply(change, car.model, &mut snapshot, now);
-        }
+        let first_km = car.snapshot(self.start).odometer_km;
+        let (model, snapshot) = self.shown(vin, brand, now)?;
+        let driven_km = snapshot.odometer_km - first_km;
         let scene = Scene {
-            model: car.model,
+            model,
             snapshot: &snapshot,
             now,
             start: self.start,
@@ -154,7 +156,7 @@ impl Simulator {
             language,
             change,
         };
-        let (mut state, mut capabilities) = (state::state(&scene), capabilities(car.model));
+        let (mut state, mut capabilities) = (state::state(&scene), capabilities(model));
         if self.scenario.spoils(BadAnswer::MissingKeys) {
             state = state::bare(&state);
             capabilities = json!({"lock": true});
@@ -169,6 +171,25 @@ impl Simulator {
             capabilities["vehicleStateSource"] = json!("NOT_SUPPORTED");
         }
         Some(json!({"state": state, "capabilities": capabilities}))
+    }
+
+    /// A car at an instant, as the scenario has it.
+    pub(crate) fn shown(
+        &mut self,
+        vin: &str,
+        brand: &str,
+        at: i64,
+    ) -> Option<(&'static Model, Snapshot)> {
+        let change = self.scenario.change();
+        let lived_until = self.lived_until(at);
+        let car = self.fleet.find(vin, brand)?;
+        let mut snapshot = car.snapshot(lived_until);
+        if let Some(change) = change {
+            scenario::apply(change, car.model, &mut snapshot, at);
+            let orders = car.orders_mut().of_scenario(at);
+            scenario::obey(change, &orders, car.model, &mut snapshot, at);
+        }
+        Some((car.model, snapshot))
     }
 
     fn image(&mut self, vin: Option<&str>, request: &Request, caller: &Caller) -> Response {

@@ -7,7 +7,8 @@ mod tests;
 
 use core::fmt;
 
-pub(crate) use change::apply;
+use crate::commands::{Ending, Fault};
+pub(crate) use change::{apply, obey};
 use refusal::{Body, Refusal, Where};
 
 /// A name that is no scenario.
@@ -35,7 +36,7 @@ pub(crate) enum LifeChange {
     PositionMissing,
     /// The last upload is nine days old.
     Stale,
-    /// Commands are carried out and change nothing. Without commands it is ordinary life.
+    /// Commands are carried out and change nothing.
     ExecutedUnchanged,
     /// Trips are not kept.
     TripHistoryNotActive,
@@ -62,11 +63,44 @@ pub(crate) enum BadAnswer {
     NeverReported,
 }
 
+/// What goes wrong with commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CommandFault {
+    /// Events end in an error with texts.
+    Fails,
+    /// Events end in an error without a word.
+    FailsSilently,
+    /// Events stay on their way.
+    Stuck,
+    /// Events end as not needed.
+    Ignored,
+    /// No car takes any command.
+    NotAllowed,
+    /// Every car is busy.
+    Busy,
+    /// The finder's event is carried out, and there is no position.
+    FinderFindsNothing,
+}
+
+impl CommandFault {
+    /// How every event ends, where this is about events.
+    pub(crate) const fn ending(self) -> Option<Ending> {
+        match self {
+            Self::Fails => Some(Ending::Failed(Fault::Unnamed)),
+            Self::FailsSilently => Some(Ending::Failed(Fault::Silent)),
+            Self::Stuck => Some(Ending::Never),
+            Self::Ignored => Some(Ending::Ignored),
+            Self::NotAllowed | Self::Busy | Self::FinderFindsNothing => None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 enum Effect {
     Ordinary,
     Life(LifeChange),
     Bad(BadAnswer),
+    Command(CommandFault),
     Refuse(Refusal),
 }
 
@@ -87,12 +121,17 @@ const fn bad(id: &'static str, answer: BadAnswer) -> Scenario {
     Scenario { id, effect }
 }
 
+const fn command(id: &'static str, fault: CommandFault) -> Scenario {
+    let effect = Effect::Command(fault);
+    Scenario { id, effect }
+}
+
 const fn refuse(id: &'static str, at: Where, status: u16, body: Body) -> Scenario {
     let effect = Effect::Refuse(Refusal { at, status, body });
     Scenario { id, effect }
 }
 
-static SCENARIOS: [Scenario; 33] = [
+static SCENARIOS: [Scenario; 40] = [
     Scenario {
         id: "all-fine",
         effect: Effect::Ordinary,
@@ -159,6 +198,13 @@ static SCENARIOS: [Scenario; 33] = [
         Body::Text("Internal Server Error"),
     ),
     refuse("bad-gateway", Where::Data, 502, Body::BadGateway),
+    command("command-fails", CommandFault::Fails),
+    command("command-fails-silently", CommandFault::FailsSilently),
+    command("command-stuck", CommandFault::Stuck),
+    command("command-ignored", CommandFault::Ignored),
+    command("command-not-allowed", CommandFault::NotAllowed),
+    command("command-busy", CommandFault::Busy),
+    command("finder-finds-nothing", CommandFault::FinderFindsNothing),
 ];
 
 impl Scenario {
@@ -180,6 +226,14 @@ impl Scenario {
     pub(crate) const fn change(self) -> Option<LifeChange> {
         match self.effect {
             Effect::Life(change) => Some(change),
+            _ => None,
+        }
+    }
+
+    /// What goes wrong with commands.
+    pub(crate) const fn command_fault(self) -> Option<CommandFault> {
+        match self.effect {
+            Effect::Command(fault) => Some(fault),
             _ => None,
         }
     }

@@ -31,7 +31,6 @@ pub(crate) struct ChargingPlan {
 pub(crate) enum ChargingMode {
     Immediate,
     Window,
-    #[expect(dead_code, reason = "set by command only")]
     NoAction,
 }
 
@@ -61,6 +60,15 @@ pub(crate) struct DepartureTimer {
 }
 
 impl ClockTime {
+    /// `None` for a time no clock shows.
+    pub(crate) const fn new(hour: u8, minute: u8) -> Option<Self> {
+        if hour < 24 && minute < 60 {
+            Some(Self { hour, minute })
+        } else {
+            None
+        }
+    }
+
     /// Minutes since midnight.
     pub(crate) fn minutes(self) -> f64 {
         f64::from(self.hour) * 60.0 + f64::from(self.minute)

@@ -6,6 +6,7 @@ use super::{
     cable::Cable,
     charging_plan::ChargingPlan,
     model::{Climate, Model},
+    orders::{Deed, Order},
     plan::{Outing, Week},
     snapshot::Snapshot,
     stretch::{Conditioning, Course, Driving, Parked, Stock, Stretch},
@@ -32,7 +33,9 @@ pub(crate) struct Life {
     seed: u64,
     number: u64,
     model: &'static Model,
+    start: i64,
     week: Week,
+    orders: Vec<Order>,
     stretches: Vec<Stretch>,
     parked_since: i64,
     parked_at: Place,
@@ -45,6 +48,15 @@ pub(crate) struct Life {
 impl Life {
     /// A car at home, long before the start.
     pub(crate) fn new(seed: u64, number: u64, model: &'static Model, start: i64) -> Self {
+        Self::under(Vec::new(), (seed, number), model, start)
+    }
+
+    fn under(
+        orders: Vec<Order>,
+        (seed, number): (u64, u64),
+        model: &'static Model,
+        start: i64,
+    ) -> Self {
         let first = local_date(start - PAST);
         let mut chance = Chance::new(seed, &[0xB197, number]);
         let tank_liters = model.tank.as_ref().map_or(0.0, |tank| tank.liters);
@@ -52,7 +64,9 @@ impl Life {
             seed,
             number,
             model,
+            start,
             week: Week::new(seed, number, model.habit),
+            orders,
             stretches: Vec::new(),
             parked_since: instant(first, 0.0),
             parked_at: Place::Home,
@@ -66,6 +80,32 @@ impl Life {
             next: first,
             last: local_date(start + FUTURE),
         }
+    }
+
+    /// Lives under these orders. Only what comes after an order depends on it, so the past stays
+    /// as it was told.
+    pub(crate) fn obey(&mut self, orders: Vec<Order>) {
+        if self.orders != orders {
+            *self = Self::under(orders, (self.seed, self.number), self.model, self.start);
+        }
+    }
+
+    /// What is set about charging before an instant.
+    fn plan_before(&self, at: i64) -> ChargingPlan {
+        let mut set = self.orders.iter().rev().filter(|order| order.at < at);
+        set.find_map(|order| match &order.deed {
+            Deed::Plan(plan) => Some(plan.clone()),
+            _ => None,
+        })
+        .unwrap_or_else(|| ChargingPlan::delivered(self.model))
+    }
+
+    fn orders_within(&self, from: i64, until: i64) -> Vec<Order> {
+        let given = self.orders.iter();
+        given
+            .filter(|order| (from..until).contains(&order.at))
+            .cloned()
+            .collect()
     }
 
     /// What the car had last uploaded at an instant. Before its past begins, that is its
@@ -199,6 +239,8 @@ impl Life {
                     .map_or(0.0, |tank| tank.liters_per_km(celsius) * style),
                 has_open_window: celsius > 23.0 && chance.happens(0.5),
             }),
+            plan: self.plan_before(leave),
+            orders: self.orders_within(leave, arrival),
         };
         self.stock = trip.stock_at(arrival);
         self.stretches.push(trip);
@@ -241,6 +283,8 @@ impl Life {
                 lock_word: self.model.locks_as,
                 signs_of_life: self.model.signs_of_life(),
             }),
+            plan: self.plan_before(from),
+            orders: self.orders_within(from, until),
         }
     }
 

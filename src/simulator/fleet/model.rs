@@ -144,11 +144,6 @@ impl Model {
 }
 
 impl Battery {
-    /// The level at which a car left on the plug stops, from 0 to 1.
-    pub(crate) fn full_share(&self) -> f64 {
-        f64::from(self.target_percent.unwrap_or(100)) / 100.0
-    }
-
     /// Use at a temperature: cold costs more than heat.
     pub(crate) fn kwh_per_km(&self, celsius: f64) -> f64 {
         let cold = (15.0 - celsius).max(0.0) * 0.012;

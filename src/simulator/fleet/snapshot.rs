@@ -66,12 +66,21 @@ pub(crate) struct Openings {
     pub(crate) driver_window: bool,
 }
 
-/// Air conditioning before a drive.
+/// Air conditioning, before a drive or by order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Running {
     Off,
-    Heating { seconds_left: i64 },
-    Cooling { seconds_left: i64 },
+    /// Told to stop.
+    Standby,
+    Heating {
+        seconds_left: i64,
+    },
+    Cooling {
+        seconds_left: i64,
+    },
+    Ventilating {
+        seconds_left: i64,
+    },
 }
 
 impl Snapshot {
@@ -95,7 +104,7 @@ impl Snapshot {
             openings: Openings::default(),
             climate: Running::Off,
             tires_kpa,
-            plan: ChargingPlan::delivered(model),
+            plan: stretch.plan_at(at),
             celsius: weather::day_mean(owner.0, at),
         };
         match &stretch.course {
@@ -105,9 +114,9 @@ impl Snapshot {
                 heading_degrees: parked.heading_degrees,
                 place: Some(parked.place),
                 plug: parked.plug(at),
-                lock: parked.lock(at),
+                lock: parked.lock(at, &stretch.orders),
                 openings: parked.openings(at),
-                climate: parked.climate(at),
+                climate: parked.climate(at, &stretch.orders),
                 ..driving
             },
             Course::Driving(trip) => {

@@ -2,6 +2,8 @@
 
 use super::{
     cable::Cable,
+    charging_plan::ChargingPlan,
+    orders::{self, Deed, Order},
     snapshot::{Lock, Openings, Plug, Running},
     tires,
 };
@@ -28,6 +30,10 @@ pub(crate) struct Stretch {
     pub(crate) to: i64,
     pub(crate) before: Stock,
     pub(crate) course: Course,
+    /// What is set about charging when it begins.
+    pub(crate) plan: ChargingPlan,
+    /// What was ordered meanwhile, oldest first.
+    pub(crate) orders: Vec<Order>,
 }
 
 /// What happens meanwhile.
@@ -88,10 +94,25 @@ const fn last_step(from: i64, step: i64, at: i64) -> i64 {
 impl Stretch {
     /// The last upload up to an instant of this stretch.
     pub(crate) fn last_report(&self, at: i64) -> i64 {
-        match &self.course {
+        let by_itself = match &self.course {
             Course::Driving(_) => last_step(self.from, DRIVING_REPORT, at),
-            Course::Parked(parked) => parked.last_report(self.from, at),
-        }
+            Course::Parked(parked) => {
+                let by_air = orders::climate_report(&self.orders, at).unwrap_or(self.from);
+                parked.last_report(self.from, at).max(by_air)
+            }
+        };
+        let shown = self.orders.iter().filter(|order| order.shown_at <= at);
+        shown.map(|order| order.at).fold(by_itself, i64::max)
+    }
+
+    /// What is set about charging at an instant of this stretch.
+    pub(crate) fn plan_at(&self, at: i64) -> ChargingPlan {
+        let mut set = self.orders.iter().rev().filter(|order| order.at <= at);
+        let last = set.find_map(|order| match &order.deed {
+            Deed::Plan(plan) => Some(plan),
+            _ => None,
+        });
+        last.unwrap_or(&self.plan).clone()
     }
 
     /// What the car carries at an instant of this stretch.
@@ -204,12 +225,21 @@ impl Parked {
         }
     }
 
-    /// The lock's state.
-    pub(crate) const fn lock(&self, at: i64) -> Lock {
-        if at < self.locks_at || at >= self.unlocks_at {
-            Lock::Unlocked
+    /// The lock's state: whoever touched it last, the driver or an order.
+    pub(crate) fn lock(&self, at: i64, orders: &[Order]) -> Lock {
+        let (touched_at, is_locked) = if at >= self.unlocks_at {
+            (self.unlocks_at, false)
         } else {
+            (self.locks_at, at >= self.locks_at)
+        };
+        let is_locked = match orders::lock(orders, at) {
+            Some((ordered_at, locks)) if at < touched_at || ordered_at >= touched_at => locks,
+            _ => is_locked,
+        };
+        if is_locked {
             self.lock_word
+        } else {
+            Lock::Unlocked
         }
     }
 
@@ -223,8 +253,19 @@ impl Parked {
         }
     }
 
-    /// Conditioning before the drive.
-    pub(crate) fn climate(&self, at: i64) -> Running {
+    /// The air: before the drive by itself, else as it was ordered.
+    pub(crate) fn climate(&self, at: i64, orders: &[Order]) -> Running {
+        let begins_at = self.conditioning.as_ref().map(|own| own.from);
+        let own_begin = begins_at.filter(|from| *from <= at);
+        match orders::climate(orders, at) {
+            Some((ordered_at, running)) if own_begin.is_none_or(|from| ordered_at >= from) => {
+                running
+            }
+            _ => self.own_climate(at),
+        }
+    }
+
+    fn own_climate(&self, at: i64) -> Running {
         let Some(conditioning) = &self.conditioning else {
             return Running::Off;
         };

@@ -2,7 +2,9 @@
 
 use carport_domain::place::Coordinates;
 
-use super::{Fleet, snapshot::Lock, snapshot::Plug, snapshot::Snapshot};
+use super::{
+    Fleet, charging_plan::ChargingPlan, snapshot::Lock, snapshot::Plug, snapshot::Snapshot,
+};
 use crate::{
     calendar::{HOUR, MINUTE, hours_between},
     places::Place,
@@ -227,11 +229,7 @@ fn cars_with_a_plug_charge_within_a_week() {
 fn the_minutes_left_end_when_charging_does() {
     let mut fleet = Fleet::new(1, SUNDAY);
     for car in fleet.cars_mut() {
-        let target = car
-            .model
-            .battery
-            .as_ref()
-            .map_or(1.0, super::model::Battery::full_share);
+        let target = ChargingPlan::delivered(car.model).full_share();
         for step in 0..2_000 {
             let snapshot = car.snapshot(SUNDAY + step * 10 * MINUTE);
             let Plug::Charging { minutes_left } = snapshot.plug else {

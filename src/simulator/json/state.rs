@@ -77,36 +77,44 @@ pub(crate) fn state(scene: &Scene) -> Value {
     state
 }
 
+/// What is printed for where the car is.
+pub(crate) fn address(snapshot: &Snapshot, language: Language) -> &'static str {
+    snapshot
+        .place
+        .map_or_else(|| road_address(language), |place| place.address(language))
+}
+
+/// Where the car looks, in whole degrees.
+pub(crate) fn heading(snapshot: &Snapshot) -> i64 {
+    whole(snapshot.heading_degrees) % 360
+}
+
 fn location(scene: &Scene) -> Value {
     let snapshot = scene.snapshot;
-    let address = snapshot.place.map_or_else(
-        || road_address(scene.language),
-        |place| place.address(scene.language),
-    );
     json!({
         "coordinates": {
             "latitude": six_decimals(snapshot.latitude),
             "longitude": six_decimals(snapshot.longitude),
         },
-        "address": {"formatted": address},
-        "heading": whole(snapshot.heading_degrees) % 360,
+        "address": {"formatted": address(snapshot, scene.language)},
+        "heading": heading(snapshot),
     })
 }
 
-fn six_decimals(degrees: f64) -> f64 {
+/// Positions as the vendor rounds them.
+pub(crate) fn six_decimals(degrees: f64) -> f64 {
     (degrees * 1e6).round() / 1e6
 }
 
 fn climate(running: Running) -> Value {
-    match running {
-        Running::Off => json!({"activity": "INACTIVE"}),
-        Running::Heating { seconds_left } => {
-            json!({"activity": "HEATING", "remainingSeconds": seconds_left as f64})
-        }
-        Running::Cooling { seconds_left } => {
-            json!({"activity": "COOLING", "remainingSeconds": seconds_left as f64})
-        }
-    }
+    let (activity, seconds_left) = match running {
+        Running::Off => return json!({"activity": "INACTIVE"}),
+        Running::Standby => return json!({"activity": "STANDBY"}),
+        Running::Heating { seconds_left } => ("HEATING", seconds_left),
+        Running::Cooling { seconds_left } => ("COOLING", seconds_left),
+        Running::Ventilating { seconds_left } => ("VENTILATION", seconds_left),
+    };
+    json!({"activity": activity, "remainingSeconds": seconds_left as f64})
 }
 
 fn climate_timers() -> Value {

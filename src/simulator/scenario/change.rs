@@ -6,6 +6,7 @@ use crate::{
     fleet::{
         charge::Curve,
         model::{Battery, Model},
+        orders::{self, Deed, Order},
         snapshot::{Lock, Openings, Plug, Running, Snapshot},
     },
     places::Place,
@@ -16,7 +17,9 @@ pub(crate) fn apply(change: LifeChange, model: &Model, snapshot: &mut Snapshot, 
     match change {
         LifeChange::Charging => {
             if let Some(battery) = &model.battery {
-                charge(battery, snapshot, now);
+                stand(snapshot, Place::Home);
+                refresh(snapshot, now, 5 * MINUTE);
+                charge(battery, snapshot, snapshot.reported_at);
                 snapshot.lock = model.locks_as;
             }
         }
@@ -43,6 +46,48 @@ pub(crate) fn apply(change: LifeChange, model: &Model, snapshot: &mut Snapshot, 
     }
 }
 
+/// Lets orders count that were given since the scenario began. Only lives that no longer follow
+/// the car's own need it.
+pub(crate) fn obey(
+    change: LifeChange,
+    orders: &[Order],
+    model: &Model,
+    snapshot: &mut Snapshot,
+    now: i64,
+) {
+    if !matches!(change, LifeChange::Charging | LifeChange::UnlockedAway) {
+        return;
+    }
+    if change == LifeChange::Charging
+        && let Some(battery) = &model.battery
+        && let Some(order) = last_about_charging(orders)
+        && order.deed == Deed::StopCharging
+    {
+        charge(battery, snapshot, order.at);
+        snapshot.plug = Plug::Idle;
+    }
+    if let Some((_, is_locked)) = orders::lock(orders, now) {
+        snapshot.lock = if is_locked {
+            model.locks_as
+        } else {
+            Lock::Unlocked
+        };
+    }
+    if let Some(report) = orders::climate_report(orders, now) {
+        snapshot.reported_at = snapshot.reported_at.max(report);
+    }
+    if let Some((_, running)) = orders::climate(orders, snapshot.reported_at) {
+        snapshot.climate = running;
+    }
+}
+
+fn last_about_charging(orders: &[Order]) -> Option<&Order> {
+    orders
+        .iter()
+        .rev()
+        .find(|order| matches!(order.deed, Deed::StartCharging | Deed::StopCharging))
+}
+
 /// Parked, closed, unplugged.
 fn stand(snapshot: &mut Snapshot, place: Place) {
     (snapshot.latitude, snapshot.longitude) = place.point();
@@ -62,18 +107,17 @@ const FROM_SHARE: f64 = 0.35;
 
 /// Charges from a third to just below the target, and then again: the one jump back is the price
 /// of charging at every instant.
-fn charge(battery: &Battery, snapshot: &mut Snapshot, now: i64) {
+fn charge(battery: &Battery, snapshot: &mut Snapshot, at: i64) {
     let curve = Curve {
         capacity_kwh: battery.capacity_kwh,
         power_kw: battery.power_kw,
     };
-    let target = battery.full_share();
-    let cycle_hours = curve.hours(FROM_SHARE, target - 0.02);
+    let target = snapshot.plan.full_share();
+    let from_share = FROM_SHARE.min(target - 0.1);
+    let cycle_hours = curve.hours(from_share, target - 0.02);
 
-    stand(snapshot, Place::Home);
-    refresh(snapshot, now, 5 * MINUTE);
-    let hours = hours_between(0, snapshot.reported_at).rem_euclid(cycle_hours);
-    snapshot.battery_share = curve.share_after(FROM_SHARE, hours);
+    let hours = hours_between(0, at).rem_euclid(cycle_hours);
+    snapshot.battery_share = curve.share_after(from_share, hours);
     let left_hours = curve.hours(snapshot.battery_share, target);
     snapshot.plug = Plug::Charging {
         minutes_left: crate::json::whole((left_hours * (HOUR / MINUTE) as f64).ceil()),
