@@ -6,8 +6,10 @@
 //!
 //! Reading order: [`reading`] (a value or the reason it is missing), [`units`], [`ids`],
 //! [`vehicle`] (the car itself), [`place`] (home and distance), [`charging`] and [`trips`] (what it
-//! did), [`command`] (what it can be told), [`failure`] (why nothing came).
+//! did), [`command`] (what it can be told), [`failure`] (why nothing came), [`budget`] (what asking
+//! costs, and when).
 
+pub mod budget;
 pub mod charging;
 pub mod command;
 pub mod failure;

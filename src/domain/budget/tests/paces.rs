@@ -1,0 +1,193 @@
+//! When the app asks by itself.
+
+use core::time::Duration;
+
+use super::*;
+
+const IDLE: Circumstances = Circumstances {
+    hindrance: None,
+    last_fetched_at: Some(NOW),
+    activity: Activity::Idle,
+    is_night: false,
+    chance: Fraction::HALF,
+};
+
+fn next(ledger: &Ledger, circumstances: &Circumstances, now: UnixMillis) -> NextRefresh {
+    next_refresh(Pace::DEFAULT, ledger, GUESSED, circumstances, now)
+}
+
+fn next_of_idle(circumstances: &Circumstances) -> NextRefresh {
+    next(&Ledger::default(), circumstances, NOW)
+}
+
+#[test]
+fn an_idle_car_is_asked_every_half_hour() {
+    assert_eq!(next_of_idle(&IDLE), NextRefresh::At(after(30 * MINUTE)));
+    let later = next(&Ledger::default(), &IDLE, after(30 * MINUTE));
+    assert_eq!(later, NextRefresh::Due);
+}
+
+#[test]
+fn a_car_that_was_never_read_is_due() {
+    let unread = Circumstances {
+        last_fetched_at: None,
+        ..IDLE
+    };
+
+    assert_eq!(next_of_idle(&unread), NextRefresh::Due);
+}
+
+#[test]
+fn a_charging_car_is_asked_every_five_minutes_and_at_night_every_fifteen() {
+    let active = Circumstances {
+        activity: Activity::Active,
+        ..IDLE
+    };
+    let at_night = Circumstances {
+        is_night: true,
+        ..active
+    };
+
+    assert_eq!(next_of_idle(&active), NextRefresh::At(after(5 * MINUTE)));
+    assert_eq!(next_of_idle(&at_night), NextRefresh::At(after(15 * MINUTE)));
+}
+
+#[test]
+fn an_idle_car_is_asked_half_as_often_at_night_and_at_most_hourly() {
+    let at_night = |minutes| {
+        Pace::from_minutes(minutes)
+            .unwrap()
+            .interval(Activity::Idle, true)
+    };
+
+    assert_eq!(at_night(5), Duration::from_hours(1));
+    assert_eq!(at_night(30), Duration::from_hours(1));
+    assert_eq!(at_night(120), Duration::from_hours(4));
+}
+
+#[test]
+fn chance_moves_the_next_refresh_by_a_tenth_but_never_under_five_minutes() {
+    let with = |part, activity| {
+        next_of_idle(&Circumstances {
+            chance: Fraction::new(part),
+            activity,
+            ..IDLE
+        })
+    };
+
+    assert_eq!(
+        with(0.0, Activity::Idle),
+        NextRefresh::At(after(27 * MINUTE))
+    );
+    assert_eq!(
+        with(1.0, Activity::Idle),
+        NextRefresh::At(after(33 * MINUTE))
+    );
+    assert_eq!(
+        with(0.0, Activity::Active),
+        NextRefresh::At(after(5 * MINUTE))
+    );
+}
+
+#[test]
+fn nothing_is_asked_while_paused_hidden_or_offline() {
+    for hindrance in [Hindrance::Paused, Hindrance::Hidden, Hindrance::Offline] {
+        let hindered = Circumstances {
+            hindrance: Some(hindrance),
+            last_fetched_at: None,
+            ..IDLE
+        };
+
+        let never = NextRefresh::Never(WhyNever::Hindered(hindrance));
+        assert_eq!(next_of_idle(&hindered), never);
+    }
+}
+
+#[test]
+fn a_closure_delays_the_next_refresh_to_its_end() {
+    let replenished_at = Some(after(2 * HOUR));
+    let ledger = ledger_after(Outcome::QuotaUsedUp { replenished_at });
+
+    let end = NextRefresh::At(after(2 * HOUR + SECOND));
+    assert_eq!(next(&ledger, &IDLE, NOW), end);
+    assert_eq!(next(&ledger, &IDLE, after(HOUR)), end);
+}
+
+#[test]
+fn a_blocked_source_is_never_asked_by_itself() {
+    let ledger = ledger_after(Outcome::Blocked);
+
+    let never = NextRefresh::Never(WhyNever::Blocked);
+    assert_eq!(next(&ledger, &IDLE, after(48 * HOUR)), never);
+}
+
+#[test]
+fn server_trouble_is_tried_three_times_quickly_and_then_at_the_next_poll() {
+    let mut ledger = Ledger::default();
+    for wait in [2 * SECOND, 4 * SECOND, 8 * SECOND, 30 * MINUTE, 30 * MINUTE] {
+        let ticket = ledger.ask(READING, GUESSED, NOW).unwrap();
+        ledger.note(ticket, Outcome::Trouble, NOW, Fraction::HALF);
+
+        assert_eq!(next(&ledger, &IDLE, NOW), NextRefresh::At(after(wait)));
+    }
+}
+
+#[test]
+fn maintenance_is_left_alone_for_a_quarter_of_an_hour() {
+    let ledger = ledger_after(Outcome::Maintenance);
+
+    let quarter = NextRefresh::At(after(15 * MINUTE));
+    assert_eq!(next(&ledger, &IDLE, NOW), quarter);
+}
+
+#[test]
+fn an_answer_ends_the_trouble() {
+    let mut ledger = ledger_after(Outcome::Trouble);
+    let ticket = ledger.ask(READING, GUESSED, NOW).unwrap();
+    ledger.note(ticket, Outcome::Answered, NOW, Fraction::HALF);
+
+    assert_eq!(ledger.trouble, None);
+}
+
+#[test]
+fn the_owner_refreshes_once_a_minute_history_comes_hourly_and_master_data_once() {
+    let last = Some(NOW);
+
+    assert_eq!(Rhythm::MANUAL.next(last, NOW), Some(after(MINUTE)));
+    assert!(Rhythm::MANUAL.is_due(last, after(MINUTE)));
+    assert!(!Rhythm::HISTORY.is_due(last, after(HOUR - 1)));
+    assert!(Rhythm::HISTORY.is_due(last, after(HOUR)));
+    assert!(Rhythm::MASTER.is_due(None, NOW));
+    assert_eq!(Rhythm::MASTER.next(last, after(48 * HOUR)), None);
+}
+
+#[test]
+fn a_pace_costs_what_it_asks() {
+    // 17 hours by day at two an hour, 7 at night at one an hour.
+    let idle = Pace::DEFAULT.calls_per_day(NightHours::DEFAULT, Duration::ZERO);
+    // Three of the 17 hours at twelve an hour.
+    let active = Pace::DEFAULT.calls_per_day(NightHours::DEFAULT, Duration::from_hours(3));
+
+    assert_eq!((idle, active), (41, 71));
+}
+
+#[test]
+fn only_the_offered_paces_pass() {
+    assert_eq!(Pace::from_minutes(30), Some(Pace::DEFAULT));
+    assert_eq!(Pace::from_minutes(4), None);
+    assert_eq!(Pace::STEPS_MINUTES.iter().min(), Some(&5));
+}
+
+#[test]
+fn a_night_may_pass_midnight_or_not_and_may_be_none() {
+    let short = NightHours::new(1, 5).unwrap();
+    let none = NightHours::new(7, 7).unwrap();
+
+    assert!(NightHours::DEFAULT.contains(23) && NightHours::DEFAULT.contains(5));
+    assert!(!NightHours::DEFAULT.contains(6) && !NightHours::DEFAULT.contains(22));
+    assert_eq!(NightHours::DEFAULT.length(), Duration::from_hours(7));
+    assert!(short.contains(1) && !short.contains(5));
+    assert!((0..24).all(|hour| !none.contains(hour)));
+    assert_eq!(none.length(), Duration::ZERO);
+    assert_eq!(NightHours::new(24, 5), None);
+}
