@@ -7,6 +7,7 @@ use carport_client::endpoints::{profile, state, vehicle_list};
 use carport_client::error::ApiError;
 use carport_client::host::Host;
 use carport_client::identity::{Identity, Installation, Language, Region};
+use carport_client::meter::Unmetered;
 use carport_client::session::Session;
 use carport_client::sign_in::{Credentials, sign_in};
 use carport_client::storage::memory::MemoryVault;
@@ -148,7 +149,7 @@ pub fn sign_in_with(world: &World, captcha: &str, password: &str) -> Result<Toke
         captcha: Secret::new(captcha),
         brand: Brand::Bmw,
     };
-    block_on(sign_in(world, world, &identity(), credentials))
+    block_on(sign_in(world, world, &identity(), credentials, &Unmetered))
 }
 
 /// The one account of these tests.

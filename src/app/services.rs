@@ -4,11 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use carport_client::identity::{Identity, Language as ClientLanguage};
+use carport_client::meter::Ledgers;
 use carport_client::session::Session as ClientSession;
 use carport_client::storage::memory::{MemoryLock, MemoryStorage, MemoryVault};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::{TokenVault, Tokens};
 use carport_client::transport::{Request, Response, Transport, TransportError};
+use carport_domain::budget::Allowance;
 use carport_domain::ids::AccountId;
 use carport_present::locale::Language;
 use leptos::prelude::*;
@@ -74,6 +76,18 @@ impl Storage for AppStorage {
         match self {
             Self::Browser(storage) => storage.put(table, entries).await,
             Self::Memory(storage) => storage.put(table, entries).await,
+        }
+    }
+
+    async fn update(
+        &self,
+        table: Table,
+        key: &str,
+        change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(storage) => storage.update(table, key, change).await,
+            Self::Memory(storage) => storage.update(table, key, change).await,
         }
     }
 
@@ -151,23 +165,29 @@ pub struct Service {
     pub storage: Rc<AppStorage>,
     /// Keeps its tokens.
     pub vault: Rc<AppVault>,
+    /// Asked before each of its calls.
+    pub meter: Rc<AppMeter>,
 }
 
+/// Counts calls and keeps closures, in the storage of the account.
+pub type AppMeter = Ledgers<Rc<AppStorage>>;
+
 impl Service {
-    /// A vendor session of the account, asking for texts in this language.
+    /// A vendor session of the account, asking for texts in this language. Unless it is told whom
+    /// it serves, its calls are the app's own.
     pub fn session<'a>(
         &'a self,
         host: &'a BrowserHost,
         account: &Account,
         language: Language,
-    ) -> ClientSession<'a, AppTransport, AppVault, BrowserHost> {
+    ) -> ClientSession<'a, AppTransport, AppVault, BrowserHost, AppMeter> {
         let identity = Identity {
             region: account.record.region,
             language: client_language(language),
             installation: account.record.installation.clone(),
         };
         let id = account.record.id.clone();
-        ClientSession::new(&self.transport, &self.vault, host, id, identity)
+        ClientSession::new(&self.transport, &*self.vault, host, id, identity).metered(&self.meter)
     }
 }
 
@@ -179,11 +199,17 @@ pub const fn client_language(language: Language) -> ClientLanguage {
     }
 }
 
+/// The demo stands in for the vendor, so it has the vendor's allowance.
+fn meter_over(storage: &Rc<AppStorage>) -> AppMeter {
+    Ledgers::new(Rc::clone(storage), Allowance::CONNECTED_DRIVE)
+}
+
 struct Wiring {
     site: SiteConfig,
     transport: AppTransport,
     storage: Rc<AppStorage>,
     vault: Rc<AppVault>,
+    meter: Rc<AppMeter>,
     demo: RefCell<Option<Rc<Service>>>,
     host: BrowserHost,
 }
@@ -211,10 +237,12 @@ impl Services {
             let vault = AppVault::Memory(MemoryVault::default());
             (AppStorage::Memory(MemoryStorage::default()), vault)
         };
+        let storage = Rc::new(storage);
         let wiring = Wiring {
             site: site.unwrap_or_default(),
             transport,
-            storage: Rc::new(storage),
+            meter: Rc::new(meter_over(&storage)),
+            storage,
             vault: Rc::new(vault),
             demo: RefCell::default(),
             host: BrowserHost,
@@ -239,6 +267,7 @@ impl Services {
                 transport: wiring.transport.clone(),
                 storage: Rc::clone(&wiring.storage),
                 vault: Rc::clone(&wiring.vault),
+                meter: Rc::clone(&wiring.meter),
             })),
             Source::Demo => wiring.demo.borrow().clone(),
         })
@@ -246,9 +275,11 @@ impl Services {
 
     /// Puts the demo's worker in its place, with a storage of its own that goes with it.
     pub fn open_demo(&self, worker: DemoWorker) {
+        let storage = Rc::new(AppStorage::Memory(MemoryStorage::default()));
         let service = Service {
             transport: AppTransport::Demo(worker),
-            storage: Rc::new(AppStorage::Memory(MemoryStorage::default())),
+            meter: Rc::new(meter_over(&storage)),
+            storage,
             vault: Rc::new(AppVault::Memory(MemoryVault::default())),
         };
         self.0

@@ -6,9 +6,9 @@
 //! transport or storage runs it, the screen, or the wall clock.
 //!
 //! Reading order: [`transport`], [`host`] (clock and chance, injected), [`identity`] (who asks),
-//! [`sign_in`], [`refresh`], [`session`] (a token that renews itself), [`endpoints`], [`decode`]
-//! (answers into `domain`, with the list of what could not be read), [`error`], [`storage`],
-//! [`records`] and [`keys`] (what is stored, and where).
+//! [`sign_in`], [`refresh`], [`session`] (a token that renews itself), [`meter`] (whether a call may
+//! go out), [`endpoints`], [`decode`] (answers into `domain`, with the list of what could not be
+//! read), [`error`], [`storage`], [`records`] and [`keys`] (what is stored, and where).
 
 pub mod decode;
 pub mod endpoints;
@@ -17,6 +17,7 @@ mod form;
 pub mod host;
 pub mod identity;
 pub mod keys;
+pub mod meter;
 mod oauth;
 pub mod records;
 pub mod refresh;

@@ -4,6 +4,7 @@
 //! old struct stays, under its old name, beside a step that lifts it.
 
 mod answer;
+mod ledger;
 mod tokens;
 
 use core::fmt;
@@ -18,6 +19,7 @@ use crate::identity::{Installation, Region, brand_code, brand_from_code};
 use crate::storage::StorageError;
 
 pub use answer::AnswerRecord;
+pub use ledger::LedgerRecord;
 
 /// The version that this app writes, of every record.
 const VERSION: u32 = 1;

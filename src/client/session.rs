@@ -2,6 +2,7 @@
 
 use core::time::Duration;
 
+use carport_domain::budget::{Asker, Call, CallKind, Outcome, Ticket};
 use carport_domain::ids::AccountId;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Brand;
@@ -10,6 +11,8 @@ use crate::endpoints::Caller;
 use crate::error::{ApiError, classify};
 use crate::host::Host;
 use crate::identity::{Identity, uuid};
+use crate::meter::{Meter, Subject, Unmetered, kind_of, outcome_of};
+use crate::oauth::TOKEN;
 use crate::refresh;
 use crate::storage::StorageError;
 use crate::tokens::{Secret, TokenVault, Tokens};
@@ -20,17 +23,20 @@ const RESERVE: Duration = Duration::from_mins(1);
 
 /// The calls of one account.
 #[derive(Debug)]
-pub struct Session<'a, T, V, H> {
+pub struct Session<'a, T, V, H, M = Unmetered> {
     transport: &'a T,
     vault: &'a V,
     host: &'a H,
+    meter: &'a M,
+    asker: Asker,
     account: AccountId,
     identity: Identity,
 }
 
 impl<'a, T: Transport, V: TokenVault, H: Host> Session<'a, T, V, H> {
-    /// A session over the tokens that the vault holds for the account.
-    pub fn new(
+    /// A session over the tokens that the vault holds for the account. Nobody counts its calls
+    /// until it is [`Self::metered`].
+    pub const fn new(
         transport: &'a T,
         vault: &'a V,
         host: &'a H,
@@ -41,9 +47,32 @@ impl<'a, T: Transport, V: TokenVault, H: Host> Session<'a, T, V, H> {
             transport,
             vault,
             host,
+            meter: &Unmetered,
+            asker: Asker::Automatic,
             account,
             identity,
         }
+    }
+
+    /// The same session, asking this meter before every call.
+    pub fn metered<M: Meter>(self, meter: &'a M) -> Session<'a, T, V, H, M> {
+        Session {
+            transport: self.transport,
+            vault: self.vault,
+            host: self.host,
+            meter,
+            asker: self.asker,
+            account: self.account,
+            identity: self.identity,
+        }
+    }
+}
+
+impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
+    /// The same session, on behalf of whoever wants its calls. Without it, nobody does.
+    #[must_use]
+    pub fn asked_by(self, asker: Asker) -> Self {
+        Self { asker, ..self }
     }
 
     /// Makes one call about a car (or a list) of this brand. The answer is a success, or an error
@@ -56,14 +85,25 @@ impl<'a, T: Transport, V: TokenVault, H: Host> Session<'a, T, V, H> {
         endpoint: impl Fn(&Caller) -> Request,
         name: &'static str,
     ) -> Result<Response, ApiError> {
-        let tokens = self.living_tokens().await?;
-        let answer = self.send(&tokens, brand, &endpoint, name).await;
+        // Where the call goes tells what it is for; the token does not matter for that, and is not
+        // even renewed for a call that may not go out.
+        let kind = kind_of(&endpoint(&self.caller(&Secret::new(""), brand)));
+        let ticket = self.ask(kind, name).await?;
+        let tokens = match self.living_tokens().await {
+            Ok(tokens) => tokens,
+            Err(error) => {
+                self.note(ticket, Outcome::NotSent).await;
+                return Err(error);
+            }
+        };
+        let answer = self.send(ticket, &tokens, brand, &endpoint, name).await;
         if !matches!(answer, Err(ApiError::Unauthorized { .. })) {
             return answer;
         }
 
         let renewed = self.renew(&tokens.access).await?;
-        match self.send(&renewed, brand, &endpoint, name).await {
+        let ticket = self.ask(kind, name).await?;
+        match self.send(ticket, &renewed, brand, &endpoint, name).await {
             Err(ApiError::Unauthorized { .. }) => Err(ApiError::SignedOut),
             answer => answer,
         }
@@ -76,22 +116,45 @@ impl<'a, T: Transport, V: TokenVault, H: Host> Session<'a, T, V, H> {
 
     async fn send(
         &self,
+        ticket: Ticket,
         tokens: &Tokens,
         brand: Brand,
         endpoint: &impl Fn(&Caller) -> Request,
         name: &'static str,
     ) -> Result<Response, ApiError> {
-        let caller = Caller {
-            access: tokens.access.clone(),
+        let request = endpoint(&self.caller(&tokens.access, brand));
+        let answer = self.exchange(request, name).await;
+        self.note(ticket, outcome_of(&answer)).await;
+
+        answer
+    }
+
+    async fn exchange(&self, request: Request, name: &'static str) -> Result<Response, ApiError> {
+        let response = self.transport.send(request).await?;
+        classify(name, &response, self.host.now())?;
+
+        Ok(response)
+    }
+
+    fn caller(&self, access: &Secret, brand: Brand) -> Caller {
+        Caller {
+            access: access.clone(),
             identity: self.identity.clone(),
             brand,
             correlation_id: uuid(self.host),
             now: self.host.now(),
-        };
-        let response = self.transport.send(endpoint(&caller)).await?;
-        classify(name, &response, self.host.now())?;
+        }
+    }
 
-        Ok(response)
+    async fn ask(&self, kind: CallKind, name: &'static str) -> Result<Ticket, ApiError> {
+        let (subject, asker) = (Subject::Account(&self.account), self.asker);
+        let call = Call { kind, asker };
+        self.meter.ask(subject, call, name, self.host).await
+    }
+
+    async fn note(&self, ticket: Ticket, outcome: Outcome) {
+        let subject = Subject::Account(&self.account);
+        self.meter.note(subject, ticket, outcome, self.host).await;
     }
 
     async fn living_tokens(&self) -> Result<Tokens, ApiError> {
@@ -121,9 +184,28 @@ impl<'a, T: Transport, V: TokenVault, H: Host> Session<'a, T, V, H> {
             return Ok(held);
         }
 
-        let request = refresh::refresh_request(&held, &self.identity, self.host);
+        let ticket = self.ask(CallKind::SignIn, TOKEN).await?;
+        let renewed = self.exchange_tokens(&held).await;
+        let outcome = outcome_of(&renewed);
+        // The new pair is made safe before anything else, the meter's note included.
+        let settled = self.settle(renewed, &held).await;
+        self.note(ticket, outcome).await;
+
+        settled
+    }
+
+    async fn exchange_tokens(&self, held: &Tokens) -> Result<Tokens, ApiError> {
+        let request = refresh::refresh_request(held, &self.identity, self.host);
         let response = self.transport.send(request).await?;
-        match refresh::read(&response, &held, self.host.now()) {
+        refresh::read(&response, held, self.host.now())
+    }
+
+    async fn settle(
+        &self,
+        renewed: Result<Tokens, ApiError>,
+        held: &Tokens,
+    ) -> Result<Tokens, ApiError> {
+        match renewed {
             Ok(new) => {
                 // The old pair is dead: nothing may use the new one before it is safe.
                 self.vault.write(&self.account, &new).await?;

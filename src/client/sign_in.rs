@@ -5,6 +5,7 @@ mod pkce;
 
 use core::fmt;
 
+use carport_domain::budget::{Asker, Call};
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Brand;
 use serde_json::Value;
@@ -13,6 +14,7 @@ use crate::error::{AUTHENTICATE, ApiError, classify};
 use crate::form;
 use crate::host::Host;
 use crate::identity::{Identity, uuid};
+use crate::meter::{Meter, Subject, kind_of, outcome_of};
 use crate::oauth;
 use crate::tokens::{OauthClient, Secret, Tokens};
 use crate::transport::{Method, Request, Response, Transport, Upstream};
@@ -120,6 +122,15 @@ impl SignIn {
         }
     }
 
+    /// Under this name the answer that is waited for is reported.
+    const fn name(&self) -> &'static str {
+        match self.stage {
+            Stage::Config(_) => config::NAME,
+            Stage::Password(_) | Stage::Authorization(_) => AUTHENTICATE,
+            Stage::Token(_) | Stage::Ended => oauth::TOKEN,
+        }
+    }
+
     fn password_request(&self, client: &OauthClient, credentials: &Credentials) -> Request {
         let mut pairs = self.common_pairs(client);
         pairs.extend([
@@ -218,17 +229,26 @@ impl SignIn {
     }
 }
 
-/// Signs in: four calls, one captcha answer.
+/// Signs in: four calls, one captcha answer. The meter is asked before each of them.
 pub async fn sign_in(
     transport: &impl Transport,
     host: &impl Host,
     identity: &Identity,
     credentials: Credentials,
+    meter: &impl Meter,
 ) -> Result<Tokens, ApiError> {
+    let subject = Subject::SignIn(identity.region);
     let (mut sign_in, mut request) = SignIn::start(identity, credentials, host)?;
     loop {
-        let response = transport.send(request).await?;
-        match sign_in.advance(&response, host.now())? {
+        let call = Call {
+            kind: kind_of(&request),
+            asker: Asker::Owner,
+        };
+        let ticket = meter.ask(subject, call, sign_in.name(), host).await?;
+        let answer = transport.send(request).await.map_err(ApiError::from);
+        let step = answer.and_then(|response| sign_in.advance(&response, host.now()));
+        meter.note(subject, ticket, outcome_of(&step), host).await;
+        match step? {
             Step::Send(next) => request = next,
             Step::Done(tokens) => return Ok(tokens),
         }

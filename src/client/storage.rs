@@ -3,6 +3,8 @@
 pub mod contract;
 pub mod memory;
 
+use std::rc::Rc;
+
 /// The tables of the database. Tokens are elsewhere: see [`crate::tokens::TokenVault`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Table {
@@ -12,11 +14,13 @@ pub enum Table {
     Vehicles,
     /// The vendor's last answers, as received.
     Answers,
+    /// What was asked of each account, and what was refused.
+    Ledgers,
 }
 
 impl Table {
-    /// Every table, in the order in which the first migration makes them.
-    pub const ALL: [Self; 3] = [Self::Accounts, Self::Vehicles, Self::Answers];
+    /// Every table, in the order in which the migrations make them.
+    pub const ALL: [Self; 4] = [Self::Accounts, Self::Vehicles, Self::Answers, Self::Ledgers];
 
     /// The name of the object store.
     pub const fn name(self) -> &'static str {
@@ -24,6 +28,7 @@ impl Table {
             Self::Accounts => "accounts",
             Self::Vehicles => "vehicles",
             Self::Answers => "answers",
+            Self::Ledgers => "ledgers",
         }
     }
 }
@@ -70,6 +75,48 @@ pub trait Storage {
     /// Writes several entries of a table at once: all of them or none, durably.
     async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError>;
 
+    /// Writes what `change` makes of the bytes under a key, durably; `None` leaves them as they
+    /// are. Reading and writing are one step: of several callers, in whatever tab, each sees what
+    /// the one before it wrote.
+    async fn update(
+        &self,
+        table: Table,
+        key: &str,
+        change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StorageError>;
+
     /// Removes every entry of a table whose key begins with `prefix`. Removing nothing succeeds.
     async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError>;
+}
+
+/// A shared storage is the same storage.
+impl<S: Storage> Storage for Rc<S> {
+    async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
+        (**self).get(table, key).await
+    }
+
+    async fn list(
+        &self,
+        table: Table,
+        prefix: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        (**self).list(table, prefix).await
+    }
+
+    async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
+        (**self).put(table, entries).await
+    }
+
+    async fn update(
+        &self,
+        table: Table,
+        key: &str,
+        change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StorageError> {
+        (**self).update(table, key, change).await
+    }
+
+    async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {
+        (**self).remove(table, prefix).await
+    }
 }

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use carport_client::endpoints::image::{self, View};
 use carport_client::endpoints::{Caller, profile, state, vehicle_list};
 use carport_client::identity::{Identity, Installation, Language, Region};
+use carport_client::meter::Unmetered;
 use carport_client::session::Session;
 use carport_client::sign_in::{Credentials, sign_in};
 use carport_client::storage::memory::MemoryVault;
@@ -142,7 +143,14 @@ fn signing_in_and_reading_a_car_pass_the_proxy() {
     };
     let vault = MemoryVault::default();
 
-    let tokens = block_on(sign_in(&guarded, &guarded.world, &identity(), credentials)).unwrap();
+    let tokens = block_on(sign_in(
+        &guarded,
+        &guarded.world,
+        &identity(),
+        credentials,
+        &Unmetered,
+    ))
+    .unwrap();
     block_on(vault.write(&account(), &tokens)).unwrap();
     let session = Session::new(&guarded, &vault, &guarded.world, account(), identity());
     let ask = |request: &dyn Fn(&Caller) -> Request, name| {

@@ -230,6 +230,26 @@ impl Storage for Database {
         writing.finished().await
     }
 
+    async fn update(
+        &self,
+        table: Table,
+        key: &str,
+        change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StorageError> {
+        let writing = self.write(&[table.name()])?;
+        let store = writing.store(table.name())?;
+        let key = JsValue::from_str(key);
+        let held = store.get(key.clone()).map_err(failed)?;
+        // The browser runs what follows an awaited request before it ends the transaction, so
+        // that the value is still the last one when the new one is put.
+        let held = held.await.map_err(reading_error)?.map(bytes).transpose()?;
+        if let Some(bytes) = change(held.as_deref()) {
+            let value = Uint8Array::from(bytes.as_slice());
+            store.put(&value, Some(&key)).map_err(failed)?;
+        }
+        writing.finished().await
+    }
+
     async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {
         let writing = self.write(&[table.name()])?;
         let store = writing.store(table.name())?;

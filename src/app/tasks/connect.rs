@@ -72,7 +72,8 @@ pub async fn connect(
     };
 
     on_step(ConnectStep::SigningIn);
-    let tokens = sign_in(&service.transport, &host, &identity, credentials).await?;
+    let (transport, meter) = (&service.transport, &*service.meter);
+    let tokens = sign_in(transport, &host, &identity, credentials, meter).await?;
     still_wanted(context, source, &service)?;
     let id = account.record.id.clone();
     // The vault keeps in memory what the browser refuses to keep.

@@ -5,6 +5,7 @@ use carport_client::host::Host;
 use carport_client::keys;
 use carport_client::records::VehicleRecord;
 use carport_client::storage::{Storage, Table};
+use carport_domain::budget::Asker;
 use carport_domain::failure::Failure;
 use carport_domain::ids::{AccountId, VehicleId, Vin};
 use carport_domain::remote::Remote;
@@ -60,11 +61,11 @@ pub(super) async fn read_in_turn(context: Context, account: AccountId, cars: Vec
         if is_refused {
             return;
         }
-        super::refresh_vehicle(context, car).await;
+        super::refresh::refresh_for(context, car, Asker::Automatic).await;
     }
 }
 
-/// The vendor lists the cars of one brand at a time. One brand that fails leaves the others'
+/// The vendor lists the cars of one brand at a time, for the owner who wants them. One brand that fails leaves the others'
 /// cars standing, and its reason with the account.
 pub(super) async fn list_cars(
     context: Context,
@@ -74,7 +75,9 @@ pub(super) async fn list_cars(
 ) -> Result<Vec<(Vin, Brand)>, Failure> {
     let language = context.preferences.language.get_untracked();
     let host = context.services.host();
-    let session = service.session(&host, account, language);
+    let session = service
+        .session(&host, account, language)
+        .asked_by(Asker::Owner);
     let mut brands = vec![first];
     brands.extend(
         [Brand::Bmw, Brand::Mini, Brand::Toyota]

@@ -9,6 +9,7 @@ use carport_client::keys;
 use carport_client::records::AnswerRecord;
 use carport_client::storage::{Storage, Table};
 use carport_client::transport::{Request, Response};
+use carport_domain::budget::Asker;
 use carport_domain::failure::Failure;
 use carport_domain::ids::{VehicleId, Vin};
 use carport_domain::remote::Remote;
@@ -45,7 +46,7 @@ pub async fn refresh_when_old(context: Context, id: VehicleId) {
                     .is_none_or(|fetched_at| fetched_at.age(now) > OLD)
         });
     if is_old {
-        refresh_vehicle(context, id).await;
+        refresh_for(context, id, Asker::Automatic).await;
     }
 }
 
@@ -60,8 +61,13 @@ fn may_ask_unbidden(failure: Option<&Failure>, now: UnixMillis) -> bool {
     }
 }
 
-/// Asks for the state of a car. What was held stays on the screen until a newer answer is there.
+/// Asks for the state of a car, because the owner wants it.
 pub async fn refresh_vehicle(context: Context, id: VehicleId) {
+    refresh_for(context, id, Asker::Owner).await;
+}
+
+/// Asks for the state of a car. What was held stays on the screen until a newer answer is there.
+pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
     let session = context.session;
     let Some(vehicle) = untrack(|| session.vehicle(&id)) else {
         return;
@@ -84,9 +90,14 @@ pub async fn refresh_vehicle(context: Context, id: VehicleId) {
         service: &service,
         account: &account,
         vehicle: &vehicle,
+        asker,
     };
     let outcome = car.fetch().await;
     session.now.set(clock::now());
+    // A count that is lost costs the owner nothing, but is not hidden.
+    if let Some(damage) = service.meter.take_damage() {
+        session.standing_failure.set(Some(damage.into()));
+    }
     match outcome {
         Ok((snapshot, fetched_at)) => {
             account.failure.set(None);
@@ -119,6 +130,7 @@ struct Asked<'a> {
     service: &'a Service,
     account: &'a Account,
     vehicle: &'a Vehicle,
+    asker: Asker,
 }
 
 impl Asked<'_> {
@@ -128,7 +140,10 @@ impl Asked<'_> {
         name: &'static str,
     ) -> Result<Response, ApiError> {
         let host = self.context.services.host();
-        let session = self.service.session(&host, self.account, self.language());
+        let session = self
+            .service
+            .session(&host, self.account, self.language())
+            .asked_by(self.asker);
         let record = &self.vehicle.record;
         let request = |caller: &Caller| endpoint(caller, &record.vin);
         session.call(record.brand, request, name).await

@@ -1,6 +1,7 @@
 //! Forgets an account: tokens first, then everything that came through them.
 
 use carport_client::keys;
+use carport_client::meter::Subject;
 use carport_client::records::VehicleRecord;
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
@@ -43,6 +44,10 @@ async fn forget(service: &Service, id: &AccountId) -> Result<(), StorageError> {
     service
         .storage
         .remove(Table::Accounts, &keys::account(id))
+        .await?;
+    service
+        .storage
+        .remove(Table::Ledgers, &Subject::Account(id).key())
         .await?;
     // By the storage, not by this tab's memory: another tab may have added cars. A record that
     // cannot be read cannot be told to be someone else's, and goes too.

@@ -1,5 +1,7 @@
 //! Stored forms survive, and what is not ours is refused.
 
+use carport_domain::budget::{Closure, ClosureReason, Counts, Ledger, Trouble};
+
 use super::*;
 use crate::testing;
 use crate::tokens::Tokens;
@@ -25,6 +27,33 @@ fn vehicle() -> VehicleRecord {
     }
 }
 
+fn ledger() -> LedgerRecord {
+    let closure = |reason| Closure {
+        reason,
+        noted_at: UnixMillis(1_750_000_000_000),
+        until: UnixMillis(1_750_003_600_000),
+    };
+    LedgerRecord(Ledger {
+        day: 20_254,
+        counts: Counts {
+            reading: 1,
+            history: 2,
+            command: 3,
+            event_poll: 4,
+            sign_in: 5,
+        },
+        vehicle: Some(closure(ClosureReason::QuotaUsedUp)),
+        sign_in: Some(closure(ClosureReason::SignInLimited)),
+        blocked_at: Some(UnixMillis(6)),
+        tried_at: Some(UnixMillis(7)),
+        trouble: Some(Trouble {
+            failures: 8,
+            noted_at: UnixMillis(9),
+            retry_at: Some(UnixMillis(10)),
+        }),
+    })
+}
+
 fn image() -> AnswerRecord {
     AnswerRecord {
         body: b"\x89PNG\r\n\x1a\n\0\n{}".to_vec(),
@@ -45,6 +74,7 @@ fn every_record_survives_its_stored_form() {
         Ok(vehicle())
     );
     assert_eq!(AnswerRecord::from_bytes(&image().to_bytes()), Ok(image()));
+    assert_eq!(LedgerRecord::from_bytes(&ledger().to_bytes()), Ok(ledger()));
     let tokens = testing::tokens(1);
     assert_eq!(Tokens::from_bytes(&tokens.to_bytes()), Ok(tokens));
 }
@@ -59,6 +89,19 @@ fn the_first_form_of_a_car_is_read_for_ever() {
         ..vehicle()
     };
     assert_eq!(VehicleRecord::from_bytes(stored), Ok(expected));
+}
+
+#[test]
+fn the_first_form_of_a_ledger_is_read_for_ever() {
+    let stored = br#"{"v":1,"day":20254,
+        "counts":{"reading":1,"history":2,"command":3,"event_poll":4,"sign_in":5},
+        "vehicle":{"reason":"quota","noted_at":1750000000000,"until":1750003600000},
+        "sign_in":{"reason":"sign-in","noted_at":1750000000000,"until":1750003600000},
+        "blocked_at":6,"tried_at":7,"trouble":{"failures":8,"noted_at":9,"retry_at":10}}"#;
+
+    assert_eq!(LedgerRecord::from_bytes(stored), Ok(ledger()));
+    let bare = LedgerRecord::from_bytes(br#"{"v":1,"day":20254}"#);
+    assert!(bare.is_ok_and(|record| record.0.day == 20_254));
 }
 
 #[test]
@@ -79,6 +122,7 @@ fn a_newer_form_is_refused_as_newer_whatever_it_holds() {
     assert_eq!(VehicleRecord::from_bytes(newer), Err(StorageError::TooNew));
     assert_eq!(AnswerRecord::from_bytes(newer), Err(StorageError::TooNew));
     assert_eq!(Tokens::from_bytes(newer), Err(StorageError::TooNew));
+    assert_eq!(LedgerRecord::from_bytes(newer), Err(StorageError::TooNew));
 }
 
 #[test]
@@ -97,6 +141,7 @@ fn garbage_is_corrupt() {
         assert_eq!(VehicleRecord::from_bytes(garbage), Err(corrupt));
         assert_eq!(AnswerRecord::from_bytes(garbage), Err(corrupt));
         assert_eq!(Tokens::from_bytes(garbage), Err(corrupt));
+        assert_eq!(LedgerRecord::from_bytes(garbage), Err(corrupt));
     }
 }
 

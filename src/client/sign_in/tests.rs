@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use futures_lite::future::block_on;
 
 use super::*;
+use crate::meter::Unmetered;
 use crate::testing::{FixedHost, answer, identity};
 use crate::transport::TransportError;
 
@@ -69,7 +70,13 @@ fn redirect() -> Response {
 
 fn run(script: &Script) -> Result<Tokens, ApiError> {
     let host = FixedHost::at(NOW);
-    block_on(sign_in(script, &host, &identity(), credentials()))
+    block_on(sign_in(
+        script,
+        &host,
+        &identity(),
+        credentials(),
+        &Unmetered,
+    ))
 }
 
 fn run_with_redirect(redirect: Response) -> Result<Tokens, ApiError> {
@@ -216,7 +223,13 @@ fn an_empty_captcha_stops_before_any_call() {
     };
 
     let host = FixedHost::at(NOW);
-    let result = block_on(sign_in(&script, &host, &identity(), credentials));
+    let result = block_on(sign_in(
+        &script,
+        &host,
+        &identity(),
+        credentials,
+        &Unmetered,
+    ));
 
     assert_eq!(result, Err(ApiError::CaptchaExpired));
     assert!(script.asked.borrow().is_empty());

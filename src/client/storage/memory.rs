@@ -44,6 +44,20 @@ impl Storage for MemoryStorage {
         Ok(())
     }
 
+    async fn update(
+        &self,
+        table: Table,
+        key: &str,
+        change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StorageError> {
+        let mut tables = self.tables.borrow_mut();
+        let entries = tables.entry(table).or_default();
+        if let Some(bytes) = change(entries.get(key).map(Vec::as_slice)) {
+            entries.insert(key.to_owned(), bytes);
+        }
+        Ok(())
+    }
+
     async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {
         let mut tables = self.tables.borrow_mut();
         if let Some(entries) = tables.get_mut(&table) {
@@ -53,10 +67,10 @@ impl Storage for MemoryStorage {
     }
 }
 
-/// Tokens in memory.
-#[derive(Debug, Default)]
+/// Tokens in memory. Clones share them, and their locks.
+#[derive(Clone, Debug, Default)]
 pub struct MemoryVault {
-    tokens: RefCell<HashMap<AccountId, Tokens>>,
+    tokens: Rc<RefCell<HashMap<AccountId, Tokens>>>,
     queues: Rc<RefCell<HashMap<AccountId, Queue>>>,
 }
 

@@ -122,7 +122,6 @@ test("a_block_ends_the_reading_of_the_other_cars", async ({ page, context, vendo
   const refused = (await vendor.calls()).filter(({ status }) => status === 489);
   expect(refused.map(({ path }) => path)).toEqual([
     "/eadrax-ics/v5/presentation/vehicles/images",
-    "/eadrax-vcs/v5/vehicle-data/profile",
     STATE,
   ]);
 });

@@ -12,11 +12,11 @@ pub(in crate::browser) const VAULT: &str = "vault";
 pub(in crate::browser) const KEYS: &str = "keys";
 
 /// Every object store of the present version.
-pub(super) const STORES: [&str; 5] = ["accounts", "vehicles", "answers", VAULT, KEYS];
+pub(super) const STORES: [&str; 6] = ["accounts", "vehicles", "answers", "ledgers", VAULT, KEYS];
 
 type Step = fn(&Database) -> Result<(), Error>;
 
-const STEPS: [Step; 1] = [create_first_stores];
+const STEPS: [Step; 2] = [create_first_stores, create_ledgers];
 
 /// The present version: the number of steps.
 #[expect(
@@ -41,10 +41,12 @@ pub(super) fn upgrade(event: &VersionChangeEvent) {
 
 fn run(event: &VersionChangeEvent) -> Result<(), Error> {
     let database = event.database()?;
-    let old_version = usize::try_from(event.old_version()?).unwrap_or(usize::MAX);
+    let count = |version: u32| usize::try_from(version).unwrap_or(usize::MAX);
+    let new_version = event.new_version()?.unwrap_or(LATEST);
     STEPS
         .iter()
-        .skip(old_version)
+        .take(count(new_version))
+        .skip(count(event.old_version()?))
         .try_for_each(|step| step(&database))
 }
 
@@ -53,5 +55,11 @@ fn create_first_stores(database: &Database) -> Result<(), Error> {
     for name in ["accounts", "vehicles", "answers", "vault", "keys"] {
         database.create_object_store(name, ObjectStoreParams::new())?;
     }
+    Ok(())
+}
+
+/// Version 2. What was asked of each account, and what was refused.
+fn create_ledgers(database: &Database) -> Result<(), Error> {
+    database.create_object_store("ledgers", ObjectStoreParams::new())?;
     Ok(())
 }

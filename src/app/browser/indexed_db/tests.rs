@@ -4,6 +4,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::*;
 
 const OTHER: Table = Table::Answers;
+/// The version of an app that does not exist yet.
+const NEWER: u32 = migrations::LATEST + 1;
 
 async fn deleted(name: &str) {
     Factory::new().unwrap().delete(name).unwrap().await.unwrap();
@@ -12,12 +14,16 @@ async fn deleted(name: &str) {
 /// An empty database of a name that only one test uses.
 pub(in crate::browser) async fn fresh(name: &str) -> Database {
     deleted(name).await;
-    Database::open_named(name, 1).await.unwrap()
+    Database::open_named(name, migrations::LATEST)
+        .await
+        .unwrap()
 }
 
 /// One more connection to the same database, as another tab would have.
 pub(in crate::browser) async fn another(name: &str) -> Database {
-    Database::open_named(name, 1).await.unwrap()
+    Database::open_named(name, migrations::LATEST)
+        .await
+        .unwrap()
 }
 
 fn entry(key: &str, value: &[u8]) -> Vec<(String, Vec<u8>)> {
@@ -35,9 +41,30 @@ async fn what_was_put_is_there_after_reopening() {
     first.put(OTHER, entry("a", b"1")).await.unwrap();
     drop(first);
 
-    let second = Database::open_named("test-reopen", 1).await.unwrap();
+    let second = another("test-reopen").await;
 
     assert_eq!(second.get(OTHER, "a").await, Ok(Some(b"1".to_vec())));
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_every_older_version_is_lifted_without_loss() {
+    for version in 1..migrations::LATEST {
+        let name = format!("test-migrations-{version}");
+        deleted(&name).await;
+        let older = Database::open_named(&name, version).await.unwrap();
+        for table in [Table::Accounts, Table::Vehicles, Table::Answers] {
+            older.put(table, entry("a", b"1")).await.unwrap();
+        }
+        drop(older);
+
+        let lifted = another(&name).await;
+
+        for table in [Table::Accounts, Table::Vehicles, Table::Answers] {
+            assert_eq!(lifted.get(table, "a").await, Ok(Some(b"1".to_vec())));
+        }
+        let counted = lifted.put(Table::Ledgers, entry("a", b"2")).await;
+        assert_eq!(counted, Ok(()));
+    }
 }
 
 #[wasm_bindgen_test]
@@ -46,17 +73,18 @@ async fn migrations_skip_what_an_older_app_already_did() {
     first.put(OTHER, entry("a", b"1")).await.unwrap();
     drop(first);
 
-    let newer = Database::open_named("test-migrations", 2).await.unwrap();
+    let newer = Database::open_named("test-migrations", NEWER).await;
 
+    let newer = newer.unwrap();
     assert_eq!(newer.get(OTHER, "a").await, Ok(Some(b"1".to_vec())));
 }
 
 #[wasm_bindgen_test]
 async fn a_database_of_a_newer_app_is_left_alone() {
     deleted("test-newer").await;
-    drop(Database::open_named("test-newer", 2).await.unwrap());
+    drop(Database::open_named("test-newer", NEWER).await.unwrap());
 
-    let older = Database::open_named("test-newer", 1).await;
+    let older = Database::open_named("test-newer", migrations::LATEST).await;
 
     assert_eq!(older.err(), Some(StorageError::TooNew));
 }
@@ -65,7 +93,7 @@ async fn a_database_of_a_newer_app_is_left_alone() {
 async fn an_older_tab_lets_go_of_the_database_and_says_why() {
     let older = fresh("test-let-go").await;
 
-    let newer = Database::open_named("test-let-go", 2).await;
+    let newer = Database::open_named("test-let-go", NEWER).await;
 
     assert!(newer.is_ok());
     assert_eq!(older.get(OTHER, "a").await, Err(StorageError::TooNew));
@@ -74,16 +102,35 @@ async fn an_older_tab_lets_go_of_the_database_and_says_why() {
 #[wasm_bindgen_test]
 async fn a_tab_that_holds_on_blocks_until_it_lets_go() {
     deleted("test-blocked").await;
-    let request = Factory::new().unwrap().open("test-blocked", Some(1));
+    let request = Factory::new()
+        .unwrap()
+        .open("test-blocked", Some(migrations::LATEST));
     let stubborn = request.unwrap().await.unwrap();
 
-    let blocked = Database::open_named("test-blocked", 2).await;
+    let blocked = Database::open_named("test-blocked", NEWER).await;
     assert_eq!(blocked.err(), Some(StorageError::Blocked));
 
     stubborn.close();
-    let opened = Database::open_named("test-blocked", 2).await;
-    // The stubborn tab made version 1 without any store, so only the opening is looked at.
+    let opened = Database::open_named("test-blocked", NEWER).await;
+    // The stubborn tab made its version without any store, so only the opening is looked at.
     assert!(opened.is_ok());
+}
+
+#[wasm_bindgen_test]
+async fn updates_of_two_tabs_lose_nothing() {
+    let here = fresh("test-two-tabs").await;
+    let there = another("test-two-tabs").await;
+    let count = |bytes: Option<&[u8]>| Some(vec![bytes.map_or(0, |bytes| bytes[0]) + 1]);
+
+    for _round in 0..5 {
+        let both = futures_lite::future::zip(
+            here.update(Table::Ledgers, "a", count),
+            there.update(Table::Ledgers, "a", count),
+        );
+        assert_eq!(both.await, (Ok(()), Ok(())));
+    }
+
+    assert_eq!(here.get(Table::Ledgers, "a").await, Ok(Some(vec![10])));
 }
 
 #[wasm_bindgen_test]
@@ -120,14 +167,14 @@ async fn erasing_leaves_no_database_and_a_handle_that_says_so() {
         database.get(OTHER, "a").await,
         Err(StorageError::Unavailable)
     );
-    let again = Database::open_named("test-erase", 1).await.unwrap();
+    let again = another("test-erase").await;
     assert_eq!(again.get(OTHER, "a").await, Ok(None));
 }
 
 #[wasm_bindgen_test]
 async fn another_tabs_handle_learns_of_the_erasure() {
     let here = fresh("test-erase-other").await;
-    let there = Database::open_named("test-erase-other", 1).await.unwrap();
+    let there = another("test-erase-other").await;
 
     here.erase_everything().await.unwrap();
 

@@ -1,0 +1,179 @@
+//! The meter that remembers: one ledger for each subject, in storage.
+
+use core::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use carport_domain::budget::{
+    Allowance, Call, ClosureReason, Fraction, Ledger, Outcome, Refusal, Ticket,
+};
+
+use super::{Meter, Subject};
+use crate::error::ApiError;
+use crate::host::Host;
+use crate::records::LedgerRecord;
+use crate::storage::{Storage, StorageError, Table};
+
+/// The ledgers of one source, in storage.
+///
+/// Each question and each note is one atomic update, so that tabs share closures and counts. What
+/// may be lost: where the storage refuses to write, counts and closures live in this tab until it
+/// closes; a page that dies between a refusal and its note forgets the refusal, and the next call
+/// earns it again.
+#[derive(Debug)]
+pub struct Ledgers<S> {
+    storage: S,
+    allowance: Allowance,
+    /// What the storage refused to keep.
+    refused: RefCell<HashMap<String, Ledger>>,
+    damage: Cell<Option<StorageError>>,
+    is_damage_told: Cell<bool>,
+}
+
+impl<S: Storage> Ledgers<S> {
+    /// The ledgers of a source with this allowance.
+    pub fn new(storage: S, allowance: Allowance) -> Self {
+        Self {
+            storage,
+            allowance,
+            refused: RefCell::default(),
+            damage: Cell::default(),
+            is_damage_told: Cell::default(),
+        }
+    }
+
+    /// What was wrong with a stored ledger, once: its calls are forgotten and the app goes on.
+    pub fn take_damage(&self) -> Option<StorageError> {
+        self.damage.take()
+    }
+
+    /// Where the ledgers are kept.
+    pub const fn storage(&self) -> &S {
+        &self.storage
+    }
+
+    /// The allowance that calls are held against.
+    pub const fn allowance(&self) -> Allowance {
+        self.allowance
+    }
+
+    /// The ledger as it stands: for the screen and for the pace. One that cannot be read is empty.
+    pub async fn read(&self, subject: Subject<'_>) -> Ledger {
+        let key = subject.key();
+        if let Some(ledger) = self.refused.borrow().get(&key) {
+            return *ledger;
+        }
+        match self.storage.get(Table::Ledgers, &key).await {
+            Ok(bytes) => self.parse(bytes.as_deref()).unwrap_or_default(),
+            Err(error) => {
+                self.tell(error);
+                Ledger::default()
+            }
+        }
+    }
+
+    /// Changes a ledger in one step, in storage or, where that fails, in this tab.
+    async fn change<R>(&self, subject: Subject<'_>, change: impl Fn(&mut Ledger) -> R) -> R {
+        let key = subject.key();
+        let mut done = None;
+        let updated = self
+            .storage
+            .update(Table::Ledgers, &key, |bytes| {
+                let stored = self.parse(bytes);
+                let mut ledger = self.held(&key).or(stored.ok()).unwrap_or_default();
+                let outcome = change(&mut ledger);
+                // A newer app's record is left alone.
+                let is_ours = stored != Err(StorageError::TooNew);
+                done = Some((outcome, ledger, is_ours));
+                let is_news = is_ours && stored != Ok(ledger);
+                is_news.then(|| LedgerRecord(ledger).to_bytes())
+            })
+            .await;
+        let (outcome, ledger, is_ours) = done.unwrap_or_else(|| {
+            let mut ledger = self.held(&key).unwrap_or_default();
+            (change(&mut ledger), ledger, false)
+        });
+
+        let is_kept = match updated {
+            Ok(()) => is_ours,
+            Err(error) => {
+                self.tell(error);
+                error == StorageError::Corrupt && self.replace(&key, ledger).await
+            }
+        };
+        let mut refused = self.refused.borrow_mut();
+        if is_kept {
+            refused.remove(&key);
+        } else {
+            refused.insert(key, ledger);
+        }
+        outcome
+    }
+
+    /// Puts a ledger in the place of something that is none.
+    async fn replace(&self, key: &str, ledger: Ledger) -> bool {
+        let entry = (key.to_owned(), LedgerRecord(ledger).to_bytes());
+        let put = self.storage.put(Table::Ledgers, vec![entry]).await;
+        put.is_ok()
+    }
+
+    fn held(&self, key: &str) -> Option<Ledger> {
+        self.refused.borrow().get(key).copied()
+    }
+
+    fn parse(&self, bytes: Option<&[u8]>) -> Result<Ledger, StorageError> {
+        bytes
+            .map_or(Ok(LedgerRecord::default()), LedgerRecord::from_bytes)
+            .map(|record| record.0)
+            .inspect_err(|error| self.tell(*error))
+    }
+
+    fn tell(&self, error: StorageError) {
+        if !self.is_damage_told.replace(true) {
+            self.damage.set(Some(error));
+        }
+    }
+}
+
+impl<S: Storage> Meter for Ledgers<S> {
+    async fn ask(
+        &self,
+        subject: Subject<'_>,
+        call: Call,
+        endpoint: &'static str,
+        host: &impl Host,
+    ) -> Result<Ticket, ApiError> {
+        let now = host.now();
+        self.change(subject, |ledger| ledger.ask(call, self.allowance, now))
+            .await
+            .map_err(|refusal| refused(refusal, endpoint))
+    }
+
+    async fn note(&self, subject: Subject<'_>, ticket: Ticket, outcome: Outcome, host: &impl Host) {
+        if ticket.is_settled_by(outcome) {
+            return;
+        }
+        let mut bytes = [0; 2];
+        host.fill_random(&mut bytes);
+        let (now, chance) = (host.now(), Fraction::from_random(bytes));
+        self.change(subject, |ledger| ledger.note(ticket, outcome, now, chance))
+            .await;
+    }
+}
+
+fn refused(refusal: Refusal, endpoint: &'static str) -> ApiError {
+    let closure = match refusal {
+        Refusal::Blocked { .. } => return ApiError::Blocked { endpoint },
+        Refusal::Closed(closure) => closure,
+    };
+    match closure.reason {
+        ClosureReason::QuotaUsedUp => ApiError::QuotaUsedUp {
+            endpoint,
+            replenished_at: Some(closure.until),
+        },
+        ClosureReason::RateLimited => ApiError::RateLimited {
+            endpoint,
+            retry_at: Some(closure.until),
+        },
+        ClosureReason::SignInLimited => ApiError::SignInLimited,
+    }
+}
