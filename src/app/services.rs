@@ -173,8 +173,7 @@ pub struct Service {
 pub type AppMeter = Ledgers<Rc<AppStorage>>;
 
 impl Service {
-    /// A vendor session of the account, asking for texts in this language. Unless it is told whom
-    /// it serves, its calls are the app's own.
+    /// A session of the account, for texts in this language; its calls are the app's own.
     pub fn session<'a>(
         &'a self,
         host: &'a BrowserHost,
