@@ -37,6 +37,21 @@ pub enum View {
 }
 
 impl View {
+    /// Every view, the usual one first.
+    pub const ALL: [Self; 11] = [
+        Self::AngleSideForty,
+        Self::AngleSideSixty,
+        Self::Front,
+        Self::Rear,
+        Self::SideLeft,
+        Self::FrontLeft,
+        Self::FrontRight,
+        Self::RearLeft,
+        Self::RearRight,
+        Self::Dashboard,
+        Self::DriverDoor,
+    ];
+
     /// The vendor's name of the view; also part of the key under which a picture is kept.
     pub const fn code(self) -> &'static str {
         match self {

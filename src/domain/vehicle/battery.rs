@@ -5,6 +5,7 @@ use core::time::Duration;
 use crate::reading::Reading;
 use crate::time::UnixMillis;
 use crate::units::{Amperes, Kilometers, Percent};
+use crate::vehicle::charging_plan::ChargingSettings;
 
 /// State of the high-voltage battery.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,6 +28,15 @@ pub struct Battery {
     pub ac_limit: Option<Amperes>,
     /// Whether that limit is in force.
     pub is_ac_limit_active: Option<bool>,
+}
+
+impl Battery {
+    /// Takes from the detailed settings what the state is silent about. What the state says, stays:
+    /// it is read more often.
+    pub fn complete_from(&mut self, settings: &ChargingSettings) {
+        self.target = self.target.or(settings.target);
+        self.ac_limit = self.ac_limit.or(settings.ac_limit);
+    }
 }
 
 /// What charging does.
@@ -52,4 +62,26 @@ pub enum Charging {
     None,
     /// A fault.
     Error,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_complete_what_the_state_is_silent_about() {
+        let mut battery = Battery {
+            target: Some(Percent(80.0)),
+            ..Battery::default()
+        };
+
+        battery.complete_from(&ChargingSettings {
+            target: Some(Percent(90.0)),
+            ac_limit: Some(Amperes(16.0)),
+            ..ChargingSettings::default()
+        });
+
+        assert_eq!(battery.target, Some(Percent(80.0)));
+        assert_eq!(battery.ac_limit, Some(Amperes(16.0)));
+    }
 }

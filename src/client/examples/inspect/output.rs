@@ -1,6 +1,5 @@
 //! The one JSON object. Every key is always there; unknown is null.
 
-use carport_client::decode::PartialProfile;
 use carport_client::identity::brand_code;
 use carport_domain::reading::Reading;
 use carport_domain::time::UnixMillis;
@@ -12,26 +11,22 @@ use carport_domain::vehicle::openings::{Corners, Opening};
 use carport_domain::vehicle::tires::Tire;
 use serde_json::{Value, json};
 
-use crate::words;
+use super::findings::Findings;
+use super::{charging, words};
 
-pub(crate) fn object(
-    profile: Option<PartialProfile>,
-    status: Option<&Status>,
-    gaps: &[String],
-) -> Value {
-    let profile = profile.unwrap_or_default();
+pub(crate) fn object(findings: &Findings) -> Value {
+    let Findings { profile, pages, .. } = findings;
     let mut object = json!({
         "vin": profile.vin.as_ref().map(carport_domain::ids::Vin::as_str),
         "brand": profile.brand.map(brand_code),
         "model": profile.model,
         "year": profile.year,
         "drive_train": profile.drive_train.map(words::drive_train),
-        "sessions": [],
-        "month": { "energy_kwh": null, "sessions": null },
-        "gaps": gaps,
+        "sessions": charging::sessions(pages),
+        "month": charging::month(pages, findings.statistics.as_ref()),
+        "gaps": findings.gaps,
     });
-    // A missing state prints the same keys as a state that says nothing.
-    let said = of_status(status.unwrap_or(&Status::default()));
+    let said = of_status(&findings.status);
     if let (Value::Object(object), Value::Object(said)) = (&mut object, said) {
         object.extend(said);
     }
@@ -154,13 +149,13 @@ fn capabilities(capabilities: &Capabilities) -> Value {
 }
 
 /// RFC 3339 in UTC.
-fn time(at: Option<UnixMillis>) -> Value {
+pub(crate) fn time(at: Option<UnixMillis>) -> Value {
     let at = at.and_then(|at| jiff::Timestamp::from_millisecond(at.0).ok());
     json!(at.map(|at| at.to_string()))
 }
 
 /// Whole numbers without a fraction, as the vendor writes them.
-fn number(value: Option<f64>) -> Value {
+pub(crate) fn number(value: Option<f64>) -> Value {
     let Some(value) = value else {
         return Value::Null;
     };
