@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use carport_client::decode::Decoded;
-use carport_client::endpoints::{profile, state, vehicle_list};
+use carport_client::endpoints::{Caller, profile, state, vehicle_list};
 use carport_client::error::ApiError;
 use carport_client::host::Host;
 use carport_client::identity::{Identity, Installation, Language, Region};
@@ -177,8 +177,46 @@ pub fn session<'a>(
     Session::new(world, vault, world, account(), identity())
 }
 
+/// A session over the vault whose texts come in this language.
+pub fn session_in<'a>(
+    world: &'a World,
+    vault: &'a MemoryVault,
+    language: Language,
+) -> WorldSession<'a> {
+    let identity = Identity {
+        language,
+        ..identity()
+    };
+    Session::new(world, vault, world, account(), identity)
+}
+
 /// A session in this world.
 pub type WorldSession<'a> = Session<'a, World, MemoryVault, World>;
+
+/// One call, and its answer as it came.
+pub fn ask(
+    session: &WorldSession<'_>,
+    brand: Brand,
+    request: impl Fn(&Caller) -> Request,
+    name: &'static str,
+) -> Result<Response, ApiError> {
+    block_on(session.call(brand, request, name))
+}
+
+/// Every car of the account with its brand, in the order of the lists.
+///
+/// # Panics
+///
+/// When a list cannot be read.
+pub fn all_cars(session: &WorldSession<'_>) -> Vec<(Brand, Vin)> {
+    [Brand::Bmw, Brand::Mini, Brand::Toyota]
+        .into_iter()
+        .flat_map(|brand| {
+            let vins = list(session, brand).expect("a list").value;
+            vins.into_iter().map(move |vin| (brand, vin))
+        })
+        .collect()
+}
 
 /// The cars of a brand.
 pub fn list(session: &WorldSession<'_>, brand: Brand) -> Result<Decoded<Vec<Vin>>, ApiError> {
