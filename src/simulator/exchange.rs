@@ -102,6 +102,17 @@ impl Response {
         Self::gateway(404, "Resource not found")
     }
 
+    /// The picture service's answer about a car that the account does not have.
+    pub(crate) fn not_owned() -> Self {
+        Self::json(
+            424,
+            &serde_json::json!({
+                "error": "get_vehicle_image_failure",
+                "description": "user does not own VIN",
+            }),
+        )
+    }
+
     /// The value of a header, by its lower-case name.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers

@@ -9,6 +9,9 @@
 //! stands still; the car then lives under what it was told. A car under way does not unlock, and
 //! an open door keeps a car from locking.
 //!
+//! Nobody's calls are counted unless the scenario `limited` is set: then ten calls in ten seconds
+//! and 500 a day are the most, for each account and `x-user-agent`.
+//!
 //! Reading order: [`Request`] and [`Response`], `routes` (who answers what), `sign_in`,
 //! `commands`, `fleet` (how cars live), `json` (how the vendor spells it), `scenario`, `control`.
 
@@ -21,6 +24,7 @@ mod exchange;
 mod fleet;
 mod json;
 mod language;
+mod limits;
 pub mod picture;
 mod places;
 mod region;
@@ -38,6 +42,7 @@ use commands::Commands;
 use control::Log;
 pub use exchange::{Request, Response};
 use fleet::Fleet;
+use limits::Limits;
 use scenario::Scenario;
 pub use scenario::{UnknownScenario, scenarios};
 use sign_in::SignIn;
@@ -52,6 +57,7 @@ pub struct Simulator {
     sign_in: SignIn,
     commands: Commands,
     scenario: Scenario,
+    limits: Limits,
     log: Log,
 }
 
@@ -67,6 +73,7 @@ impl Simulator {
             sign_in: SignIn::new(seed),
             commands: Commands::new(seed),
             scenario: Scenario::ordinary(),
+            limits: Limits::default(),
             log: Log::default(),
         }
     }
@@ -87,6 +94,7 @@ impl Simulator {
         self.scenario = Scenario::find(id)?;
         self.fleet.begin_scenario();
         self.commands.begin_scenario();
+        self.limits = Limits::default();
         Ok(())
     }
 

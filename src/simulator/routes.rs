@@ -67,6 +67,11 @@ impl Simulator {
         let Some(account) = account else {
             return Response::empty(401);
         };
+        if self.scenario.is_limited()
+            && let Some(refusal) = self.limits.refuse(request, &account.gcid, now)
+        {
+            return refusal;
+        }
         self.fleet.settle(now);
         if let Some(answer) = self.command(request, &account, &caller, now) {
             return answer;
@@ -165,6 +170,9 @@ impl Simulator {
             state = state::with_unknown_codes(state);
             capabilities["lastStateCallState"] = json!("DREAMING");
         }
+        if self.scenario.spoils(BadAnswer::ChargingCommandsNull) {
+            capabilities["remoteChargingCommands"] = Value::Null;
+        }
         if self.scenario.spoils(BadAnswer::NeverReported) {
             state = state::never_reported(&scene);
             capabilities["lastStateCallState"] = json!("NOT_CAPABLE");
@@ -197,13 +205,7 @@ impl Simulator {
             return Response::empty(400);
         };
         let Some(car) = self.fleet.find(vin, caller.brand) else {
-            return Response::json(
-                424,
-                &json!({
-                    "error": "get_vehicle_image_failure",
-                    "description": "user does not own VIN",
-                }),
-            );
+            return Response::not_owned();
         };
         let query = Form::parse(request.query());
         match query.value("carView").and_then(View::from_code) {

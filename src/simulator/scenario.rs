@@ -1,14 +1,16 @@
 //! Scenarios: what can be made to happen, by name. Names exist in this room only.
 
 mod change;
+mod errors;
 mod refusal;
 #[cfg(test)]
 mod tests;
 
-use core::fmt;
+use core::{fmt, iter};
 
 use crate::commands::{Ending, Fault};
 pub(crate) use change::{apply, obey};
+pub(crate) use refusal::quota;
 use refusal::{Body, Refusal, Where};
 
 /// A name that is no scenario.
@@ -61,6 +63,8 @@ pub(crate) enum BadAnswer {
     UnknownCodes,
     /// Cars that never sent anything.
     NeverReported,
+    /// No car says which charging commands it takes, not even that there are none.
+    ChargingCommandsNull,
 }
 
 /// What goes wrong with commands.
@@ -102,6 +106,8 @@ enum Effect {
     Bad(BadAnswer),
     Command(CommandFault),
     Refuse(Refusal),
+    /// Rate and daily quota are watched.
+    Limited,
 }
 
 /// One scenario.
@@ -215,8 +221,7 @@ impl Scenario {
 
     /// The scenario of a name.
     pub(crate) fn find(id: &str) -> Result<Self, UnknownScenario> {
-        SCENARIOS
-            .iter()
+        all()
             .find(|scenario| scenario.id == id)
             .copied()
             .ok_or(UnknownScenario)
@@ -243,6 +248,12 @@ impl Scenario {
         matches!(self.effect, Effect::Bad(bad) if bad == answer)
     }
 
+    /// Whether the vendor's two limits are watched. In ordinary life they are not: a clock that
+    /// runs fast, or a test, would reach them at once.
+    pub(crate) const fn is_limited(self) -> bool {
+        matches!(self.effect, Effect::Limited)
+    }
+
     /// What is refused, if anything.
     const fn refusal(self) -> Option<Refusal> {
         match self.effect {
@@ -261,8 +272,12 @@ impl Scenario {
     }
 }
 
+fn all() -> impl Iterator<Item = &'static Scenario> {
+    iter::chain(&SCENARIOS, errors::ERRORS)
+}
+
 /// The names of all scenarios, in a fixed order: ordinary life first, then other lives and
-/// refusals, then bad answers.
+/// refusals, then bad answers, then the rest of the vendor's error tables.
 pub fn scenarios() -> impl Iterator<Item = &'static str> {
-    SCENARIOS.iter().map(|scenario| scenario.id)
+    all().map(|scenario| scenario.id)
 }

@@ -17,8 +17,7 @@ use crate::{
 };
 use captcha::Captchas;
 pub(crate) use form::Form;
-pub(crate) use refusals::invalid_grant;
-use refusals::{invalid_client, invalid_request};
+pub(crate) use refusals::{invalid_client, invalid_grant, invalid_request};
 
 /// The password of every account.
 const PASSWORD: &str = "demo";

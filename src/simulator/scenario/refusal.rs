@@ -1,9 +1,11 @@
 //! Requests that a scenario refuses, and with what.
 
+use serde_json::json;
+
 use crate::{
-    calendar::until_midnight,
+    calendar::{rfc3339_seconds, until_midnight},
     exchange::{Request, Response},
-    sign_in::{Form, invalid_grant},
+    sign_in::{Form, invalid_client, invalid_grant, invalid_request},
 };
 
 /// One refusal.
@@ -23,10 +25,30 @@ pub(super) enum Where {
     Api,
     /// The data host, without the configuration call.
     Data,
+    /// The configuration call.
+    Config,
     /// The state call.
     State,
+    /// The list of charging sessions.
+    Sessions,
+    /// Pictures.
+    Image,
+    /// Everything that is sent to a car, questions about its outcome excluded.
+    Commands,
+    /// Start and stop of charging, on both of their paths.
+    ChargeNow,
+    /// What is sent to the charging service.
+    ChargingService,
+    /// The question how a command ended.
+    Event,
+    /// Every step of signing in.
+    SignIn,
     /// The sign-in step that carries the password.
     FirstStep,
+    /// The sign-in step that brings the code.
+    SecondStep,
+    /// The exchange of a code, and of a refresh token.
+    Token,
     /// The use of a refresh token.
     Refresh,
 }
@@ -37,8 +59,20 @@ pub(super) enum Body {
     Text(&'static str),
     Gateway(&'static str),
     Quota,
+    Html(&'static str),
+    Empty,
     EmptyJson,
+    /// Nothing but the header of this name, in seconds.
+    RetryAfter(&'static str),
+    InvalidClient,
+    InvalidRequest,
     InvalidGrant,
+    /// `application/problem+json`.
+    Problem,
+    /// The charging service's own form.
+    ChargingError,
+    /// The picture service's own form.
+    NotOwned,
     RequestTimeout,
     BadGateway,
     /// Each host has a text of its own.
@@ -57,23 +91,62 @@ fn is_config(request: &Request) -> bool {
     request.route().ends_with("/oauth/config")
 }
 
+fn is_authenticate(request: &Request) -> bool {
+    request.route() == "/gcdm/oauth/authenticate"
+}
+
+fn has_password(request: &Request) -> bool {
+    Form::of(request).value("password").is_some()
+}
+
+fn is_token(request: &Request) -> bool {
+    request.route() == "/gcdm/oauth/token"
+}
+
+fn is_command(request: &Request) -> bool {
+    let route = request.route();
+    let goes_to_car = route.starts_with("/eadrax-dcs/")
+        || route.starts_with("/eadrax-crccs/v1/")
+        || route.contains("/remote-commands/");
+    let asks = route.ends_with("/eventStatus") || route.ends_with("/eventPosition");
+    request.method == "POST" && goes_to_car && !asks
+}
+
 impl Where {
     fn covers(self, request: &Request) -> bool {
+        let route = request.route();
         match self {
             Self::Everywhere => is_api(request) || is_sign_in(request),
             Self::Api => is_api(request),
             Self::Data => is_api(request) && !is_config(request),
-            Self::State => request.route().ends_with("/vehicles/state"),
-            Self::FirstStep => {
-                request.route() == "/gcdm/oauth/authenticate"
-                    && Form::of(request).value("password").is_some()
+            Self::Config => is_config(request),
+            Self::State => route.ends_with("/vehicles/state"),
+            Self::Sessions => route.ends_with("/charging-sessions"),
+            Self::Image => route.starts_with("/eadrax-ics/"),
+            Self::Commands => is_command(request),
+            Self::ChargeNow => {
+                route.ends_with("/start-charging") || route.ends_with("/stop-charging")
             }
+            Self::ChargingService => is_command(request) && route.starts_with("/eadrax-crccs/"),
+            Self::Event => route.ends_with("/eventStatus"),
+            Self::SignIn => is_sign_in(request),
+            Self::FirstStep => is_authenticate(request) && has_password(request),
+            Self::SecondStep => is_authenticate(request) && !has_password(request),
+            Self::Token => is_token(request),
             Self::Refresh => {
-                request.route() == "/gcdm/oauth/token"
-                    && Form::of(request).value("grant_type") == Some("refresh_token")
+                is_token(request) && Form::of(request).value("grant_type") == Some("refresh_token")
             }
         }
     }
+}
+
+/// The day's quota is used up; it is refilled at midnight in UTC.
+pub(crate) fn quota(now: i64) -> Response {
+    let left = until_midnight(now);
+    Response::gateway(
+        403,
+        &format!("Out of call volume quota. Quota will be replenished in {left}."),
+    )
 }
 
 impl Refusal {
@@ -86,13 +159,21 @@ impl Refusal {
         Some(match self.body {
             Body::Text(text) => Response::text(status, text),
             Body::Gateway(message) => Response::gateway(status, message),
-            Body::Quota => {
-                let left = until_midnight(now);
-                Response::gateway(
-                    status,
-                    &format!("Out of call volume quota. Quota will be replenished in {left}."),
-                )
+            Body::Quota => quota(now),
+            Body::Html(page) => Response::html(status, page),
+            Body::Empty => Response::empty(status),
+            Body::RetryAfter(secs) => {
+                let mut response = Response::empty(status);
+                response
+                    .headers
+                    .push(("retry-after".to_owned(), secs.to_owned()));
+                response
             }
+            Body::InvalidClient => invalid_client(),
+            Body::InvalidRequest => invalid_request(),
+            Body::Problem => problem(status),
+            Body::ChargingError => charging_error(status, now),
+            Body::NotOwned => Response::not_owned(),
             Body::EmptyJson => Response::new(status, "application/json", ""),
             Body::InvalidGrant => invalid_grant(),
             Body::RequestTimeout => Response::gateway(status, "Request Timeout"),
@@ -103,7 +184,7 @@ impl Refusal {
             ),
             Body::Maintenance if is_sign_in(request) => Response::json(
                 status,
-                &serde_json::json!({"fault": {
+                &json!({"fault": {
                     "faultstring": "The Service is temporarily unavailable",
                     "detail": {"errorcode": "messaging.adaptors.http.flow.NoActiveTargets"},
                 }}),
@@ -111,4 +192,33 @@ impl Refusal {
             Body::Maintenance => Response::text(status, "Service Unavailable"),
         })
     }
+}
+
+/// The form of newer services.
+fn problem(status: u16) -> Response {
+    let (section, title) = match status {
+        403 => ("15.5.4", "Forbidden"),
+        _ => ("15.6.1", "Internal Server Error"),
+    };
+    let body = json!({
+        "type": format!("https://tools.ietf.org/html/rfc9110#section-{section}"),
+        "title": title,
+        "status": status,
+        "traceId": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
+    });
+    Response::new(status, "application/problem+json", body.to_string())
+}
+
+fn charging_error(status: u16, now: i64) -> Response {
+    Response::json(
+        status,
+        &json!({
+            "logErrorId": "CRCCS_GENERIC_1",
+            "logMessage": "The server encountered an internal error and was unable to complete \
+                           your request.",
+            "statusCode": status,
+            "logTransactionId": "5d1b7c64-0b0e-4c9f-9a53-0f2a7e3b8c11",
+            "requestTimestamp": rfc3339_seconds(now),
+        }),
+    )
 }
