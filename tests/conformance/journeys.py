@@ -106,7 +106,8 @@ async def reading(steps):
         for vehicle in owner.vehicles:
             with steps.step("read profile", vehicle.name):
                 check(vehicle.name and vehicle.drive_train.value != "UNKNOWN", "no drive train")
-                check(vehicle.headunit.software_version, "no software version")
+                has_version = "softwareVersionCurrent" in vehicle.data["attributes"]
+                check(bool(vehicle.headunit.software_version) == has_version, "no version")
             with steps.step("read state", vehicle.name):
                 await vehicle.get_vehicle_state()
                 check_state(vehicle)
@@ -189,15 +190,13 @@ async def rate_limit(steps):
 
 async def failing_commands(steps):
     owner = await signed_in()
-    services = owner.vehicles[0].remote_services
     await steer("scenario", id="command-fails")
-    failing = [services.trigger_remote_light_flash, services.trigger_remote_door_lock]
 
-    async def fail(trigger):
-        with steps.refused("a command that fails", MyBMWRemoteServiceError, "ERROR"):
-            await trigger()
+    async def fail(vehicle):
+        with steps.refused("a command that fails", MyBMWRemoteServiceError, "ERROR", vehicle.name):
+            await vehicle.remote_services.trigger_remote_light_flash()
 
-    await asyncio.gather(*(fail(trigger) for trigger in failing))
+    await asyncio.gather(*(fail(vehicle) for vehicle in owner.vehicles))
 
 
 ALL = [sign_in, refresh, reading, images, refusals, rate_limit, failing_commands]

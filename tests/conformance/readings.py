@@ -223,7 +223,6 @@ def _their_messages(vehicle):
         values |= {
             f"warnings.{index}.code": warning.description_short,
             f"warnings.{index}.severity": None if severity == "unknown" else severity,
-            f"warnings.{index}.text": warning.description_long,
         }
     for index, service in enumerate(services):
         status = service.state.value.lower()
@@ -254,6 +253,10 @@ def plain(profile, answer):
     if dig(state, "electricChargingState", "chargingStatus") == "CHARGING":
         minutes = dig(state, "electricChargingState", "remainingChargingMinutes")
         values["battery.minutes_left"] = minutes
+    # Of the texts it keeps the long one of a warning only, behind which ours has a short one.
+    for index, warning in enumerate(state.get("checkControlMessages", [])):
+        texts = [warning.get(key) for key in ("description", "longDescription", "name")]
+        values[f"warnings.{index}.text"] = next(filter(None, texts), None)
     for index, service in enumerate(state.get("requiredServices", [])):
         values[f"services.{index}.text"] = service.get("description") or None
     return values

@@ -76,7 +76,7 @@ pub(crate) fn capabilities(model: &Model) -> Value {
     capabilities
 }
 
-/// New cars list what they take, older ones with a plug send an empty object, others null.
+/// New cars list what they take, all others send an empty object.
 fn charging_commands(model: &Model) -> Value {
     if model.takes_charging_commands() {
         json!({
@@ -84,10 +84,8 @@ fn charging_commands(model: &Model) -> Value {
             "flapControl": ["NOT_SUPPORTED"],
             "plugControl": ["NOT_SUPPORTED"],
         })
-    } else if model.drive_train.has_plug() {
-        json!({})
     } else {
-        Value::Null
+        json!({})
     }
 }
 
