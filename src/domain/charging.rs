@@ -5,7 +5,7 @@ use crate::time::UnixMillis;
 use crate::units::{KilowattHours, Percent};
 
 /// One charging session.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChargingSession {
     /// The source's own id: the same session keeps it, so a list that is read twice adds nothing.
     pub id: String,
@@ -29,6 +29,21 @@ pub struct ChargingSession {
     pub start_level: Option<Percent>,
     /// State of charge at the end.
     pub end_level: Option<Percent>,
+}
+
+/// Where somebody charges is a position.
+impl core::fmt::Debug for ChargingSession {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter
+            .debug_struct("ChargingSession")
+            .field("id", &self.id)
+            .field("started_at", &self.started_at)
+            .field("ended_at", &self.ended_at)
+            .field("energy", &self.energy)
+            .field("cost", &self.cost)
+            .field("outcome", &self.outcome)
+            .finish_non_exhaustive()
+    }
 }
 
 /// How a session ended.
@@ -241,6 +256,16 @@ mod tests {
 
         assert_eq!(first.sessions.len(), 2);
         assert_eq!(kwh(&first), Some(12.0));
+    }
+
+    #[test]
+    fn a_printed_session_hides_where_it_was() {
+        let session = ChargingSession {
+            place: Some("Rue de l'Exemple 5".to_owned()),
+            ..session("a", Some(5.0))
+        };
+
+        assert!(!format!("{session:?}").contains("Exemple"));
     }
 
     #[test]
