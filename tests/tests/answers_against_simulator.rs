@@ -50,6 +50,27 @@ fn a_car_has_a_picture() {
 }
 
 #[test]
+fn a_picture_that_is_not_there_is_told_from_one_of_a_strange_car() {
+    let world = World::all_fine();
+    let vault = signed_in(&world);
+    let session = session(&world, &vault);
+    let vin = list(&session, Brand::Bmw).unwrap().value.remove(0);
+
+    for (id, status) in [("image-not-found", 404), ("image-not-owned", 424)] {
+        world.set_scenario(id);
+        let request = |caller: &_| image::request(caller, &vin, image::View::Front);
+        let answer = block_on(session.call(Brand::Bmw, request, image::NAME));
+        assert_eq!(
+            answer,
+            Err(ApiError::NotFound {
+                endpoint: image::NAME,
+                status
+            })
+        );
+    }
+}
+
+#[test]
 fn broken_answers_are_unreadable_states() {
     for id in ["answer-cut-in-half", "html-instead-of-json"] {
         assert_eq!(
@@ -94,6 +115,7 @@ fn a_car_that_never_reported_has_neither_time_nor_odometer() {
 #[test]
 fn every_refusal_has_its_own_name() {
     let endpoint = "state";
+    let rejected = |status| ApiError::Rejected { endpoint, status };
     for (id, expected) in [
         ("blocked", ApiError::Blocked { endpoint }),
         (
@@ -118,13 +140,14 @@ fn every_refusal_has_its_own_name() {
                 status: 423,
             },
         ),
-        (
-            "server-error",
-            ApiError::Rejected {
-                endpoint,
-                status: 500,
-            },
-        ),
+        ("server-error", rejected(500)),
+        ("server-error-text", rejected(500)),
+        ("server-error-problem", rejected(500)),
+        ("state-refused", rejected(400)),
+        ("blocked-state-only", ApiError::Blocked { endpoint }),
+        ("blocked-data", ApiError::Blocked { endpoint }),
+        ("blocked-other-status", ApiError::Blocked { endpoint }),
+        ("unauthorized", ApiError::SignedOut),
         ("bad-gateway", ApiError::VendorUnreachable { endpoint }),
         ("maintenance", ApiError::Maintenance { endpoint }),
         (
@@ -132,6 +155,13 @@ fn every_refusal_has_its_own_name() {
             ApiError::RateLimited {
                 endpoint,
                 retry_at: Some(START.after(Duration::from_secs(12))),
+            },
+        ),
+        (
+            "rate-limited-by-header",
+            ApiError::RateLimited {
+                endpoint,
+                retry_at: Some(START.after(Duration::from_secs(20))),
             },
         ),
     ] {

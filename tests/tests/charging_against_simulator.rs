@@ -71,6 +71,65 @@ fn every_month_of_every_car_is_read_without_a_gap_in_both_languages() {
 }
 
 #[test]
+fn pages_of_a_month_add_up_to_it() {
+    let world = World::all_fine();
+    let vault = signed_in(&world);
+    let session = session(&world, &vault);
+    let car = all_cars(&session).remove(0);
+    let first = charging_sessions::Page::first(APRIL);
+    let whole = page(&session, &car, &first, Language::English).unwrap();
+
+    // The vendor's own size of a page makes one of any month: smaller ones show how they join.
+    let (mut asked, mut joined, mut pages) = (first, None::<ChargingMonth>, 0);
+    loop {
+        let request = |caller: &_| {
+            let mut request = charging_sessions::request(caller, &car.1, &asked);
+            request.path = request.path.replace("maxResults=50", "maxResults=3");
+            request
+        };
+        let answer = ask(&session, car.0, request, charging_sessions::NAME).unwrap();
+        let part = charging_sessions::read(&answer, &asked, Language::English).unwrap();
+        let next = asked.after(&part.value);
+        match &mut joined {
+            Some(joined) => joined.append(part.value),
+            None => joined = Some(part.value),
+        }
+        pages += 1;
+        match next {
+            Some(next) => asked = next,
+            None => break,
+        }
+    }
+
+    assert!(pages > 1, "{} sessions", whole.sessions.len());
+    assert_eq!(joined, Some(whole));
+}
+
+#[test]
+fn a_history_that_is_not_found_is_no_empty_month() {
+    let world = World::all_fine();
+    let vault = signed_in(&world);
+    let session = session(&world, &vault);
+    let car = all_cars(&session).remove(0);
+    world.set_scenario("sessions-not-found");
+
+    let month = page(
+        &session,
+        &car,
+        &charging_sessions::Page::first(APRIL),
+        Language::English,
+    );
+
+    assert_eq!(
+        month,
+        Err(ApiError::NotFound {
+            endpoint: charging_sessions::NAME,
+            status: 404
+        })
+    );
+}
+
+#[test]
 fn the_text_of_a_month_says_what_its_number_says() {
     for language in LANGUAGES {
         let world = World::all_fine();

@@ -76,27 +76,75 @@ fn every_way_to_fail_has_its_own_end() {
 
 #[test]
 fn a_command_that_is_not_taken_says_why() {
-    let refused = |scenario: &str| {
-        on(ELECTRIC, scenario, |car| {
-            car.send(&order(&Command::Lock)).unwrap_err()
-        })
-    };
     let endpoint = command::NAME;
+    let forbidden = ApiError::Forbidden {
+        endpoint,
+        status: 403,
+    };
+    let rejected = |status| ApiError::Rejected { endpoint, status };
+    for (scenario, command, expected) in [
+        ("command-not-allowed", Command::Lock, forbidden.clone()),
+        ("charging-forbidden", Command::StartCharging, forbidden),
+        ("command-busy", Command::Lock, rejected(409)),
+        ("charging-error", Command::StopCharging, rejected(500)),
+        (
+            "command-bad-gateway",
+            Command::Lock,
+            ApiError::VendorUnreachable { endpoint },
+        ),
+        (
+            "command-unknown",
+            Command::Lock,
+            ApiError::NotFound {
+                endpoint,
+                status: 404,
+            },
+        ),
+    ] {
+        on(ELECTRIC, scenario, |car| {
+            let order = order(&command);
+            let error = car.send(&order).unwrap_err();
+            assert_eq!(error, expected, "{scenario}");
+            assert_eq!(order.rerouted(&error), None, "{scenario}");
+        });
+    }
+    let quota = on(ELECTRIC, "command-quota", |car| {
+        car.send(&order(&Command::Lock))
+    });
+    assert!(matches!(quota, Err(ApiError::QuotaUsedUp { .. })));
+}
 
-    assert_eq!(
-        refused("command-not-allowed"),
-        ApiError::Forbidden {
-            endpoint,
-            status: 403
-        }
-    );
-    assert_eq!(
-        refused("command-busy"),
-        ApiError::Rejected {
-            endpoint,
-            status: 409
-        }
-    );
+#[test]
+fn a_charging_service_that_knows_no_car_is_asked_once_and_the_other_once() {
+    on(ELECTRIC, "command-unknown", |car| {
+        let first = order(&Command::StartCharging);
+
+        let second = first.rerouted(&car.send(&first).unwrap_err()).unwrap();
+        let third = second.rerouted(&car.send(&second).unwrap_err());
+
+        assert_eq!(third, None);
+        assert_eq!(car.world.calls_to("/eadrax-crccs/v1/vehicles/"), 1);
+        assert_eq!(car.world.calls_to("/eadrax-vrccs/"), 1);
+    });
+}
+
+#[test]
+fn an_event_that_is_forgotten_is_not_found() {
+    on(ELECTRIC, "all-fine", |car| {
+        let receipt = car.send(&order(&Command::Lock)).unwrap();
+        car.world.set_scenario("event-unknown");
+
+        let request = |caller: &_| event::status_request(caller, &car.vin, &receipt.id);
+        let answer = ask(car.session, Brand::Bmw, request, event::STATUS);
+
+        assert_eq!(
+            answer,
+            Err(ApiError::NotFound {
+                endpoint: event::STATUS,
+                status: 404
+            })
+        );
+    });
 }
 
 #[test]
