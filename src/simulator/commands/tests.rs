@@ -1,8 +1,10 @@
 //! Commands as a client sends them, and what it then reads.
 
+mod charging;
 mod course;
 mod destinations;
 mod effects;
+mod plans;
 mod positions;
 mod refusals;
 
@@ -93,16 +95,13 @@ impl Trial {
         self.keep(&tokens);
     }
 
-    /// Moves on, minute by minute, until the state is as wanted.
+    /// Moves on in steps of six minutes until the state is as wanted.
     pub(super) fn wait_for(&mut self, vin: &str, is_so: impl Fn(&Value) -> bool) -> Value {
-        for minute in 1..14 * 24 * 60 {
+        for _ in 0..14 * 24 * 10 {
+            self.stay(6 * 60_000);
             let state = self.state(vin);
             if is_so(&state) {
                 return state;
-            }
-            self.now += 60_000;
-            if minute % 50 == 0 {
-                self.stay(0);
             }
         }
         panic!("it never came so");
@@ -116,6 +115,12 @@ pub(super) fn event_of(answer: &Response) -> String {
 
 pub(super) fn lock_of(state: &Value) -> &str {
     state["doorsState"]["combinedSecurityState"]
+        .as_str()
+        .unwrap()
+}
+
+pub(super) fn charging_of(state: &Value) -> &str {
+    state["electricChargingState"]["chargingStatus"]
         .as_str()
         .unwrap()
 }

@@ -1,9 +1,22 @@
 //! How a battery fills on alternating current: evenly up to 80 percent, then ever slower.
 
+use super::{
+    charging_plan::{ChargingPlan, FIRST_AC_LIMIT_AMPERES},
+    model::Battery,
+};
+
 /// Share of full from which charging slows.
 const BEND: f64 = 0.8;
 /// Power falls by this much of itself per share above the bend: a quarter is left at full.
 const SLOWING: f64 = 0.75 / (1.0 - BEND);
+
+/// A battery that merely stands loses this share an hour.
+const IDLE_LOSS: f64 = 0.000_03;
+
+/// What is left after standing for some hours.
+pub(crate) fn rested(share: f64, hours: f64) -> f64 {
+    (share - hours * IDLE_LOSS).max(0.0)
+}
 
 /// Charging of one battery at one socket.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +26,16 @@ pub(crate) struct Curve {
 }
 
 impl Curve {
+    /// At the socket at home, within the limit that is set.
+    pub(crate) fn of(battery: &Battery, plan: &ChargingPlan) -> Self {
+        let limit = plan.ac_limit_amperes.unwrap_or(FIRST_AC_LIMIT_AMPERES);
+        let part = f64::from(limit) / f64::from(FIRST_AC_LIMIT_AMPERES);
+        Self {
+            capacity_kwh: battery.capacity_kwh,
+            power_kw: battery.power_kw * part.min(1.0),
+        }
+    }
+
     /// Shares of full per hour below the bend.
     fn pace(self) -> f64 {
         self.power_kw / self.capacity_kwh

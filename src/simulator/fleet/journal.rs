@@ -2,7 +2,7 @@
 
 use super::{
     Car,
-    model::Model,
+    model::{Battery, Model},
     stretch::{Course, Stretch},
 };
 use crate::{
@@ -68,7 +68,7 @@ impl Journal {
         let stretches = car.life.stretches(from, until.min(now));
         let charges = stretches
             .iter()
-            .filter_map(|stretch| Charge::of(stretch, model, owner))
+            .flat_map(|stretch| Charge::all_of(stretch, model, owner))
             .filter(|charge| span.contains(&charge.from) && charge.to <= now)
             .collect();
         let trips = stretches
@@ -90,15 +90,28 @@ fn chance((seed, number): (u64, u64), purpose: u64, at: i64) -> Chance {
 }
 
 impl Charge {
-    fn of(stretch: &Stretch, model: &Model, owner: (u64, u64)) -> Option<Self> {
+    /// Whenever current flowed in a stretch.
+    fn all_of(stretch: &Stretch, model: &Model, owner: (u64, u64)) -> Vec<Self> {
         let Course::Parked(parked) = &stretch.course else {
-            return None;
+            return Vec::new();
         };
-        let (cable, battery) = parked.cable.as_ref().zip(model.battery.as_ref())?;
-        let (from, to) = (cable.starts_at, cable.full_at.min(parked.unlocks_at));
-        if to - from < SHORTEST_CHARGE {
-            return None;
-        }
+        let Some((cable, battery)) = parked.cable.as_ref().zip(model.battery.as_ref()) else {
+            return Vec::new();
+        };
+        cable
+            .runs(parked.unlocks_at)
+            .into_iter()
+            .filter(|(from, to)| to - from >= SHORTEST_CHARGE)
+            .filter_map(|run| Self::of(run, (stretch, parked.place), battery, owner))
+            .collect()
+    }
+
+    fn of(
+        (from, to): (i64, i64),
+        (stretch, place): (&Stretch, Place),
+        battery: &Battery,
+        owner: (u64, u64),
+    ) -> Option<Self> {
         let share = |at| stretch.stock_at(at).battery_share;
         let (start_share, end_share) = (share(from), share(to));
         let gained = end_share - start_share;
@@ -111,7 +124,7 @@ impl Charge {
         Some(Self {
             from,
             to,
-            place: parked.place,
+            place,
             start_share,
             end_share,
             socket_kwh: gained * battery.capacity_kwh / CHARGING_EFFICIENCY,

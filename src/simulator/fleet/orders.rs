@@ -149,7 +149,9 @@ impl Orders {
             }
             order
         };
-        given.iter().map(settle).collect()
+        let mut orders: Vec<Order> = given.iter().map(settle).collect();
+        orders.sort_by_key(|order| order.at);
+        orders
     }
 
     /// A scenario begins.

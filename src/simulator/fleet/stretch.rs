@@ -2,6 +2,7 @@
 
 use super::{
     cable::Cable,
+    charge::rested,
     charging_plan::ChargingPlan,
     orders::{self, Deed, Order},
     snapshot::{Lock, Openings, Plug, Running},
@@ -78,13 +79,10 @@ pub(crate) struct Driving {
 }
 
 /// Seconds between uploads, in milliseconds.
-const CHARGING_REPORT: i64 = 10 * MINUTE;
 const DRIVING_REPORT: i64 = 2 * MINUTE;
 const CLIMATE_REPORT: i64 = 5 * MINUTE;
 /// The longest the car conditions itself in one go.
 const CLIMATE_RUN: i64 = 30 * MINUTE;
-/// A parked car's battery loses this share an hour.
-const IDLE_LOSS: f64 = 0.000_03;
 
 /// The last of a series of instants, one each `step`, that is not after `at`.
 const fn last_step(from: i64, step: i64, at: i64) -> i64 {
@@ -167,12 +165,10 @@ impl Parked {
             uploads(filled_at);
         }
         if let Some(cable) = &self.cable {
-            uploads(cable.in_at);
-            uploads(cable.full_at.min(self.unlocks_at));
-            let until = at.min(cable.full_at).min(self.unlocks_at);
-            if until >= cable.starts_at {
-                uploads(last_step(cable.starts_at, CHARGING_REPORT, until));
-            }
+            cable
+                .last_report(at.min(self.unlocks_at))
+                .into_iter()
+                .for_each(&mut uploads);
         }
         if let Some(conditioning) = &self.conditioning
             && at >= conditioning.from
@@ -187,41 +183,17 @@ impl Parked {
     }
 
     fn battery_share(&self, before: f64, from: i64, at: i64) -> f64 {
-        let idle = |until: i64| (before - hours_between(from, until) * IDLE_LOSS).max(0.0);
-        let Some(cable) = &self.cable else {
-            return idle(at);
-        };
-        if at < cable.starts_at {
-            return idle(at);
+        match &self.cable {
+            Some(cable) if at >= cable.in_at => cable.share(at.min(self.unlocks_at)),
+            _ => rested(before, hours_between(from, at)),
         }
-        let charged_until = at.min(self.unlocks_at);
-        let start = idle(cable.starts_at);
-        if start >= cable.target_share {
-            return start;
-        }
-        cable
-            .curve
-            .share_after(start, hours_between(cable.starts_at, charged_until))
-            .min(cable.target_share)
     }
 
     /// The plug's state.
     pub(crate) fn plug(&self, at: i64) -> Plug {
-        let Some(cable) = &self.cable else {
-            return Plug::Out;
-        };
-        if at < cable.in_at || at >= self.unlocks_at {
-            Plug::Out
-        } else if at >= cable.full_at {
-            Plug::Done
-        } else if at >= cable.starts_at {
-            Plug::Charging {
-                minutes_left: (cable.full_at - at + MINUTE - 1) / MINUTE,
-            }
-        } else if cable.waits_for_window {
-            Plug::Waiting
-        } else {
-            Plug::Idle
+        match &self.cable {
+            Some(cable) if (cable.in_at..self.unlocks_at).contains(&at) => cable.plug(at),
+            _ => Plug::Out,
         }
     }
 

@@ -1,9 +1,12 @@
 //! Lives, sampled: what must hold at every instant.
 
+mod ordered;
+
 use carport_domain::place::Coordinates;
 
 use super::{
-    Fleet, charging_plan::ChargingPlan, snapshot::Lock, snapshot::Plug, snapshot::Snapshot,
+    Fleet, charging_plan::ChargingPlan, snapshot::Lock, snapshot::Plug, snapshot::Running,
+    snapshot::Snapshot,
 };
 use crate::{
     calendar::{HOUR, MINUTE, hours_between},

@@ -108,10 +108,7 @@ const FROM_SHARE: f64 = 0.35;
 /// Charges from a third to just below the target, and then again: the one jump back is the price
 /// of charging at every instant.
 fn charge(battery: &Battery, snapshot: &mut Snapshot, at: i64) {
-    let curve = Curve {
-        capacity_kwh: battery.capacity_kwh,
-        power_kw: battery.power_kw,
-    };
+    let curve = Curve::of(battery, &snapshot.plan);
     let target = snapshot.plan.full_share();
     let from_share = FROM_SHARE.min(target - 0.1);
     let cycle_hours = curve.hours(from_share, target - 0.02);
