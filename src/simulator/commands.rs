@@ -29,6 +29,7 @@ use crate::{
 };
 use event::Event;
 pub(crate) use event::{Ending, Fault};
+pub(crate) use refusal::{charging_host, problem};
 use service::{Call, Host, Service};
 
 /// Older events are forgotten.

@@ -31,7 +31,7 @@ pub(super) fn of_car(
         Service::Find => None,
         Service::StartCharging | Service::StopCharging if model.takes_charging_commands() => None,
         Service::StartCharging | Service::StopCharging if model.battery.is_some() => {
-            Some(forbidden(chance))
+            Some(problem(403, chance))
         }
         _ => Some(dialog()),
     }
@@ -59,24 +59,29 @@ pub(super) fn dialog() -> Response {
     )
 }
 
-/// The vehicle host's word for charging commands to an older car.
-fn forbidden(chance: &mut Chance) -> Response {
+/// Newer services' word for trouble; of the vehicle host's, for charging commands to an older
+/// car.
+pub(crate) fn problem(status: u16, chance: &mut Chance) -> Response {
+    let (section, title) = match status {
+        403 => ("15.5.4", "Forbidden"),
+        _ => ("15.6.1", "Internal Server Error"),
+    };
     let (trace, span) = (chance.bits(), chance.bits());
     let body = json!({
-        "type": "https://tools.ietf.org/html/rfc9110#section-15.5.4",
-        "title": "Forbidden",
-        "status": 403,
+        "type": format!("https://tools.ietf.org/html/rfc9110#section-{section}"),
+        "title": title,
+        "status": status,
         "traceId": format!("00-{trace:032x}-{span:016x}-00"),
     });
     Response::new(
-        403,
+        status,
         "application/problem+json; charset=utf-8",
         body.to_string(),
     )
 }
 
 /// The charging host's word for whatever it does not take.
-pub(super) fn charging_host(chance: &mut Chance, now: i64) -> Response {
+pub(crate) fn charging_host(chance: &mut Chance, now: i64) -> Response {
     Response::json(
         500,
         &json!({

@@ -36,7 +36,7 @@ pub(crate) struct Charge {
 }
 
 /// One trip that is over.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Trip {
     pub(crate) from: i64,
     pub(crate) to: i64,
@@ -46,8 +46,8 @@ pub(crate) struct Trip {
     /// Taken from the battery.
     pub(crate) battery_kwh: f64,
     pub(crate) liters: f64,
-    /// Drawn once, the same at each asking.
-    pub(crate) mark: u128,
+    /// The same at each asking.
+    pub(crate) id: String,
 }
 
 /// Charging and trips of a span, oldest first.
@@ -165,7 +165,6 @@ impl Trip {
             .battery
             .as_ref()
             .map_or(0.0, |battery| battery.capacity_kwh);
-        let mut chance = chance(owner, 0x7219, stretch.from);
         Some(Self {
             from: stretch.from,
             to: stretch.to,
@@ -173,7 +172,7 @@ impl Trip {
             electric_km: driving.electric_km,
             battery_kwh: used_share * capacity_kwh,
             liters: stretch.before.fuel_liters - after.fuel_liters,
-            mark: u128::from(chance.bits()) << 64 | u128::from(chance.bits()),
+            id: chance(owner, 0x7219, stretch.from).uuid(),
         })
     }
 

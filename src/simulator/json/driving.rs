@@ -32,7 +32,7 @@ pub(crate) fn status(word: &str) -> Value {
 
 fn last_trip(model: &Model, trip: &Trip) -> Value {
     let mut answer = json!({
-        "id": uuid(trip.mark),
+        "id": trip.id,
         "distance": {"distance": tenths(trip.km), "distanceUnit": "km"},
         "duration": {"duration": whole(trip.minutes()), "durationUnit": "min"},
     });
@@ -93,30 +93,5 @@ fn per_100_km(used: f64, km: f64) -> f64 {
         tenths(used / km * 100.0)
     } else {
         0.0
-    }
-}
-
-/// Version 4 and its variant are written over the drawn bits.
-fn uuid(bits: u128) -> String {
-    let bits = bits & !(0xF << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
-    let hex = format!("{bits:032x}");
-    let groups = [
-        &hex[..8],
-        &hex[8..12],
-        &hex[12..16],
-        &hex[16..20],
-        &hex[20..],
-    ];
-    groups.join("-")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_is_a_uuid_of_version_four() {
-        assert_eq!(uuid(0), "00000000-0000-4000-8000-000000000000");
-        assert_eq!(uuid(u128::MAX), "ffffffff-ffff-4fff-bfff-ffffffffffff");
     }
 }

@@ -19,10 +19,12 @@ const LEAST_KWH: f64 = 2.0;
 const WHOLE_KWH: f64 = 10.0;
 
 /// A month of one car.
-pub(crate) struct Month<'a> {
+pub(crate) struct Month {
     pub(crate) model: &'static Model,
     /// Oldest first.
-    pub(crate) charges: &'a [Charge],
+    pub(crate) charges: Vec<Charge>,
+    /// When the car's history begins.
+    pub(crate) begins_at: i64,
     pub(crate) now: i64,
     pub(crate) language: Language,
 }
@@ -34,7 +36,7 @@ pub(crate) struct Page<'a> {
     pub(crate) after: Option<&'a str>,
 }
 
-impl Month<'_> {
+impl Month {
     fn total_kwh(&self) -> f64 {
         self.charges.iter().map(|charge| charge.socket_kwh).sum()
     }
@@ -95,6 +97,16 @@ impl Month<'_> {
         }))
     }
 
+    /// From the first day of the history to today. Days, though written as instants.
+    pub(crate) fn date_picker(&self) -> Value {
+        let day = |millis| format!("{}T00:00:00Z", local_date(millis));
+        json!({
+            "startDate": day(self.begins_at),
+            "selectedDate": day(self.now),
+            "endDate": day(self.now),
+        })
+    }
+
     fn session(&self, charge: &Charge) -> Value {
         let language = self.language;
         let place = match charge.place {
@@ -148,16 +160,6 @@ impl Month<'_> {
             },
         })
     }
-}
-
-/// From the first day of the history to today. Days, though written as instants.
-pub(crate) fn date_picker(begins_at: i64, now: i64) -> Value {
-    let day = |millis| format!("{}T00:00:00Z", local_date(millis));
-    json!({
-        "startDate": day(begins_at),
-        "selectedDate": day(now),
-        "endDate": day(now),
-    })
 }
 
 /// A month without sessions has a form of its own.

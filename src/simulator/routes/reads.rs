@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     fleet::Car,
     json::{
         driving, messages,
-        sessions::{Month, Page, date_picker},
+        sessions::{Month, Page},
         settings,
         state::Scene,
     },
@@ -64,20 +65,30 @@ impl Simulator {
             .ok_or_else(Response::not_found)
     }
 
-    /// A car that keeps a charging history; its number stands in the query or in the header.
-    fn car_with_history(
+    /// A month of a car that keeps a charging history; its number stands in the query or in the
+    /// header.
+    fn month(
         &mut self,
         request: &Request,
         query: &Form,
         caller: &Caller,
-    ) -> Result<&mut Car, Response> {
+        (month, now): (Date, i64),
+    ) -> Result<Month, Response> {
+        let lived_until = self.lived_until(now);
         let vin = query.value("vin").or_else(|| request.header("bmw-vin"));
         let car = self.car(vin, caller)?;
-        if car.model.drive_train.has_plug() {
-            Ok(car)
-        } else {
-            Err(Response::gateway(404, "Resource Not Found"))
+        if !car.model.drive_train.has_plug() {
+            return Err(Response::gateway(404, "Resource Not Found"));
         }
+        let (from, until) = month_span(month);
+        let journal = car.journal(from, until, lived_until);
+        Ok(Month {
+            model: car.model,
+            charges: journal.charges,
+            begins_at: journal.begins_at,
+            now,
+            language: Language::from_accept(request.header("accept-language")),
+        })
     }
 
     fn sessions(
@@ -102,24 +113,13 @@ impl Simulator {
             Some(date) if !has_picker => month_of(date).ok_or_else(malformed)?,
             _ => local_date(now),
         };
-        let lived_until = self.lived_until(now);
-        let car = self.car_with_history(request, &query, caller)?;
-
-        let (from, until) = month_span(month);
-        let journal = car.journal(from, until, lived_until);
+        let month = self.month(request, &query, caller, (month, now))?;
         let picker = if has_picker {
-            date_picker(journal.begins_at, now)
+            month.date_picker()
         } else {
             Value::Null
         };
-        Month {
-            model: car.model,
-            charges: &journal.charges,
-            now,
-            language: Language::from_accept(request.header("accept-language")),
-        }
-        .answer(&page, &picker)
-        .ok_or_else(malformed)
+        month.answer(&page, &picker).ok_or_else(malformed)
     }
 
     fn statistics(
@@ -133,18 +133,8 @@ impl Simulator {
             Some(date) => month_of(date).ok_or_else(|| Response::empty(400))?,
             None => local_date(now),
         };
-        let lived_until = self.lived_until(now);
-        let car = self.car_with_history(request, &query, caller)?;
-
-        let (from, until) = month_span(month);
-        let journal = car.journal(from, until, lived_until);
-        let month_in_short = Month {
-            model: car.model,
-            charges: &journal.charges,
-            now,
-            language: Language::from_accept(request.header("accept-language")),
-        };
-        Ok(month_in_short.statistics(month))
+        let history = self.month(request, &query, caller, (month, now))?;
+        Ok(history.statistics(month))
     }
 
     fn widget(

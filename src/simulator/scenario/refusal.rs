@@ -3,7 +3,9 @@
 use serde_json::json;
 
 use crate::{
-    calendar::{rfc3339_seconds, until_midnight},
+    calendar::until_midnight,
+    chance::Chance,
+    commands::{charging_host, problem},
     exchange::{Request, Response},
     sign_in::{Form, invalid_client, invalid_grant, invalid_request},
 };
@@ -171,8 +173,8 @@ impl Refusal {
             }
             Body::InvalidClient => invalid_client(),
             Body::InvalidRequest => invalid_request(),
-            Body::Problem => problem(status),
-            Body::ChargingError => charging_error(status, now),
+            Body::Problem => problem(status, &mut Chance::new(0, &[now.unsigned_abs()])),
+            Body::ChargingError => charging_host(&mut Chance::new(0, &[now.unsigned_abs()]), now),
             Body::NotOwned => Response::not_owned(),
             Body::EmptyJson => Response::new(status, "application/json", ""),
             Body::InvalidGrant => invalid_grant(),
@@ -192,33 +194,4 @@ impl Refusal {
             Body::Maintenance => Response::text(status, "Service Unavailable"),
         })
     }
-}
-
-/// The form of newer services.
-fn problem(status: u16) -> Response {
-    let (section, title) = match status {
-        403 => ("15.5.4", "Forbidden"),
-        _ => ("15.6.1", "Internal Server Error"),
-    };
-    let body = json!({
-        "type": format!("https://tools.ietf.org/html/rfc9110#section-{section}"),
-        "title": title,
-        "status": status,
-        "traceId": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
-    });
-    Response::new(status, "application/problem+json", body.to_string())
-}
-
-fn charging_error(status: u16, now: i64) -> Response {
-    Response::json(
-        status,
-        &json!({
-            "logErrorId": "CRCCS_GENERIC_1",
-            "logMessage": "The server encountered an internal error and was unable to complete \
-                           your request.",
-            "statusCode": status,
-            "logTransactionId": "5d1b7c64-0b0e-4c9f-9a53-0f2a7e3b8c11",
-            "requestTimestamp": rfc3339_seconds(now),
-        }),
-    )
 }

@@ -247,7 +247,7 @@ fn a_problem_names_its_own_content_type() {
 
     assert_eq!(
         answer.header("content-type"),
-        Some("application/problem+json")
+        Some("application/problem+json; charset=utf-8")
     );
     assert_eq!(json_of(&answer)["title"], "Forbidden");
 }
