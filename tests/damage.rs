@@ -5,6 +5,7 @@
 //! cannot be read has a gap that points to it. A key that is gone is the vendor's way of saying
 //! nothing, so it costs its value without a gap.
 
+pub mod answers;
 mod runner;
 mod wound;
 

@@ -3,6 +3,7 @@
 //! Absence says nothing: a fact is there only where something is known.
 
 mod charging;
+mod command;
 mod vehicle;
 
 use std::collections::BTreeSet;

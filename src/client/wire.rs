@@ -96,6 +96,11 @@ impl<'a> Node<'a> {
         self.value.is_some_and(Value::is_object)
     }
 
+    /// Whether an object stands here; anything else but silence is noted.
+    pub(crate) fn holds_object(&self) -> bool {
+        self.read("an object", Value::as_object).is_some()
+    }
+
     pub(crate) fn is_list(&self) -> bool {
         self.value.is_some_and(Value::is_array)
     }

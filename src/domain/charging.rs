@@ -102,6 +102,8 @@ pub struct ChargingMonth {
     pub month: Option<Month>,
     /// The source's total. See [`Self::energy`].
     pub total_energy: Option<Energy>,
+    /// The source gave a total that cannot be read: then no other number may stand for it.
+    pub is_total_unreadable: bool,
     /// How many sessions the source counts in the month.
     pub session_count: Option<u32>,
     /// The source's totals of cost, one for each currency.
@@ -113,11 +115,15 @@ pub struct ChargingMonth {
 }
 
 impl ChargingMonth {
-    /// The energy of the month: the source's total, else the sum of its sessions.
+    /// The energy of the month: the source's total, else the sum of its sessions where it gave no
+    /// total at all.
     ///
     /// A sum needs them all: with one session missing or silent it would be too small, and with
     /// a further page it would be a part.
     pub fn energy(&self) -> Option<Energy> {
+        if self.is_total_unreadable {
+            return None;
+        }
         self.total_energy.or_else(|| self.sum_of_sessions())
     }
 
@@ -152,6 +158,7 @@ impl ChargingMonth {
         }
         self.month = self.month.or(page.month);
         self.total_energy = self.total_energy.or(page.total_energy);
+        self.is_total_unreadable &= page.is_total_unreadable;
         self.session_count = self.session_count.or(page.session_count);
         if self.costs.is_empty() {
             self.costs = page.costs;
@@ -231,6 +238,16 @@ mod tests {
         let month = month(vec![session("a", Some(5.9)), session("b", Some(12.5))]);
 
         assert_eq!(kwh(&month), Some(18.4));
+    }
+
+    #[test]
+    fn a_total_that_cannot_be_read_has_no_substitute() {
+        let month = ChargingMonth {
+            is_total_unreadable: true,
+            ..month(vec![session("a", Some(5.9))])
+        };
+
+        assert_eq!(kwh(&month), None);
     }
 
     #[test]

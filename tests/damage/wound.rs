@@ -37,7 +37,7 @@ const KINDS: [Kind; 8] = [
 ];
 
 /// Texts that mean what they say: another text there is another answer, not a broken one.
-const FREE_TEXTS: [&str; 22] = [
+const FREE_TEXTS: [&str; 23] = [
     "access_token",
     "authorizationEndpoint",
     "bodyType",
@@ -58,6 +58,7 @@ const FREE_TEXTS: [&str; 22] = [
     "refresh_token",
     "returnUrl",
     "servicePack",
+    "subtitle",
     "title",
     "type",
 ];
@@ -143,7 +144,10 @@ impl Wound {
                 ];
                 let wrong = self.which.get(&wrong).clone();
                 // Another value of the right kind is another answer.
-                if core::mem::discriminant(&wrong) == core::mem::discriminant(place) {
+                // So is an id that is a number.
+                let is_same_kind =
+                    core::mem::discriminant(&wrong) == core::mem::discriminant(place);
+                if is_same_kind || key == "id" && wrong.is_number() {
                     return false;
                 }
                 wrong

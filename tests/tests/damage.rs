@@ -1,59 +1,24 @@
 //! Whatever breaks in an answer: nothing panics, nothing is invented, nothing is lost in silence.
 
 use carport_client::decode::{self, Unreadable};
-use carport_client::endpoints::{Caller, profile, state, vehicle_list};
-use carport_client::transport::Request;
-use carport_domain::ids::Vin;
-use carport_domain::vehicle::profile::{Brand, Profile};
+use carport_client::endpoints::charging_sessions::{self, Page};
+use carport_client::endpoints::{charging_settings, charging_statistics, profile, state};
+use carport_client::identity::Language;
+use carport_domain::charging::Month;
+use carport_tests::damage::answers::{bodies, lists, of_commands, of_every_car, of_trips};
 use carport_tests::damage::{Read, Trial, hurt};
-use carport_tests::world::{World, list, read_profile, session, signed_in};
-use futures_lite::future::block_on;
+use serde_json::Value;
 
-const BRANDS: [Brand; 3] = [Brand::Bmw, Brand::Mini, Brand::Toyota];
-
-/// One whole answer for each car, with the car's profile.
-fn of_every_car(
-    endpoint: fn(&Caller, &Vin) -> Request,
-    name: &'static str,
-) -> Vec<(Profile, Vec<u8>)> {
-    let world = World::all_fine();
-    let vault = signed_in(&world);
-    let session = session(&world, &vault);
-    let mut answers = Vec::new();
-    for brand in BRANDS {
-        for vin in list(&session, brand).expect("the list comes").value {
-            let profile = read_profile(&session, brand, &vin).expect("the profile comes");
-            let profile = profile.value;
-            let request = |caller: &Caller| endpoint(caller, &vin);
-            if let Ok(response) = block_on(session.call(brand, request, name)) {
-                answers.push((profile, response.body));
-            }
-            world.pass(2_000);
-        }
-    }
-    answers
-}
-
-fn bodies(answers: Vec<(Profile, Vec<u8>)>) -> Vec<Vec<u8>> {
-    answers.into_iter().map(|(_, body)| body).collect()
-}
+const MAY: Month = Month {
+    year: 2025,
+    month: 5,
+};
 
 #[test]
 fn a_damaged_vehicle_list_names_no_other_car() {
-    let world = World::all_fine();
-    let vault = signed_in(&world);
-    let session = session(&world, &vault);
-    let wholes = BRANDS
-        .iter()
-        .filter_map(|brand| {
-            block_on(session.call(*brand, vehicle_list::request, vehicle_list::NAME)).ok()
-        })
-        .map(|response| response.body)
-        .collect();
-
     let trial = Trial {
         name: "vehicle list",
-        wholes,
+        wholes: lists(),
         replaced: &[],
         essential: &["/mappingInfos"],
     };
@@ -64,7 +29,7 @@ fn a_damaged_vehicle_list_names_no_other_car() {
 fn a_damaged_profile_tells_nothing_else() {
     let trial = Trial {
         name: "profile",
-        wholes: bodies(of_every_car(profile::request, profile::NAME)),
+        wholes: bodies(profile::request, profile::NAME),
         replaced: &[],
         essential: &["/vin"],
     };
@@ -74,7 +39,7 @@ fn a_damaged_profile_tells_nothing_else() {
 #[test]
 fn a_damaged_state_tells_nothing_else() {
     for (profile, body) in of_every_car(state::request, state::NAME) {
-        let name = format!("state, {:?}", profile.drive_train.unwrap());
+        let name = format!("state, {:?}", profile.drive_train);
         let trial = Trial {
             name: &name,
             wholes: vec![body],
@@ -85,5 +50,140 @@ fn a_damaged_state_tells_nothing_else() {
         hurt(&trial, |body| -> Result<_, Unreadable> {
             decode::status(body, &profile).map(Read::from)
         });
+    }
+}
+
+#[test]
+fn damaged_charging_settings_tell_nothing_else() {
+    let request = |caller: &_, vin: &_| charging_settings::request(caller, vin, true);
+    let trial = Trial {
+        name: "charging settings",
+        wholes: bodies(request, charging_settings::NAME),
+        replaced: &[],
+        essential: &[],
+    };
+    hurt(&trial, |body| {
+        decode::charging_settings(body).map(Read::from)
+    });
+}
+
+#[test]
+fn damaged_charging_sessions_tell_nothing_else() {
+    let page = Page::first(MAY);
+    let request = |caller: &_, vin: &_| charging_sessions::request(caller, vin, &page);
+    let trial = Trial {
+        name: "charging sessions",
+        wholes: bodies(request, charging_sessions::NAME),
+        // The total in words stands in for the one in numbers.
+        replaced: &["/chargingSessions/totalValue"],
+        essential: &["/chargingSessions"],
+    };
+    hurt(&trial, |body| {
+        decode::charging_month(body, Language::English, None).map(Read::from)
+    });
+}
+
+/// A line of a session is free text, and its parts are numbers: cut anywhere, none of them may
+/// become another number.
+#[test]
+fn a_session_line_cut_anywhere_names_no_other_end_and_no_other_cost() {
+    let page = Page::first(MAY);
+    let request = |caller: &_, vin: &_| charging_sessions::request(caller, vin, &page);
+    for body in bodies(request, charging_sessions::NAME) {
+        let whole: Value = serde_json::from_slice(&body).expect("JSON");
+        if whole["chargingSessions"]["sessions"][0].is_null() {
+            continue;
+        }
+        let read = |answer: &Value| {
+            let body = answer.to_string();
+            let month = decode::charging_month(body.as_bytes(), Language::English, None);
+            let session = month.expect("it can be read").value.sessions.remove(0);
+            (session.ended_at, session.cost)
+        };
+        let (ended_at, cost) = read(&whole);
+        let line = whole["chargingSessions"]["sessions"][0]["subtitle"].clone();
+        let line = line.as_str().expect("a line");
+        for (end, _) in line.char_indices() {
+            let mut cut = whole.clone();
+            cut["chargingSessions"]["sessions"][0]["subtitle"] = line[..end].into();
+
+            let (cut_ended_at, cut_cost) = read(&cut);
+
+            assert!(
+                cut_ended_at.is_none() || cut_ended_at == ended_at,
+                "{line}, {end}"
+            );
+            assert!(cut_cost.is_none() || cut_cost == cost, "{line}, {end}");
+        }
+    }
+}
+
+#[test]
+fn damaged_charging_statistics_tell_nothing_else() {
+    let request = |caller: &_, vin: &_| charging_statistics::request(caller, vin, 120);
+    let trial = Trial {
+        name: "charging statistics",
+        wholes: bodies(request, charging_statistics::NAME),
+        replaced: &["/statistics/symbol"],
+        essential: &["/statistics"],
+    };
+    hurt(&trial, |body| {
+        decode::charging_statistics(body).map(Read::from)
+    });
+}
+
+#[test]
+fn damaged_trips_tell_nothing_else() {
+    let trial = Trial {
+        name: "trips",
+        wholes: of_trips(),
+        replaced: &[],
+        essential: &["/status"],
+    };
+    hurt(&trial, |body| decode::trips(body).map(Read::from));
+}
+
+#[test]
+fn a_damaged_receipt_is_for_no_other_command() {
+    let [receipts, _, _] = of_commands("all-fine");
+    let trial = Trial {
+        name: "command receipt",
+        wholes: receipts,
+        replaced: &[],
+        essential: &["/eventId"],
+    };
+    hurt(&trial, |body| decode::event(body).map(Read::from));
+}
+
+#[test]
+fn a_damaged_end_of_a_command_is_no_other_end() {
+    for scenario in [
+        "all-fine",
+        "command-fails",
+        "command-fails-silently",
+        "command-ignored",
+    ] {
+        let [_, ends, _] = of_commands(scenario);
+        let trial = Trial {
+            name: &format!("command status, {scenario}"),
+            wholes: ends,
+            replaced: &[],
+            essential: &["/eventStatus"],
+        };
+        hurt(&trial, |body| decode::progress(body).map(Read::from));
+    }
+}
+
+#[test]
+fn a_damaged_position_is_no_other_place() {
+    for scenario in ["all-fine", "finder-finds-nothing"] {
+        let [_, _, positions] = of_commands(scenario);
+        let trial = Trial {
+            name: &format!("found position, {scenario}"),
+            wholes: positions,
+            replaced: &[],
+            essential: &["/positionData", "/errorDetails"],
+        };
+        hurt(&trial, |body| decode::position(body).map(Read::from));
     }
 }

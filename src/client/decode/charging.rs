@@ -37,11 +37,13 @@ pub fn charging_month(
         .iter()
         .filter_map(|session| read_session(session, language))
         .collect();
+    let total_energy = total(&list, language);
     let value = ChargingMonth {
         month: selected_month(&root.path(&["datePicker", "selectedDate"]))
             .or(asked)
             .or_else(|| newest_month(&sessions)),
-        total_energy: total(&list, language),
+        total_energy,
+        is_total_unreadable: total_energy.is_none() && has_total(&list),
         session_count: list.at("numberOfSessions").count(MOST_SESSIONS),
         costs: costs(&list, language),
         sessions,
@@ -67,10 +69,11 @@ pub fn charging_statistics(body: &[u8]) -> Result<Decoded<ChargingStatistics>, U
     if !statistics.is_object() && !consent.is_present() {
         return Err(Unreadable::Without("statistics"));
     }
-    let precision = match statistics.at("symbol").text() {
-        None => Precision::Exact,
+    let symbol = statistics.at("symbol");
+    let precision = match symbol.text() {
+        None if !symbol.is_present() => Precision::Exact,
         Some("<") => Precision::Below,
-        Some(_) => Precision::About,
+        _ => Precision::About,
     };
     let value = ChargingStatistics {
         total_energy: kilowatt_hours(&statistics.at("totalEnergyCharged"), precision),
@@ -91,10 +94,21 @@ fn kilowatt_hours(node: &Node<'_>, precision: Precision) -> Option<Energy> {
     Some(Energy { amount, precision })
 }
 
-/// The number, where the vendor sends one; its text else.
+/// The number, where the vendor sends one, its text else. The text does not stand in for a number
+/// that cannot be read: it is rounded, and so another one.
 fn total(list: &Node<'_>, language: Language) -> Option<Energy> {
-    kilowatt_hours(&list.at("totalValue"), Precision::Exact)
-        .or_else(|| energy(&list.at("total"), language))
+    let number = list.at("totalValue");
+    if number.is_present() {
+        kilowatt_hours(&number, Precision::Exact)
+    } else {
+        energy(&list.at("total"), language)
+    }
+}
+
+fn has_total(list: &Node<'_>) -> bool {
+    ["totalValue", "total"]
+        .iter()
+        .any(|key| list.at(key).is_present())
 }
 
 fn energy(node: &Node<'_>, language: Language) -> Option<Energy> {

@@ -95,9 +95,14 @@ fn clock(node: &Node<'_>) -> Option<TimeOfDay> {
 /// A time of day behind the day 1 of the year 1: `0001-01-01T06:50:00`.
 fn time_slot(node: &Node<'_>) -> Option<TimeOfDay> {
     let text = node.text()?;
+    // A date without its time would be read as midnight.
+    let has_minutes = text
+        .split_once('T')
+        .is_some_and(|(_, time)| time.len() >= "00:00".len());
     let time = text
         .parse::<civil::DateTime>()
         .ok()
+        .filter(|_| has_minutes)
         .map(civil::DateTime::time);
     let time = time.and_then(|time| {
         let hour = u8::try_from(time.hour()).ok()?;

@@ -122,6 +122,13 @@ pub(super) fn duration(text: &str) -> Option<Duration> {
     (last_unit != Duration::MAX && total <= LONGEST).then_some(total)
 }
 
+/// Whether a duration goes down to the minute, so that nothing was cut from its end.
+pub(super) fn tells_minutes(text: &str) -> bool {
+    let is_letter = |c: char| c.is_alphabetic() || c == '.';
+    let start = text.trim_end_matches(is_letter).len();
+    time_unit(&text[start..]) == Some(Duration::from_mins(1))
+}
+
 /// In the languages the vendor writes to the countries we know of.
 #[rustfmt::skip]
 fn time_unit(word: &str) -> Option<Duration> {

@@ -39,13 +39,16 @@ pub(super) fn read(node: &Node<'_>, language: Language) -> SessionLine {
             node.note(NO_COST);
         }
     }
-    line.cost = match cost {
-        Some(Cost::Is(money)) => Some(money),
+    line.cost = match &cost {
+        Some(Cost::Is(money)) => Some(money.clone()),
         Some(Cost::Untold) | None => None,
     };
 
     let last = parts.last().copied().unwrap_or_default();
-    line.duration = localized::duration(last);
+    // With nothing behind it, `2h` may be what is left of `2h 12min`.
+    let is_at_end = cost.is_none() && !is_whole;
+    let duration = localized::duration(last);
+    line.duration = duration.filter(|_| !is_at_end || localized::tells_minutes(last));
     if parts.len() >= 2 || line.duration.is_some() {
         parts.pop();
         if line.duration.is_none() && !is_silent(last) {

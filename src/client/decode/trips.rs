@@ -47,8 +47,8 @@ pub fn trips(body: &[u8]) -> Result<Decoded<TripHistory>, Unreadable> {
         Reading::Known(TripWord::NotAgreed) => TripHistory::NotAgreed,
         Reading::Known(TripWord::NoneYet) => TripHistory::NoneYet,
         _ => TripHistory::Kept {
-            last: last.is_object().then(|| read_trip(&last)),
-            month: month.is_object().then(|| read_month(&month)),
+            last: last.holds_object().then(|| read_trip(&last)),
+            month: month.holds_object().then(|| read_month(&month)),
         },
     };
 

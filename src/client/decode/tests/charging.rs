@@ -83,6 +83,7 @@ fn a_full_month_is_read_without_a_gap() {
         ChargingMonth {
             month: Some(MAY),
             total_energy: charged(131.24, Precision::Exact),
+            is_total_unreadable: false,
             session_count: Some(2),
             costs: vec![Money {
                 amount: 11.85,
@@ -127,13 +128,25 @@ fn the_month_asked_for_stands_in_for_a_silent_date_picker() {
 }
 
 #[test]
-fn a_total_that_cannot_be_read_falls_back_to_its_text() {
+fn without_a_number_the_total_is_read_from_its_text() {
+    let month = month_in(
+        r#"{"chargingSessions": {"total": "~ 1 234,5 kWh", "numberOfSessions": 3}}"#,
+        Language::French,
+    );
+
+    assert_eq!(month.value.total_energy, charged(1234.5, Precision::About));
+    assert_eq!(month.gaps, []);
+}
+
+#[test]
+fn a_total_that_cannot_be_read_is_not_replaced_by_its_rounded_text() {
     let month = month_in(
         r#"{"chargingSessions": {"total": "~ 1 234,5 kWh", "totalValue": "131", "numberOfSessions": 3}}"#,
         Language::French,
     );
 
-    assert_eq!(month.value.total_energy, charged(1234.5, Precision::About));
+    assert_eq!(month.value.total_energy, None);
+    assert_eq!(month.value.energy(), None);
     assert_eq!(month.value.session_count, Some(3));
     assert_eq!(
         gaps(&month),

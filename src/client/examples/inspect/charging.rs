@@ -34,9 +34,10 @@ fn session(session: &ChargingSession) -> Value {
 /// The latest month among the pages; what it does not tell, the statistics may.
 pub(crate) fn month(pages: &[ChargingMonth], statistics: Option<&ChargingStatistics>) -> Value {
     let latest = latest(pages).unwrap_or_default();
-    let energy = latest
-        .energy()
-        .or_else(|| statistics.and_then(|statistics| statistics.total_energy));
+    let energy = latest.energy().or_else(|| {
+        let statistics = statistics.filter(|_| !latest.is_total_unreadable);
+        statistics.and_then(|statistics| statistics.total_energy)
+    });
     let counted = latest.session_count.or_else(|| {
         let is_whole = latest.next_page.is_none() && !latest.sessions.is_empty();
         let count = u32::try_from(latest.sessions.len()).ok();
