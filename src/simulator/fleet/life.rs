@@ -2,6 +2,8 @@
 
 mod stay;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::{
@@ -37,6 +39,8 @@ pub(crate) struct Life {
     start: i64,
     week: Week,
     orders: Vec<Order>,
+    /// What the car came with. Thousands of stretches share it.
+    delivered: Arc<ChargingPlan>,
     stretches: Vec<Stretch>,
     parked_since: i64,
     parked_at: Place,
@@ -68,6 +72,7 @@ impl Life {
             start,
             week: Week::new(seed, number, model.habit),
             orders,
+            delivered: Arc::new(ChargingPlan::delivered(model)),
             stretches: Vec::new(),
             parked_since: instant(first, 0.0),
             parked_at: Place::Home,
@@ -92,13 +97,13 @@ impl Life {
     }
 
     /// What is set about charging before an instant.
-    fn plan_before(&self, at: i64) -> ChargingPlan {
+    fn plan_before(&self, at: i64) -> Arc<ChargingPlan> {
         let mut set = self.orders.iter().rev().filter(|order| order.at < at);
         set.find_map(|order| match &order.deed {
-            Deed::Plan(plan) => Some(plan.clone()),
+            Deed::Plan(plan) => Some(Arc::new(plan.clone())),
             _ => None,
         })
-        .unwrap_or_else(|| ChargingPlan::delivered(self.model))
+        .unwrap_or_else(|| Arc::clone(&self.delivered))
     }
 
     fn orders_within(&self, from: i64, until: i64) -> Vec<Order> {

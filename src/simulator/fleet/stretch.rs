@@ -1,5 +1,7 @@
 //! One stretch of a life: standing somewhere, or under way.
 
+use std::sync::Arc;
+
 use super::{
     cable::Cable,
     charge::rested,
@@ -32,7 +34,7 @@ pub(crate) struct Stretch {
     pub(crate) before: Stock,
     pub(crate) course: Course,
     /// What is set about charging when it begins.
-    pub(crate) plan: ChargingPlan,
+    pub(crate) plan: Arc<ChargingPlan>,
     /// What was ordered meanwhile, oldest first.
     pub(crate) orders: Vec<Order>,
 }

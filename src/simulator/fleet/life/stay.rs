@@ -7,6 +7,7 @@ use crate::{
     fleet::{
         cable::{Cable, Socket},
         charge::rested,
+        charging_plan::ChargingPlan,
         model::Climate,
         stretch::{Conditioning, Course, Parked, Stretch},
     },
@@ -89,7 +90,7 @@ impl Life {
                 (battery, socket),
                 rested(share, hours_between(self.parked_since, in_at)),
                 in_at,
-                self.plan_before(in_at),
+                ChargingPlan::clone(&self.plan_before(in_at)),
                 &self.orders_within(in_at, until),
             )
         })
