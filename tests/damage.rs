@@ -9,5 +9,5 @@ pub mod answers;
 mod runner;
 mod wound;
 
-pub use runner::{Read, Trial, hurt};
+pub use runner::{ANYWHERE, Read, Trial, hurt};
 pub use wound::{Kind, Wound, Wounded};

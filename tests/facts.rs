@@ -4,6 +4,7 @@
 
 mod charging;
 mod command;
+mod tokens;
 mod vehicle;
 
 use std::collections::BTreeSet;

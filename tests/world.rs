@@ -130,7 +130,8 @@ impl Transport for World {
     }
 }
 
-fn identity() -> Identity {
+/// Who asks.
+pub fn identity() -> Identity {
     Identity {
         region: Region::RestOfWorld,
         language: Language::English,

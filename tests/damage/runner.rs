@@ -14,6 +14,9 @@ use crate::facts::Facts;
 /// How many wounds each kind of answer takes in the short run.
 const SHORT_RUN: u32 = 500;
 
+/// Every place.
+pub const ANYWHERE: &str = "*";
+
 /// What was read of an answer: single statements, and where something could not be read.
 #[derive(Clone, Debug, Default)]
 pub struct Read {
@@ -40,7 +43,8 @@ pub struct Trial<'a> {
     pub wholes: Vec<Vec<u8>>,
     /// Places that another place stands in for when nothing is there, as the design asks.
     pub replaced: &'a [&'a str],
-    /// Places without which there is no answer at all.
+    /// Places without which there is no answer at all; [`ANYWHERE`] for answers that nobody reads
+    /// in part.
     pub essential: &'a [&'a str],
 }
 
@@ -86,7 +90,11 @@ fn judge(
     let Wounded { kind, pointer, .. } = wounded;
     let pointer = pointer.as_deref();
     let Some(read) = read else {
-        let may_be_refused = pointer.is_none_or(|pointer| trial.essential.contains(&pointer));
+        let may_be_refused = pointer.is_none_or(|pointer| {
+            [pointer, ANYWHERE]
+                .iter()
+                .any(|place| trial.essential.contains(place))
+        });
         prop_assert!(
             may_be_refused,
             "refused as a whole: {kind:?} at {pointer:?}"

@@ -2,8 +2,9 @@
 
 use carport_client::decode::{self, Unreadable};
 use carport_client::endpoints::charging_sessions::{self, Page};
-use carport_client::endpoints::{charging_settings, charging_statistics, profile, state};
+use carport_client::endpoints::{charging_settings, charging_statistics, image, profile, state};
 use carport_client::identity::Language;
+use carport_client::transport::Response;
 use carport_domain::charging::Month;
 use carport_tests::damage::answers::{bodies, lists, of_commands, of_every_car, of_trips};
 use carport_tests::damage::{Read, Trial, hurt};
@@ -51,6 +52,23 @@ fn a_damaged_state_tells_nothing_else() {
             decode::status(body, &profile).map(Read::from)
         });
     }
+}
+
+#[test]
+fn a_picture_cut_anywhere_is_no_picture() {
+    let request = |caller: &_, vin: &_| image::request(caller, vin, image::View::AngleSideForty);
+    let (_, whole) = of_every_car(request, image::NAME).swap_remove(0);
+    let read = |end: usize| {
+        let response = Response {
+            status: 200,
+            headers: Vec::new(),
+            body: whole[..end].to_vec(),
+        };
+        image::read(&response).is_ok()
+    };
+
+    assert!(read(whole.len()));
+    assert!((0..whole.len()).rev().take(10_000).all(|end| !read(end)));
 }
 
 #[test]

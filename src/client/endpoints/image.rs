@@ -80,10 +80,13 @@ pub fn request(caller: &Caller, vin: &Vin, view: View) -> Request {
     request
 }
 
-/// Takes the picture out of the answer, if it is one.
+/// Takes the picture out of the answer, if it is a whole one: half a picture would be kept for
+/// ever.
 pub fn read(response: &Response) -> Result<&[u8], ApiError> {
     const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-    if response.body.starts_with(PNG_SIGNATURE) {
+    const PNG_END: &[u8] = b"\0\0\0\0IEND\xaeB`\x82";
+    let body = &response.body;
+    if body.starts_with(PNG_SIGNATURE) && body.ends_with(PNG_END) {
         Ok(&response.body)
     } else {
         Err(ApiError::Unreadable { endpoint: NAME })
@@ -110,16 +113,18 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_no_picture() {
-        let response = Response {
-            status: 200,
-            headers: Vec::new(),
-            body: b"<html>".to_vec(),
-        };
+    fn a_page_and_half_a_picture_are_no_picture() {
+        for body in [&b"<html>"[..], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"] {
+            let response = Response {
+                status: 200,
+                headers: Vec::new(),
+                body: body.to_vec(),
+            };
 
-        assert_eq!(
-            read(&response),
-            Err(ApiError::Unreadable { endpoint: "image" })
-        );
+            assert_eq!(
+                read(&response),
+                Err(ApiError::Unreadable { endpoint: "image" })
+            );
+        }
     }
 }
