@@ -1,7 +1,7 @@
 //! The cars and the lives they lead.
 //!
-//! A life depends on the seed and the start alone; what is kept is only what was already
-//! reckoned, so any instant can be asked for, in any order.
+//! A life depends on the seed, the start and the orders from afar alone; what is kept is only
+//! what was already reckoned, so any instant can be asked for, in any order.
 
 pub(crate) mod cable;
 pub(crate) mod charge;

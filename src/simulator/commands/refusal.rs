@@ -99,3 +99,24 @@ pub(crate) fn charging_host(chance: &mut Chance, now: i64) -> Response {
 pub(super) fn busy() -> Response {
     Response::gateway(409, "Another command is running, the vehicle is busy")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fleet::{model::Climate, models::PLAIN};
+
+    #[test]
+    fn what_a_car_is_not_able_to_do_is_not_allowed() {
+        let model = Model {
+            climate: Climate::Silent,
+            ..PLAIN
+        };
+        let refused = |service| {
+            let mut chance = Chance::new(1, &[]);
+            of_car(&model, Host::Vehicle, service, &mut chance, 0)
+        };
+
+        assert_eq!(refused(Service::StartClimate), Some(dialog()));
+        assert_eq!(refused(Service::Lock), None);
+    }
+}

@@ -36,7 +36,7 @@ const fn at(hour: u8, minute: u8) -> ClockTime {
 }
 
 /// A car with the traits most have; each constant below says what differs.
-const PLAIN: Model = Model {
+pub(crate) const PLAIN: Model = Model {
     vin: "WBA00000000PLN000",
     brand: "bmw",
     profile_brand: "BMW",

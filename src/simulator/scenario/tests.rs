@@ -128,7 +128,7 @@ fn stale_means_nine_days() {
 }
 
 #[test]
-fn executed_unchanged_is_ordinary_life_for_now() {
+fn executed_unchanged_is_ordinary_life_until_something_is_asked() {
     let ordinary = scene("all-fine").state(I4);
 
     assert_eq!(scene("executed-unchanged").state(I4), ordinary);

@@ -194,3 +194,15 @@ fn charging_that_goes_on_at_any_time_can_be_stopped_too() {
     trial.execute(I4, "start-charging");
     assert_eq!(charging_of(&trial.state(I4)), "CHARGING");
 }
+
+#[test]
+fn charging_that_goes_on_at_any_time_keeps_below_the_target() {
+    let mut trial = Trial::signed_in().scenario("charging");
+    for target in [20, 100] {
+        set(&mut trial, &format!(r#"{{"chargingTarget":{target}}}"#));
+        for _ in 0..20 {
+            trial.stay(17 * MINUTE);
+            assert!((5..target).contains(&level_of(&trial.state(I4))));
+        }
+    }
+}
