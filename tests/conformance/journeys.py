@@ -16,12 +16,14 @@ from bimmer_connected.models import (
 from bimmer_connected.vehicle.vehicle import VehicleViewDirection
 
 import loopback
+import readings
 from loopback import steer
 from steps import check
 
-# A spring evening, at a pace at which a command is carried out between two of its polls.
-NOW = "2025-05-06T18:00:00Z"
-NOW_MILLIS = 1_746_554_400_000
+# Midnight in spring, when all cars stand for hours, at a pace at which a command is carried out
+# between two of its polls.
+NOW = "2025-05-06T22:00:00Z"
+NOW_MILLIS = int(readings.moment(NOW).timestamp() * 1000)
 PACE = ("--now", NOW, "--speed", "10")
 REGIONS = [Regions.REST_OF_WORLD, Regions.NORTH_AMERICA]
 # Gone since March 2024, and the client's word for a view that does not exist.

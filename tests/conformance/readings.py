@@ -235,7 +235,7 @@ def _their_messages(vehicle):
     return values
 
 
-def plain(profile, answer):
+def plain(profile, answer, charging):
     """What the other client does not read, straight from the recorded keys."""
     state = answer["state"]
     lids = dig(state, "doorsState", "combinedState")
@@ -253,6 +253,11 @@ def plain(profile, answer):
     if dig(state, "electricChargingState", "chargingStatus") == "CHARGING":
         minutes = dig(state, "electricChargingState", "remainingChargingMinutes")
         values["battery.minutes_left"] = minutes
+    # Of the charging settings it reads the limits to choose from only, not what is chosen.
+    details = dig(charging, "chargingSettingsDetail")
+    if details:
+        values["battery.target_percent"] = details.get("chargingTarget")
+        values["battery.ac_limit_amperes"] = dig(details, "acLimit", "current", "value")
     # Of the texts it keeps the long one of a warning only, behind which ours has a short one.
     for index, warning in enumerate(state.get("checkControlMessages", [])):
         texts = [warning.get(key) for key in ("description", "longDescription", "name")]

@@ -20,8 +20,6 @@ import package
 import readings
 from exceptions import EXCEPTIONS
 
-# What `inspect` reads of the recorded files; the other client reads the charging settings too.
-READ = ("profile", "state")
 MOST_EXCEPTIONS = 10
 ABSENT = "(no such key)"
 HEAD = (
@@ -57,7 +55,7 @@ def read(path):
 
 def printed(inspect, files):
     """What `inspect` prints for the files of a car."""
-    words = [str(word) for flag in READ for word in (f"--{flag}", files[flag])]
+    words = [str(word) for flag, path in files.items() for word in (f"--{flag}", path)]
     result = subprocess.run([inspect, *words], capture_output=True, text=True, check=False)
     if result.returncode != 0:
         package.stop(f"inspect: exit status {result.returncode}: {result.stderr.strip()}")
@@ -126,7 +124,7 @@ def compare(inspect, name, files):
     comparison = Comparison(name, printed(inspect, files))
     profile, answer, charging = (read(files.get(k)) for k in ("profile", "state", "charging"))
     comparison.client(readings.theirs(readings.parse(profile, answer, charging)))
-    comparison.keys(readings.plain(profile, answer))
+    comparison.keys(readings.plain(profile, answer, charging))
     return comparison
 
 

@@ -22,7 +22,10 @@ const FAST: [Stage; 4] = [
     ("Native tests", stages::native_tests),
     ("Documentation", stages::documentation),
 ];
-const CONFORMANCE: [Stage; 1] = [("Conformance", stages::conformance)];
+const CONFORMANCE: [Stage; 2] = [
+    ("Conformance of values", stages::conforming_values),
+    ("Conformance of the protocol", stages::conforming_protocol),
+];
 const BROWSER: [Stage; 1] = [("Tests inside the browser", stages::browser_tests)];
 const END_TO_END: [Stage; 3] = [
     ("The site, as a release", stages::site),

@@ -28,7 +28,8 @@ const DAMAGE_CASES: &str = "10000";
 /// How many cases each property takes then.
 const PROPERTY_CASES: &str = "20000";
 
-const CONFORMANCE_SCRIPT: &str = "tests/conformance/values.py";
+const CONFORMING_VALUES: &str = "tests/conformance/values.py";
+const CONFORMING_PROTOCOL: &str = "tests/conformance/protocol.py";
 const PLAYWRIGHT_CONFIG: &str = "tests/e2e/playwright.config.ts";
 
 pub(super) fn formatting() -> Result<(), Problem> {
@@ -77,11 +78,22 @@ pub(super) fn documentation() -> Result<(), Problem> {
     run(doc, "the lines above name the places")
 }
 
-pub(super) fn conformance() -> Result<(), Problem> {
-    require(CONFORMANCE_SCRIPT)?;
+pub(super) fn conforming_values() -> Result<(), Problem> {
+    conformance(CONFORMING_VALUES, "the lines above name the differences")
+}
+
+pub(super) fn conforming_protocol() -> Result<(), Problem> {
+    conformance(
+        CONFORMING_PROTOCOL,
+        "the lines above name the steps that failed",
+    )
+}
+
+fn conformance(script: &str, remedy: &str) -> Result<(), Problem> {
+    require(script)?;
     let mut python = process::command("python3");
-    python.arg(CONFORMANCE_SCRIPT);
-    run(python, "the lines above name the differences")
+    python.arg(script);
+    run(python, remedy)
 }
 
 pub(super) fn browser_tests() -> Result<(), Problem> {
