@@ -18,7 +18,7 @@ use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
 use carport_domain::vehicle::profile::{Brand, Profile};
 use carport_simulator::Simulator;
-use futures_lite::future::block_on;
+use futures_lite::future::{block_on, yield_now};
 
 /// 2025-05-04T09:30:00Z.
 pub const START: UnixMillis = UnixMillis(1_746_351_000_000);
@@ -101,6 +101,8 @@ impl Host for World {
 
 impl Transport for World {
     async fn send(&self, request: Request) -> Result<Response, TransportError> {
+        // Others have their turn while an answer is under way.
+        yield_now().await;
         self.calls.borrow_mut().push(request.path.clone());
         let request = carport_simulator::Request {
             method: request.method.as_str().to_owned(),
