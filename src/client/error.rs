@@ -1,12 +1,15 @@
 //! Why a call failed, named by what its caller can do, and the one place that judges a status.
 
+mod failure;
 mod waiting;
 
-use carport_domain::failure::Failure;
 use carport_domain::time::UnixMillis;
 
 use crate::storage::StorageError;
 use crate::transport::{Response, TransportError};
+
+/// The name under which the configuration call is reported.
+pub(crate) const CONFIG: &str = "config";
 
 /// The name under which both steps of the authentication are reported.
 pub(crate) const AUTHENTICATE: &str = "authenticate";
@@ -41,6 +44,12 @@ pub enum ApiError {
     /// There is no captcha answer to send.
     #[error("the captcha answer is missing")]
     CaptchaExpired,
+    /// The sign-in broke off half-way: what its last step gave was not taken by the next.
+    #[error("{endpoint}: the sign-in has to begin anew")]
+    SignInInterrupted {
+        /// Which call.
+        endpoint: &'static str,
+    },
     /// The access token was refused; a renewal may help.
     #[error("{endpoint}: the access token was refused")]
     Unauthorized {
@@ -82,6 +91,36 @@ pub enum ApiError {
         endpoint: &'static str,
         /// HTTP status.
         status: u16,
+    },
+    /// This version of the app is refused.
+    #[error("{endpoint}: this version of the app is refused")]
+    AppOutdated {
+        /// Which call.
+        endpoint: &'static str,
+    },
+    /// Mobile access is switched off.
+    #[error("{endpoint}: mobile access is switched off")]
+    MobileAccessDisabled {
+        /// Which call.
+        endpoint: &'static str,
+    },
+    /// The account is locked.
+    #[error("{endpoint}: the account is locked")]
+    AccountLocked {
+        /// Which call.
+        endpoint: &'static str,
+    },
+    /// Another command is under way.
+    #[error("{endpoint}: another command is under way")]
+    Busy {
+        /// Which call.
+        endpoint: &'static str,
+    },
+    /// The car does not know this command, or not in this form.
+    #[error("{endpoint}: the car does not know this command")]
+    NotSupported {
+        /// Which call.
+        endpoint: &'static str,
     },
     /// The vendor knows no such car or feature.
     #[error("{endpoint}: not found, {status}")]
@@ -132,45 +171,6 @@ impl From<TransportError> for ApiError {
     }
 }
 
-impl From<ApiError> for Failure {
-    fn from(error: ApiError) -> Self {
-        match error {
-            ApiError::Offline => Self::Offline,
-            ApiError::ProxyUnreachable => Self::ProxyUnreachable,
-            ApiError::ProxyRefused { code } => Self::ProxyRefused { code },
-            ApiError::VendorUnreachable { .. } => Self::VendorUnreachable,
-            ApiError::TimedOut => Self::TimedOut,
-            ApiError::CredentialsRefused => Self::CredentialsRefused,
-            ApiError::CaptchaExpired => Self::CaptchaExpired,
-            ApiError::Unauthorized { .. } | ApiError::SignedOut => Self::SignedOut,
-            ApiError::RateLimited { retry_at, .. } => Self::RateLimited { retry_at },
-            ApiError::QuotaUsedUp { replenished_at, .. } => Self::QuotaUsedUp { replenished_at },
-            ApiError::SignInLimited => Self::SignInLimited,
-            ApiError::Blocked { .. } => Self::Blocked,
-            ApiError::Forbidden { .. } => Self::Forbidden,
-            ApiError::NotFound { .. } => Self::NotFound,
-            ApiError::VehicleUnavailable { .. } => Self::VehicleUnavailable,
-            ApiError::Maintenance { .. } => Self::Maintenance,
-            ApiError::Rejected { status, .. } => Self::Rejected { status },
-            ApiError::Unreadable { endpoint } => Self::Unreadable { endpoint },
-            ApiError::Storage(error) => error.into(),
-        }
-    }
-}
-
-impl From<StorageError> for Failure {
-    fn from(error: StorageError) -> Self {
-        match error {
-            StorageError::Corrupt => Self::StorageDamaged,
-            StorageError::TooNew => Self::StorageTooNew,
-            StorageError::Blocked => Self::StorageBlocked,
-            StorageError::Unavailable | StorageError::Full | StorageError::Failed => {
-                Self::StorageFailed
-            }
-        }
-    }
-}
-
 /// Judges the status of an answer, before anyone reads its body.
 ///
 /// `now` is our clock: the vendor tells waits as durations.
@@ -195,14 +195,21 @@ pub fn classify(
         return Err(ApiError::ProxyUnreachable);
     }
 
+    let says = |lower_case_words| contains_ignoring_case(&text, lower_case_words);
     Err(match status {
+        // The gateway misses its key: a fault of this app, which no signing in repairs.
+        401 if says("subscription key") => ApiError::Rejected { endpoint, status },
         401 => ApiError::Unauthorized { endpoint },
-        403 if contains_ignoring_case(&text, "quota") => ApiError::QuotaUsedUp {
+        403 if says("quota") => ApiError::QuotaUsedUp {
             endpoint,
-            replenished_at: waiting::replenished_at(&text, now),
+            replenished_at: waiting::replenished_at(response, &text, now),
         },
-        // 405 and 423 are told as "mobile access disabled" and "account locked".
-        403 | 405 | 423 => ApiError::Forbidden { endpoint, status },
+        // Nobody is signed in yet, so it is the app that is not let in.
+        403 if endpoint == CONFIG => ApiError::AppOutdated { endpoint },
+        403 => ApiError::Forbidden { endpoint, status },
+        405 => ApiError::MobileAccessDisabled { endpoint },
+        409 if says("busy") => ApiError::Busy { endpoint },
+        423 => ApiError::AccountLocked { endpoint },
         // The image service says 424 for a car of someone else.
         404 | 424 => ApiError::NotFound { endpoint, status },
         408 => ApiError::VehicleUnavailable { endpoint },
@@ -212,9 +219,8 @@ pub fn classify(
             retry_at: waiting::retry_at(response, &text, now),
         },
         503 => ApiError::Maintenance { endpoint },
-        500.. if contains_ignoring_case(&text, "temporarily unavailable") => {
-            ApiError::Maintenance { endpoint }
-        }
+        500.. if says("temporarily unavailable") => ApiError::Maintenance { endpoint },
+        500 if says("crccs_generic_1") => ApiError::NotSupported { endpoint },
         502 | 504 => ApiError::VendorUnreachable { endpoint },
         _ => ApiError::Rejected { endpoint, status },
     })

@@ -120,7 +120,13 @@ pub(crate) fn outcome_of<T>(answer: &Result<T, ApiError>) -> Outcome {
         | ApiError::ProxyUnreachable
         | ApiError::ProxyRefused { .. }
         | ApiError::Storage(_) => Outcome::NotSent,
-        ApiError::CredentialsRefused
+        ApiError::SignInInterrupted { .. }
+        | ApiError::AppOutdated { .. }
+        | ApiError::MobileAccessDisabled { .. }
+        | ApiError::AccountLocked { .. }
+        | ApiError::Busy { .. }
+        | ApiError::NotSupported { .. }
+        | ApiError::CredentialsRefused
         | ApiError::CaptchaExpired
         | ApiError::Unauthorized { .. }
         | ApiError::SignedOut

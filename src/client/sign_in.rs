@@ -2,6 +2,7 @@
 
 mod config;
 mod pkce;
+mod refusals;
 
 use core::fmt;
 
@@ -19,6 +20,7 @@ use crate::oauth;
 use crate::tokens::{OauthClient, Secret, Tokens};
 use crate::transport::{Method, Request, Response, Transport, Upstream};
 use pkce::Pkce;
+use refusals::{refused_authorization, refused_code, refused_credentials, without_session};
 
 /// What the owner typed and solved. Taken by value: a captcha answer works once.
 #[derive(Clone)]
@@ -115,7 +117,7 @@ impl SignIn {
                 Ok(Step::Send(request))
             }
             Stage::Token(client) => {
-                classify(oauth::TOKEN, response, now).map_err(without_session)?;
+                classify(oauth::TOKEN, response, now).map_err(refused_code)?;
                 oauth::read_tokens(response, &client, None, now).map(Step::Done)
             }
             Stage::Ended => Err(ApiError::SignedOut),
@@ -209,7 +211,7 @@ impl SignIn {
     fn read_code(&self, response: &Response, now: UnixMillis) -> Result<Secret, ApiError> {
         let is_redirect = (300..400).contains(&response.status);
         if !is_redirect || response.header("x-carport-error").is_some() {
-            classify(AUTHENTICATE, response, now).map_err(without_session)?;
+            classify(AUTHENTICATE, response, now).map_err(refused_authorization)?;
         }
         let location = if is_redirect {
             response.header("location").map(ToOwned::to_owned)
@@ -258,27 +260,6 @@ pub async fn sign_in(
 const UNREADABLE: ApiError = ApiError::Unreadable {
     endpoint: AUTHENTICATE,
 };
-
-/// The first step answers the same to a wrong password and to a used captcha, with 401 or 400.
-fn refused_credentials(error: ApiError) -> ApiError {
-    match error {
-        ApiError::Unauthorized { .. } | ApiError::Rejected { status: 400, .. } => {
-            ApiError::CredentialsRefused
-        }
-        error => error,
-    }
-}
-
-/// Nobody is signed in yet, so a 401 is no end of a session but a refusal like others.
-fn without_session(error: ApiError) -> ApiError {
-    match error {
-        ApiError::Unauthorized { endpoint } => ApiError::Rejected {
-            endpoint,
-            status: 401,
-        },
-        error => error,
-    }
-}
 
 fn read_authorization(response: &Response) -> Result<Secret, ApiError> {
     let redirect = json_text(response, "redirect_to").ok_or(UNREADABLE)?;

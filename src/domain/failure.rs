@@ -22,6 +22,8 @@ pub enum Failure {
     CredentialsRefused,
     /// The captcha answer is missing, was used before, or ran out.
     CaptchaExpired,
+    /// The sign-in broke off half-way and has to begin anew, with a new captcha.
+    SignInInterrupted,
     /// The session is over and only the owner can begin a new one.
     SignedOut,
     /// Too many calls in a short time.
@@ -40,6 +42,16 @@ pub enum Failure {
     Blocked,
     /// The vendor does not allow this for the account or the car.
     Forbidden,
+    /// The vendor refuses this version of the app.
+    AppOutdated,
+    /// The vendor has switched mobile access off for the account or the car.
+    MobileAccessDisabled,
+    /// The vendor has locked the account.
+    AccountLocked,
+    /// Another command is under way.
+    Busy,
+    /// The car does not know this command, or not in this form.
+    NotSupported,
     /// The vendor knows no such car or feature.
     NotFound,
     /// The car does not answer the vendor.
@@ -77,7 +89,10 @@ impl Failure {
     pub const fn needs_sign_in(&self) -> bool {
         matches!(
             self,
-            Self::SignedOut | Self::CredentialsRefused | Self::CaptchaExpired
+            Self::SignedOut
+                | Self::CredentialsRefused
+                | Self::CaptchaExpired
+                | Self::SignInInterrupted
         )
     }
 
@@ -86,7 +101,11 @@ impl Failure {
         self.needs_sign_in()
             || matches!(
                 self,
-                Self::Blocked | Self::QuotaUsedUp { .. } | Self::SignInLimited
+                Self::Blocked
+                    | Self::QuotaUsedUp { .. }
+                    | Self::SignInLimited
+                    | Self::AccountLocked
+                    | Self::AppOutdated
             )
     }
 }

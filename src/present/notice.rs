@@ -120,12 +120,26 @@ pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice
             Some(Remedy::SignIn),
         ),
         Failure::CaptchaExpired => warning(&errors.captcha_expired, Some(Remedy::SolveCaptcha)),
+        Failure::SignInInterrupted => {
+            warning(&errors.sign_in_interrupted, Some(Remedy::SolveCaptcha))
+        }
         Failure::SignedOut => warning(&errors.signed_out, Some(Remedy::SignIn)),
         Failure::RateLimited { retry_at } => rate_limited(*retry_at, errors, locale, now),
         Failure::QuotaUsedUp { replenished_at } => quota(*replenished_at, errors, locale, now),
         Failure::SignInLimited => warning(&errors.sign_in_limited, Some(Remedy::Wait)),
         Failure::Blocked => Notice::new(Tone::Alert, &errors.blocked, Some(Remedy::OpenDemo)),
         Failure::Forbidden => Notice::new(Tone::Alert, &errors.forbidden, Some(Remedy::Retry)),
+        Failure::AppOutdated => {
+            Notice::new(Tone::Alert, &errors.app_outdated, Some(Remedy::Reload))
+        }
+        Failure::MobileAccessDisabled => Notice::new(
+            Tone::Alert,
+            &errors.mobile_access_disabled,
+            Some(Remedy::Retry),
+        ),
+        Failure::AccountLocked => Notice::new(Tone::Alert, &errors.account_locked, None),
+        Failure::Busy => warning(&errors.busy, Some(Remedy::Retry)),
+        Failure::NotSupported => warning(&errors.not_supported, None),
         Failure::NotFound => warning(&errors.not_found, Some(Remedy::Retry)),
         Failure::VehicleUnavailable => warning(&errors.vehicle_unavailable, Some(Remedy::Retry)),
         Failure::Maintenance => warning(&errors.maintenance, Some(Remedy::Retry)),

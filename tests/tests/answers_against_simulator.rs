@@ -127,19 +127,10 @@ fn every_refusal_has_its_own_name() {
         ),
         (
             "mobile-access-disabled",
-            ApiError::Forbidden {
-                endpoint,
-                status: 405,
-            },
+            ApiError::MobileAccessDisabled { endpoint },
         ),
         ("request-timeout", ApiError::VehicleUnavailable { endpoint }),
-        (
-            "account-locked",
-            ApiError::Forbidden {
-                endpoint,
-                status: 423,
-            },
-        ),
+        ("account-locked", ApiError::AccountLocked { endpoint }),
         ("server-error", rejected(500)),
         ("server-error-text", rejected(500)),
         ("server-error-problem", rejected(500)),

@@ -53,7 +53,13 @@ pub async fn refresh_when_old(context: Context, id: VehicleId) {
 /// Nothing is asked unbidden while the vendor said no: that would only make it worse.
 fn may_ask_unbidden(failure: Option<&Failure>, now: UnixMillis) -> bool {
     match failure {
-        Some(Failure::Blocked | Failure::SignInLimited | Failure::SignedOut) => false,
+        Some(
+            Failure::Blocked
+            | Failure::SignInLimited
+            | Failure::SignedOut
+            | Failure::AccountLocked
+            | Failure::AppOutdated,
+        ) => false,
         Some(
             Failure::QuotaUsedUp { replenished_at: at } | Failure::RateLimited { retry_at: at },
         ) => at.is_some_and(|at| now >= at),

@@ -13,8 +13,20 @@ pub(super) fn retry_at(response: &Response, text: &str, now: UnixMillis) -> Opti
         .or_else(|| retry_after(response.header("retry-after")?, now))
 }
 
-/// "Out of call volume quota. Quota will be replenished in 02:26:24."
-pub(super) fn replenished_at(text: &str, now: UnixMillis) -> Option<UnixMillis> {
+/// "Out of call volume quota. Quota will be replenished in 02:26:24.", else the header
+/// `retry-after`.
+pub(super) fn replenished_at(
+    response: &Response,
+    text: &str,
+    now: UnixMillis,
+) -> Option<UnixMillis> {
+    clock_in(text)
+        .map(|wait| now.after(wait))
+        .or_else(|| retry_after(response.header("retry-after")?, now))
+}
+
+/// The duration in "replenished in HH:MM:SS".
+fn clock_in(text: &str) -> Option<Duration> {
     let (_, tail) = text.split_once("replenished in ")?;
     let end = tail
         .find(|c: char| !c.is_ascii_digit() && c != ':')
@@ -30,7 +42,7 @@ pub(super) fn replenished_at(text: &str, now: UnixMillis) -> Option<UnixMillis> 
     }
     let total = u64::from(hours) * 3600 + u64::from(minutes) * 60 + u64::from(secs);
 
-    Some(now.after(Duration::from_secs(total)))
+    Some(Duration::from_secs(total))
 }
 
 /// The number in "in N second…": the whole number, not its first digit.

@@ -3,13 +3,13 @@
 use carport_domain::vehicle::profile::Brand;
 use serde_json::Value;
 
-use crate::error::ApiError;
+use crate::error::{ApiError, CONFIG};
 use crate::identity::{Identity, Region};
 use crate::tokens::{OauthClient, Secret};
 use crate::transport::{Method, Request, Response, Upstream};
 
 /// Under this name failures are reported.
-pub(super) const NAME: &str = "config";
+pub(super) const NAME: &str = CONFIG;
 
 pub(super) fn request(identity: &Identity, brand: Brand, correlation_id: String) -> Request {
     Request {

@@ -264,40 +264,6 @@ fn the_block_is_recognized_at_the_first_call() {
 }
 
 #[test]
-fn a_refused_code_is_rejected_without_blaming_the_password() {
-    let script = Script::new([
-        answer(200, CONFIG),
-        answer(200, REDIRECT_TO),
-        redirect(),
-        answer(400, r#"{"error":"invalid_request"}"#),
-    ]);
-
-    assert_eq!(
-        run(&script),
-        Err(ApiError::Rejected {
-            endpoint: "token",
-            status: 400
-        })
-    );
-}
-
-#[test]
-fn a_401_after_the_password_is_no_end_of_a_session() {
-    let status = 401;
-    let rejected = |endpoint| Err(ApiError::Rejected { endpoint, status });
-
-    assert_eq!(run(&Script::new([answer(401, "")])), rejected("config"));
-    assert_eq!(run_with_redirect(answer(401, "{}")), rejected(AUTHENTICATE));
-    let last = Script::new([
-        answer(200, CONFIG),
-        answer(200, REDIRECT_TO),
-        redirect(),
-        answer(401, r#"{"error":"invalid_client"}"#),
-    ]);
-    assert_eq!(run(&last), rejected("token"));
-}
-
-#[test]
 fn nothing_of_a_sign_in_prints_a_secret() {
     let host = FixedHost::at(NOW);
     let (sign_in, _) = SignIn::start(&identity(), credentials(), &host).unwrap();

@@ -38,13 +38,8 @@ fn a_car_that_cannot_be_told_to_charge_refuses_without_a_second_try() {
 
         let error = car.send(&start).unwrap_err();
 
-        assert_eq!(
-            error,
-            ApiError::Rejected {
-                endpoint: command::NAME,
-                status: 500
-            }
-        );
+        let endpoint = command::NAME;
+        assert_eq!(error, ApiError::NotSupported { endpoint });
         assert_eq!(start.rerouted(&error), None);
     });
 }
@@ -81,12 +76,15 @@ fn a_command_that_is_not_taken_says_why() {
         endpoint,
         status: 403,
     };
-    let rejected = |status| ApiError::Rejected { endpoint, status };
     for (scenario, command, expected) in [
         ("command-not-allowed", Command::Lock, forbidden.clone()),
         ("charging-forbidden", Command::StartCharging, forbidden),
-        ("command-busy", Command::Lock, rejected(409)),
-        ("charging-error", Command::StopCharging, rejected(500)),
+        ("command-busy", Command::Lock, ApiError::Busy { endpoint }),
+        (
+            "charging-error",
+            Command::StopCharging,
+            ApiError::NotSupported { endpoint },
+        ),
         (
             "command-bad-gateway",
             Command::Lock,

@@ -35,6 +35,10 @@ pub(super) const ERRORS: Errors = Errors {
         title: "The captcha answer is no longer valid",
         detail: "It expired or has already been used. Solve it again; your other answers are kept.",
     },
+    sign_in_interrupted: Said {
+        title: "The sign-in broke off half-way",
+        detail: "BMW took the e-mail and the password, but not the next step. Solve a new captcha and sign in again; your other answers are kept.",
+    },
     signed_out: Said {
         title: "Please sign in again",
         detail: "The session with BMW is over, and only you can begin a new one. Your local data is still available.",
@@ -71,6 +75,26 @@ pub(super) const ERRORS: Errors = Errors {
     forbidden: Said {
         title: "BMW does not allow this",
         detail: "The account or the car has no right to it; a subscription may have ended. The last data stays readable.",
+    },
+    app_outdated: Said {
+        title: "BMW refuses this version of the app",
+        detail: "A newer version may be accepted: reload the page to get it. Your local data is still available.",
+    },
+    mobile_access_disabled: Said {
+        title: "BMW has switched off mobile access",
+        detail: "It can be switched on again in the car or in BMW’s app. The last data stays readable.",
+    },
+    account_locked: Said {
+        title: "BMW has locked the account",
+        detail: "BMW’s website or customer service can unlock it. No further attempt will be made without you; your local data is still available.",
+    },
+    busy: Said {
+        title: "The car is busy with another command",
+        detail: "Nothing was sent to it. Try again once the other command has ended.",
+    },
+    not_supported: Said {
+        title: "The car does not carry out this command",
+        detail: "BMW does not offer it for this model, or not with this setting. Everything else works as before.",
     },
     not_found: Said {
         title: "BMW does not know this car or feature",

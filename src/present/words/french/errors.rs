@@ -35,6 +35,10 @@ pub(super) const ERRORS: Errors = Errors {
         title: "La réponse du captcha n’est plus valable",
         detail: "Elle a expiré ou a déjà servi. Résolvez-le à nouveau, vos autres réponses sont conservées.",
     },
+    sign_in_interrupted: Said {
+        title: "La connexion s’est interrompue en chemin",
+        detail: "BMW a accepté l’adresse e-mail et le mot de passe, mais pas l’étape suivante. Résolvez un nouveau captcha et reconnectez-vous\u{202f}; vos autres réponses sont conservées.",
+    },
     signed_out: Said {
         title: "Reconnexion nécessaire",
         detail: "La session avec BMW est terminée et ne peut être rouverte sans vous. Vos données locales restent disponibles.",
@@ -73,6 +77,26 @@ pub(super) const ERRORS: Errors = Errors {
     forbidden: Said {
         title: "BMW ne l’autorise pas",
         detail: "Le compte ou la voiture n’y a pas droit\u{202f}; un abonnement est peut-être arrivé à son terme. Les dernières données restent consultables.",
+    },
+    app_outdated: Said {
+        title: "BMW refuse cette version de l’application",
+        detail: "Une version plus récente sera peut-être acceptée\u{a0}: rechargez la page pour l’obtenir. Vos données locales restent disponibles.",
+    },
+    mobile_access_disabled: Said {
+        title: "BMW a désactivé l’accès mobile",
+        detail: "Il se réactive dans la voiture ou dans l’application de BMW. Les dernières données restent consultables.",
+    },
+    account_locked: Said {
+        title: "BMW a verrouillé le compte",
+        detail: "Le site ou le service client de BMW peut le déverrouiller. Aucune autre tentative ne sera faite sans vous\u{202f}; vos données locales restent disponibles.",
+    },
+    busy: Said {
+        title: "La voiture exécute une autre commande",
+        detail: "Rien ne lui a été envoyé. Réessayez quand l’autre commande sera terminée.",
+    },
+    not_supported: Said {
+        title: "La voiture n’exécute pas cette commande",
+        detail: "BMW ne la propose pas pour ce modèle, ou pas avec ce réglage. Tout le reste fonctionne comme avant.",
     },
     not_found: Said {
         title: "BMW ne connaît pas cette voiture ou cette fonction",
