@@ -13,6 +13,7 @@ from bimmer_connected.models import (
     MyBMWQuotaError,
     MyBMWRemoteServiceError,
 )
+from bimmer_connected.vehicle.remote_services import ExecutionState
 from bimmer_connected.vehicle.vehicle import VehicleViewDirection
 
 import loopback
@@ -201,4 +202,25 @@ async def failing_commands(steps):
     await asyncio.gather(*(fail(vehicle) for vehicle in owner.vehicles))
 
 
-ALL = [sign_in, refresh, reading, images, refusals, rate_limit, failing_commands]
+async def commands_without_effect(steps):
+    owner = await signed_in()
+    vehicle = owner.vehicles[0]
+    await steer("scenario", id="executed-unchanged")
+    with steps.step("a command that changes nothing", vehicle.name):
+        before = vehicle.doors_and_windows.door_lock_state
+        status = await vehicle.remote_services.trigger_remote_door_unlock()
+        check(status.state == ExecutionState.EXECUTED, f"it ended as {status.state.value}")
+        await vehicle.get_vehicle_state()
+        check(vehicle.doors_and_windows.door_lock_state == before, "it changed something")
+
+
+ALL = [
+    sign_in,
+    refresh,
+    reading,
+    images,
+    refusals,
+    rate_limit,
+    failing_commands,
+    commands_without_effect,
+]

@@ -4,6 +4,9 @@ The other client is the published package bimmer-connected. It is installed belo
 where it lies; nothing of it is copied into the project.
 """
 
+import base64
+import hashlib
+import importlib.metadata
 import json
 import os
 import subprocess
@@ -29,7 +32,7 @@ def stop(reason):
 
 
 def set_up():
-    """Makes the environment once and continues inside of it."""
+    """Makes the environment once, continues inside of it and sees that nobody changed it."""
     probe = f"from importlib.metadata import version; assert version('{PACKAGE}') == '{VERSION}'"
     is_installed = PYTHON.exists() and (
         subprocess.run([PYTHON, "-c", probe], capture_output=True, check=False).returncode == 0
@@ -44,6 +47,15 @@ def set_up():
     if Path(sys.prefix).resolve() != VENV.resolve():
         script = str(Path(sys.argv[0]).resolve())
         os.execv(PYTHON, [str(PYTHON), script, *sys.argv[1:]])
+    for file in importlib.metadata.files(PACKAGE):
+        if file.hash and not is_as_published(file):
+            stop(f"{file} is not as {PACKAGE} {VERSION} has it; remove {VENV}")
+
+
+def is_as_published(file):
+    """Whether an installed file has the hash that the package states."""
+    digest = hashlib.new(file.hash.mode, file.locate().read_bytes()).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode() == file.hash.value
 
 
 def build(name, *choice):
