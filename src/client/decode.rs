@@ -71,6 +71,8 @@ pub enum GapReason {
     NotAVin,
     /// No place on Earth.
     NotAPlace,
+    /// It was masked before the capture was shown.
+    Masked,
 }
 
 impl fmt::Display for GapReason {
@@ -82,6 +84,7 @@ impl fmt::Display for GapReason {
             Self::Missing => formatter.write_str("missing"),
             Self::NotAVin => formatter.write_str("a VIN has 17 letters and digits"),
             Self::NotAPlace => formatter.write_str("not a place on Earth"),
+            Self::Masked => formatter.write_str("masked"),
         }
     }
 }

@@ -8,7 +8,8 @@
 //! Reading order: [`transport`], [`host`] (clock and chance, injected), [`identity`] (who asks),
 //! [`sign_in`], [`refresh`], [`session`] (a token that renews itself), [`meter`] (whether a call may
 //! go out), [`endpoints`], [`decode`] (answers into `domain`, with the list of what could not be
-//! read), [`error`], [`storage`], [`records`] and [`keys`] (what is stored, and where).
+//! read), [`error`], [`storage`], [`records`] and [`keys`] (what is stored, and where), [`redact`]
+//! (captures that can be shown to others).
 
 pub mod decode;
 pub mod endpoints;
@@ -20,6 +21,7 @@ pub mod keys;
 pub mod meter;
 mod oauth;
 pub mod records;
+pub mod redact;
 pub mod refresh;
 pub mod session;
 pub mod sign_in;

@@ -13,6 +13,7 @@ use carport_domain::time::UnixMillis;
 use serde_json::Value;
 
 use crate::decode::{Gap, GapReason, Unreadable};
+use crate::redact;
 use words::{Meaning, Words};
 
 /// Parses a document, whatever its root is.
@@ -144,6 +145,10 @@ impl<'a> Node<'a> {
     /// Text; empty text is silence.
     pub(crate) fn text(&self) -> Option<&'a str> {
         let text = self.read("text", Value::as_str)?.trim();
+        if redact::is_marker(text) {
+            self.note(GapReason::Masked);
+            return None;
+        }
         (!text.is_empty()).then_some(text)
     }
 

@@ -1,0 +1,50 @@
+//! Made-up vehicle numbers in the place of real ones.
+
+/// Which car became which, in the order of their appearance.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    seen: Vec<String>,
+}
+
+/// Eight zeros follow the maker's three characters in a made-up number.
+const ZEROS: &str = "00000000";
+const TAIL: &str = "RED";
+
+impl Numbers {
+    /// The made-up number of a car; `None` for a text that is no vehicle number. The maker's first
+    /// three characters stay: they tell the brand, not the car.
+    pub(super) fn stand_in(&mut self, text: &str) -> Option<String> {
+        let is_number = text.len() == 17 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !is_number {
+            return None;
+        }
+        let number = text.to_ascii_uppercase();
+        if is_stand_in(&number) {
+            return Some(number);
+        }
+        let index = self.seen.iter().position(|seen| *seen == number);
+        let index = index.unwrap_or_else(|| {
+            self.seen.push(number.clone());
+            self.seen.len() - 1
+        });
+        let count = (index + 1) % 1_000;
+        Some(format!("{}{ZEROS}{TAIL}{count:03}", &number[..3]))
+    }
+}
+
+/// The run without the made-up numbers in it, which are no secrets.
+pub(super) fn without_stand_ins(run: &str) -> String {
+    let pieces = run.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
+    pieces
+        .filter(|piece| !is_stand_in(piece.trim_end_matches(|c: char| !c.is_ascii_alphanumeric())))
+        .collect()
+}
+
+fn is_stand_in(number: &str) -> bool {
+    let tail = number.get(3..).filter(|_| number.len() == 17);
+    let tail = tail.unwrap_or_default();
+    tail.strip_prefix(ZEROS).is_some_and(|end| {
+        end.strip_prefix(TAIL)
+            .is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()))
+    })
+}
