@@ -176,6 +176,7 @@ const HOLDING: [(Mark, &[&str]); 9] = [
             "installationid",
             "requestid",
             "entityid",
+            "clientversion",
         ],
     ),
     (

@@ -57,7 +57,7 @@ fn a_sign_in_form_keeps_only_its_plain_fields() {
 
     assert_eq!(
         shown.path,
-        "/gcdm/oauth/authenticate?interaction-id=‹id›&client-version=y"
+        "/gcdm/oauth/authenticate?interaction-id=‹id›&client-version=‹id›"
     );
     assert_eq!(
         shown.body.as_deref(),
