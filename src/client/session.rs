@@ -88,8 +88,9 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
         // Where the call goes tells what it is for; the token does not matter for that, and is not
         // even renewed for a call that may not go out.
         let kind = kind_of(&endpoint(&self.caller(&Secret::new(""), brand)));
+        let held = self.held_tokens().await?;
         let ticket = self.ask(kind, name).await?;
-        let tokens = match self.living_tokens().await {
+        let tokens = match self.living(held).await {
             Ok(tokens) => tokens,
             Err(error) => {
                 self.note(ticket, Outcome::NotSent).await;
@@ -157,8 +158,7 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
         self.meter.note(subject, ticket, outcome, self.host).await;
     }
 
-    async fn living_tokens(&self) -> Result<Tokens, ApiError> {
-        let tokens = self.held_tokens().await?;
+    async fn living(&self, tokens: Tokens) -> Result<Tokens, ApiError> {
         if is_alive(&tokens, self.host.now()) {
             Ok(tokens)
         } else {

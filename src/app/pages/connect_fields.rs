@@ -122,8 +122,9 @@ pub fn AccountFields(
                 options=regions
                 chosen=fields.region
                 on_choose=Callback::new(move |region| fields.region.set(region))
+                described_by="region-hint"
             />
-            <p class="field-hint">
+            <p class="field-hint" id="region-hint">
                 {move || words().connect.region_china} ". "
                 {move || words().connect.region_china_reason}
             </p>

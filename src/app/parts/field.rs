@@ -142,6 +142,9 @@ pub fn Choices<T>(
     chosen: Signal<T>,
     /// Called with the answer.
     on_choose: Callback<T>,
+    /// Id of a text that explains the answers.
+    #[prop(optional)]
+    described_by: Option<&'static str>,
 ) -> impl IntoView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
@@ -161,7 +164,7 @@ where
     };
 
     view! {
-        <fieldset class="field">
+        <fieldset class="field" aria-describedby=described_by>
             <legend>{legend}</legend>
             <div class="choices">
                 {move || options.get().into_iter().map(option).collect_view()}

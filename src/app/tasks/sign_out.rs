@@ -1,13 +1,14 @@
 //! Forgets an account: tokens first, then everything that came through them.
 
+use carport_client::identity::Region;
 use carport_client::keys;
-use carport_client::meter::Subject;
 use carport_client::records::VehicleRecord;
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
 use carport_domain::ids::{AccountId, VehicleId};
 use leptos::prelude::*;
 
+use crate::browser::clock;
 use crate::context::Context;
 use crate::services::{AppStorage, Service};
 use crate::state::Source;
@@ -25,7 +26,8 @@ pub async fn sign_out(context: Context, id: AccountId) {
     let Some(service) = context.services.of(account.source) else {
         return;
     };
-    if let Err(error) = forget(&service, &id).await {
+    let region = account.record.region;
+    if let Err(error) = forget(&service, &id, region).await {
         account.failure.set(Some(error.into()));
         return;
     }
@@ -37,7 +39,7 @@ pub async fn sign_out(context: Context, id: AccountId) {
         .update(|all| all.retain(|account| account.record.id != id));
 }
 
-async fn forget(service: &Service, id: &AccountId) -> Result<(), StorageError> {
+async fn forget(service: &Service, id: &AccountId, region: Region) -> Result<(), StorageError> {
     // Whoever renews the tokens right now would bring them back.
     let _lock = service.vault.lock(id).await;
     service.vault.remove(id).await?;
@@ -45,10 +47,7 @@ async fn forget(service: &Service, id: &AccountId) -> Result<(), StorageError> {
         .storage
         .remove(Table::Accounts, &keys::account(id))
         .await?;
-    service
-        .storage
-        .remove(Table::Ledgers, &Subject::Account(id).key())
-        .await?;
+    service.meter.forget(id, region, clock::now()).await?;
     // By the storage, not by this tab's memory: another tab may have added cars. A record that
     // cannot be read cannot be told to be someone else's, and goes too.
     for (key, bytes) in service.storage.list(Table::Vehicles, "").await? {

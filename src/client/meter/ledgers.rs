@@ -6,10 +6,13 @@ use std::collections::HashMap;
 use carport_domain::budget::{
     Allowance, Call, ClosureReason, Fraction, Ledger, Outcome, Refusal, Ticket,
 };
+use carport_domain::ids::AccountId;
+use carport_domain::time::UnixMillis;
 
 use super::{Meter, Subject};
 use crate::error::ApiError;
 use crate::host::Host;
+use crate::identity::Region;
 use crate::records::LedgerRecord;
 use crate::storage::{Storage, StorageError, Table};
 
@@ -71,8 +74,33 @@ impl<S: Storage> Ledgers<S> {
         }
     }
 
+    /// Forgets an account that is gone, and how often this device signed in. What the vendor
+    /// refused to sign-ins stands until its time is over.
+    pub async fn forget(
+        &self,
+        account: &AccountId,
+        region: Region,
+        now: UnixMillis,
+    ) -> Result<(), StorageError> {
+        let signing_in = Subject::SignIn(region);
+        let mut gone = vec![Subject::Account(account).key()];
+        if self.read(signing_in).await.is_open(now) {
+            gone.push(signing_in.key());
+        }
+        for key in gone {
+            self.storage.remove(Table::Ledgers, &key).await?;
+            self.refused.borrow_mut().remove(&key);
+        }
+        Ok(())
+    }
+
     /// Changes a ledger in one step, in storage or, where that fails, in this tab.
-    async fn change<R>(&self, subject: Subject<'_>, change: impl Fn(&mut Ledger) -> R) -> R {
+    async fn change<R>(
+        &self,
+        subject: Subject<'_>,
+        how: Writing,
+        change: impl Fn(&mut Ledger) -> R,
+    ) -> R {
         let key = subject.key();
         let mut done = None;
         let updated = self
@@ -83,8 +111,10 @@ impl<S: Storage> Ledgers<S> {
                 let outcome = change(&mut ledger);
                 // A newer app's record is left alone.
                 let is_ours = stored != Err(StorageError::TooNew);
+                // Nobody was counted here, or the account is gone since.
+                let is_wanted = bytes.is_some() || how == Writing::Begins;
                 done = Some((outcome, ledger, is_ours));
-                let is_news = is_ours && stored != Ok(ledger);
+                let is_news = is_ours && is_wanted && stored != Ok(ledger);
                 is_news.then(|| LedgerRecord(ledger).to_bytes())
             })
             .await;
@@ -143,7 +173,8 @@ impl<S: Storage> Meter for Ledgers<S> {
         host: &impl Host,
     ) -> Result<Ticket, ApiError> {
         let now = host.now();
-        self.change(subject, |ledger| ledger.ask(call, self.allowance, now))
+        let ask = |ledger: &mut Ledger| ledger.ask(call, self.allowance, now);
+        self.change(subject, Writing::Begins, ask)
             .await
             .map_err(|refusal| refused(refusal, endpoint))
     }
@@ -155,9 +186,17 @@ impl<S: Storage> Meter for Ledgers<S> {
         let mut bytes = [0; 2];
         host.fill_random(&mut bytes);
         let (now, chance) = (host.now(), Fraction::from_random(bytes));
-        self.change(subject, |ledger| ledger.note(ticket, outcome, now, chance))
-            .await;
+        let note = |ledger: &mut Ledger| ledger.note(ticket, outcome, now, chance);
+        self.change(subject, Writing::Continues, note).await;
     }
+}
+
+/// Whether a change may begin a ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Writing {
+    Begins,
+    /// It only makes sense in a ledger that is there.
+    Continues,
 }
 
 fn refused(refusal: Refusal, endpoint: &'static str) -> ApiError {

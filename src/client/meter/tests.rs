@@ -99,8 +99,6 @@ fn after(millis: i64) -> UnixMillis {
 
 #[test]
 fn a_request_is_told_by_where_it_goes() {
-    use crate::identity::Region;
-
     let api = Upstream::Api(Region::RestOfWorld);
     let sign_in = Upstream::SignIn(Region::RestOfWorld);
     let vrccs = "/eadrax-vrccs/v3/presentation/remote-commands";

@@ -206,6 +206,14 @@ impl Ledger {
         standing.ask(call, allowance, now).err()
     }
 
+    /// Whether nothing that the vendor refused stands any more, so that only counts would be lost
+    /// with this ledger.
+    pub fn is_open(&self, now: UnixMillis) -> bool {
+        let mut standing = *self;
+        standing.meet(now);
+        standing.vehicle.is_none() && standing.sign_in.is_none() && standing.blocked_at.is_none()
+    }
+
     /// Brings everything to the present: another day, closures that are over, a clock set back.
     fn meet(&mut self, now: UnixMillis) {
         let today = utc_day(now);

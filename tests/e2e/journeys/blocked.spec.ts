@@ -116,7 +116,7 @@ test("a_block_ends_the_reading_of_the_other_cars", async ({ page, context, vendo
   );
   await owner.signsIn();
 
-  await owner.button("refresh").click();
+  await asksOnceMore(owner);
   await expect(owner.alert()).toContainText(BLOCKED.en[0]);
 
   const refused = (await vendor.calls()).filter(({ status }) => status === 489);

@@ -203,3 +203,62 @@ fn after_too_many_attempts_no_password_is_sent_until_midnight_utc() {
     );
     assert_eq!(vendor.0.get() - before, 3);
 }
+
+#[test]
+fn an_account_that_is_gone_leaves_no_ledger() {
+    let tab = tab(Vendor::saying(403, QUOTA));
+    assert!(tab.call_at(NOW, Asker::Owner).is_err());
+    tab.vendor.says(401, "");
+    assert!(matches!(sign_in_at(&tab, NOW), ApiError::Rejected { .. }));
+
+    block_on(tab.ledgers.forget(&account(), Region::RestOfWorld, NOW)).unwrap();
+
+    let left = block_on(tab.ledgers.storage().list(Table::Ledgers, ""));
+    assert_eq!(left, Ok(Vec::new()));
+}
+
+#[test]
+fn a_limit_on_sign_ins_outlives_the_account() {
+    let tab = tab(Vendor::saying(403, QUOTA));
+    assert!(matches!(
+        sign_in_at(&tab, NOW),
+        ApiError::QuotaUsedUp { .. }
+    ));
+
+    block_on(tab.ledgers.forget(&account(), Region::RestOfWorld, NOW)).unwrap();
+
+    assert!(matches!(
+        sign_in_at(&tab, after(HOUR)),
+        ApiError::QuotaUsedUp { .. }
+    ));
+    assert_eq!(tab.vendor.calls.get(), 1);
+}
+
+#[test]
+fn an_account_without_tokens_gets_no_ledger() {
+    let tab = tab(Vendor::saying(200, LIST));
+    block_on(tab.vault.remove(&account())).unwrap();
+
+    assert_eq!(tab.call_at(NOW, Asker::Owner), Err(ApiError::SignedOut));
+
+    let left = block_on(tab.ledgers.storage().list(Table::Ledgers, ""));
+    assert_eq!(left, Ok(Vec::new()));
+}
+
+#[test]
+fn a_note_about_an_account_that_is_gone_is_not_kept() {
+    let ledgers = Ledgers::new(MemoryStorage::default(), Allowance::CONNECTED_DRIVE);
+    let (host, account) = (FixedHost::at(NOW), account());
+    let subject = Subject::Account(&account);
+    let call = Call {
+        kind: CallKind::Reading,
+        asker: Asker::Owner,
+    };
+    let ticket = block_on(ledgers.ask(subject, call, "state", &host)).unwrap();
+    block_on(ledgers.forget(&account, Region::RestOfWorld, NOW)).unwrap();
+
+    block_on(ledgers.note(subject, ticket, Outcome::Blocked, &host));
+
+    let left = block_on(ledgers.storage().list(Table::Ledgers, ""));
+    assert_eq!(left, Ok(Vec::new()));
+}

@@ -142,6 +142,17 @@ fn too_many_sign_ins_close_the_sign_in_until_midnight_utc_and_nothing_else() {
 }
 
 #[test]
+fn a_ledger_is_open_once_no_refusal_stands() {
+    let replenished_at = Some(after(HOUR));
+    let quota = ledger_after(Outcome::QuotaUsedUp { replenished_at });
+
+    assert!(ledger_after(Outcome::Answered).is_open(NOW));
+    assert!(!quota.is_open(after(HOUR)));
+    assert!(quota.is_open(after(HOUR + SECOND)));
+    assert!(!ledger_after(Outcome::Blocked).is_open(after(48 * HOUR)));
+}
+
+#[test]
 fn of_two_closures_the_longer_one_stays() {
     let mut ledger = Ledger::default();
     let first = ledger.ask(READING, GUESSED, NOW).unwrap();
