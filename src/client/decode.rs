@@ -18,6 +18,7 @@ mod state;
 mod trips;
 
 use core::fmt;
+use std::collections::HashSet;
 
 use carport_domain::ids::Vin;
 use carport_domain::vehicle::Status;
@@ -28,9 +29,12 @@ use crate::wire::{self, Gaps, Node};
 
 pub use charging::{charging_month, charging_statistics};
 pub use charging_settings::charging_settings;
-pub use event::{Event, EventId, event, position, progress};
+pub use event::{Event, EventId, event, position, progress, refusal};
 pub use profile::{PartialProfile, partial_profile};
 pub use trips::trips;
+
+/// More cars than any account holds.
+const MOST_CARS: usize = 10_000;
 
 /// A value, and what of its answer could not be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +46,7 @@ pub struct Decoded<T> {
 }
 
 /// One thing that could not be read. It never holds the thing itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Gap {
     /// JSON pointer (RFC 6901): `/state/range`.
     pub pointer: String,
@@ -57,7 +61,7 @@ impl fmt::Display for Gap {
 }
 
 /// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum GapReason {
     /// Something of another kind stands there.
     Expected(&'static str),
@@ -73,6 +77,10 @@ pub enum GapReason {
     NotAPlace,
     /// It was masked before the capture was shown.
     Masked,
+    /// More elements than any car has: those at the end were not read.
+    TooMany,
+    /// There are more gaps than are listed.
+    More,
 }
 
 impl fmt::Display for GapReason {
@@ -85,6 +93,8 @@ impl fmt::Display for GapReason {
             Self::NotAVin => formatter.write_str("a VIN has 17 letters and digits"),
             Self::NotAPlace => formatter.write_str("not a place on Earth"),
             Self::Masked => formatter.write_str("masked"),
+            Self::TooMany => formatter.write_str("more elements than any car has"),
+            Self::More => formatter.write_str("there are more gaps than these"),
         }
     }
 }
@@ -164,14 +174,14 @@ pub fn vehicle_list(body: &[u8]) -> Result<Decoded<Vec<Vin>>, Unreadable> {
     if !list.is_list() {
         return Err(Unreadable::Without("list"));
     }
-    let mut vins = Vec::new();
-    for item in list.items() {
+    let (mut vins, mut known) = (Vec::new(), HashSet::new());
+    for item in list.items(MOST_CARS) {
         let vin = item.at("vin");
-        match profile::read_vin(&vin) {
-            Some(vin) if vins.contains(&vin) => {}
-            Some(vin) => vins.push(vin),
-            None if vin.is_present() => {}
-            None => vin.note(GapReason::Missing),
+        vin.note_if_silent();
+        if let Some(vin) = profile::read_vin(&vin)
+            && known.insert(vin.clone())
+        {
+            vins.push(vin);
         }
     }
 

@@ -3,9 +3,9 @@
 //! A missing key and `null` are silence. Anything else of the wrong kind is silence too, and is
 //! noted as a gap: where it stands and what is wrong with it, never what it says.
 
+mod gaps;
 pub(crate) mod words;
 
-use core::cell::RefCell;
 use core::ops::RangeInclusive;
 
 use carport_domain::reading::Reading;
@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use crate::decode::{Gap, GapReason, Unreadable};
 use crate::redact;
+pub(crate) use gaps::Gaps;
 use words::{Meaning, Words};
 
 /// Parses a document, whatever its root is.
@@ -29,24 +30,6 @@ pub(crate) fn parse(body: &[u8]) -> Result<Value, Unreadable> {
         Ok(root)
     } else {
         Err(Unreadable::NotAnObject)
-    }
-}
-
-/// The gaps of one document, in the order of reading.
-#[derive(Debug, Default)]
-pub(crate) struct Gaps(RefCell<Vec<Gap>>);
-
-impl Gaps {
-    pub(crate) fn into_vec(self) -> Vec<Gap> {
-        self.0.into_inner()
-    }
-
-    fn note(&self, gap: Gap) {
-        let mut gaps = self.0.borrow_mut();
-        // An object of the wrong kind is met once for each of its fields.
-        if !gaps.contains(&gap) {
-            gaps.push(gap);
-        }
     }
 }
 
@@ -112,11 +95,18 @@ impl<'a> Node<'a> {
             .is_some_and(serde_json::Map::is_empty)
     }
 
-    /// The elements of a list; none if it is missing.
-    pub(crate) fn items(&self) -> Vec<Node<'a>> {
+    /// The elements of a list; none if it is missing. Those beyond `most`, which no car has, are
+    /// left out and noted.
+    pub(crate) fn items(&self, most: usize) -> Vec<Node<'a>> {
         let items = self.read("a list", Value::as_array);
-        let items = items.into_iter().flatten().enumerate();
+        let items: &[Value] = items.map_or(&[], Vec::as_slice);
+        if items.len() > most {
+            self.note(GapReason::TooMany);
+        }
         items
+            .iter()
+            .take(most)
+            .enumerate()
             .map(|(index, value)| Node {
                 value: Some(value),
                 pointer: format!("{}/{index}", self.pointer),
@@ -126,11 +116,16 @@ impl<'a> Node<'a> {
     }
 
     /// The keys and values of an object whose keys are the vendor's. They share this place's
-    /// pointer, which shows no key.
-    pub(crate) fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
+    /// pointer, which shows no key. Those beyond `most` are left out and noted.
+    pub(crate) fn entries(&self, most: usize) -> Vec<(&'a str, Node<'a>)> {
         let fields = self.read("an object", Value::as_object);
-        let fields = fields.into_iter().flatten();
+        if fields.is_some_and(|fields| fields.len() > most) {
+            self.note(GapReason::TooMany);
+        }
         fields
+            .into_iter()
+            .flatten()
+            .take(most)
             .map(|(key, value)| {
                 let node = Node {
                     value: Some(value),
@@ -150,6 +145,27 @@ impl<'a> Node<'a> {
             return None;
         }
         (!text.is_empty()).then_some(text)
+    }
+
+    /// Text where there must be some: that nothing stands there is noted too.
+    pub(crate) fn required_text(&self) -> Option<&'a str> {
+        let text = self.text();
+        if text.is_none() {
+            self.note_if_silent();
+        }
+        text
+    }
+
+    /// Notes that nothing stands here, or empty text, where something must.
+    pub(crate) fn note_if_silent(&self) {
+        let is_silent = match self.value {
+            None | Some(Value::Null) => true,
+            Some(Value::String(text)) => text.trim().is_empty(),
+            Some(_) => false,
+        };
+        if is_silent {
+            self.note(GapReason::Missing);
+        }
     }
 
     pub(crate) fn flag(&self) -> Option<bool> {
@@ -219,6 +235,13 @@ impl<'a> Node<'a> {
                 Reading::Unrecognized(code.to_owned())
             }
         }
+    }
+
+    /// What was read, and whether all that was looked at could be read.
+    pub(crate) fn cleanly<R>(&self, read: impl FnOnce() -> R) -> (R, bool) {
+        let noted = self.gaps.noted();
+        let read = read();
+        (read, self.gaps.noted() == noted)
     }
 
     pub(crate) fn note(&self, reason: GapReason) {

@@ -1,5 +1,7 @@
 //! Charging that is over: sessions, a month's total, and what they cost.
 
+use std::collections::HashSet;
+
 use crate::reading::Reading;
 use crate::time::UnixMillis;
 use crate::units::{KilowattHours, Percent};
@@ -108,8 +110,11 @@ pub struct ChargingMonth {
     pub session_count: Option<u32>,
     /// The source's totals of cost, one for each currency.
     pub costs: Vec<Money>,
-    /// The sessions of this page, in the source's order: newest first.
+    /// The sessions of this page, in the source's order, newest first, each once.
     pub sessions: Vec<ChargingSession>,
+    /// Whether these are all of them cannot be told: a session, their count, or whether a page
+    /// follows stood there and could not be read.
+    pub may_miss_sessions: bool,
     /// Ask with it for the next page.
     pub next_page: Option<String>,
 }
@@ -127,9 +132,22 @@ impl ChargingMonth {
         self.total_energy.or_else(|| self.sum_of_sessions())
     }
 
+    /// How many sessions the month has: the source's count, else that of the sessions, if they are
+    /// all here.
+    pub fn count(&self) -> Option<u32> {
+        let count = u32::try_from(self.sessions.len()).ok();
+        let count = count.filter(|count| self.is_last_page() && *count > 0);
+        self.session_count.or(count)
+    }
+
+    /// No page follows, and nothing of this one is lost.
+    fn is_last_page(&self) -> bool {
+        self.next_page.is_none() && !self.may_miss_sessions
+    }
+
     fn sum_of_sessions(&self) -> Option<Energy> {
         let count = u32::try_from(self.sessions.len()).ok()?;
-        let is_whole = self.next_page.is_none()
+        let is_whole = self.is_last_page()
             && self.session_count.is_none_or(|counted| counted == count)
             && count > 0;
         if !is_whole {
@@ -151,14 +169,14 @@ impl ChargingMonth {
 
     /// Adds the next page of the same month. A session that is there already is not added twice.
     pub fn append(&mut self, page: Self) {
-        for session in page.sessions {
-            if !self.sessions.iter().any(|known| known.id == session.id) {
-                self.sessions.push(session);
-            }
-        }
+        let mut known: HashSet<_> = self.sessions.iter().map(|known| known.id.clone()).collect();
+        let sessions = page.sessions.into_iter();
+        self.sessions
+            .extend(sessions.filter(|session| known.insert(session.id.clone())));
         self.month = self.month.or(page.month);
         self.total_energy = self.total_energy.or(page.total_energy);
-        self.is_total_unreadable &= page.is_total_unreadable;
+        self.is_total_unreadable |= page.is_total_unreadable;
+        self.may_miss_sessions |= page.may_miss_sessions;
         self.session_count = self.session_count.or(page.session_count);
         if self.costs.is_empty() {
             self.costs = page.costs;
@@ -190,103 +208,4 @@ pub enum Consent {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn session(id: &str, kwh: Option<f64>) -> ChargingSession {
-        ChargingSession {
-            id: id.to_owned(),
-            started_at: None,
-            ended_at: None,
-            energy: kwh.map(|kwh| Energy {
-                amount: KilowattHours(kwh),
-                precision: Precision::Exact,
-            }),
-            cost: None,
-            place: None,
-            is_public: None,
-            outcome: Reading::NotReported,
-            issues: None,
-            start_level: None,
-            end_level: None,
-        }
-    }
-
-    fn month(sessions: Vec<ChargingSession>) -> ChargingMonth {
-        ChargingMonth {
-            sessions,
-            ..ChargingMonth::default()
-        }
-    }
-
-    fn kwh(month: &ChargingMonth) -> Option<f64> {
-        month.energy().map(|energy| energy.amount.0)
-    }
-
-    #[test]
-    fn the_sources_total_wins_over_the_sum() {
-        let month = ChargingMonth {
-            total_energy: session("", Some(131.24)).energy,
-            ..month(vec![session("a", Some(17.0))])
-        };
-
-        assert_eq!(kwh(&month), Some(131.24));
-    }
-
-    #[test]
-    fn without_a_total_the_sessions_are_added_up() {
-        let month = month(vec![session("a", Some(5.9)), session("b", Some(12.5))]);
-
-        assert_eq!(kwh(&month), Some(18.4));
-    }
-
-    #[test]
-    fn a_total_that_cannot_be_read_has_no_substitute() {
-        let month = ChargingMonth {
-            is_total_unreadable: true,
-            ..month(vec![session("a", Some(5.9))])
-        };
-
-        assert_eq!(kwh(&month), None);
-    }
-
-    #[test]
-    fn a_session_without_energy_forbids_a_sum() {
-        let month = month(vec![session("a", Some(5.9)), session("b", None)]);
-
-        assert_eq!(kwh(&month), None);
-    }
-
-    #[test]
-    fn a_first_page_of_two_is_no_whole_month() {
-        let mut first = ChargingMonth {
-            session_count: Some(2),
-            next_page: Some("2".to_owned()),
-            ..month(vec![session("a", Some(5.0))])
-        };
-        assert_eq!(kwh(&first), None);
-
-        first.append(month(vec![
-            session("a", Some(5.0)),
-            session("b", Some(7.0)),
-        ]));
-
-        assert_eq!(first.sessions.len(), 2);
-        assert_eq!(kwh(&first), Some(12.0));
-    }
-
-    #[test]
-    fn a_printed_session_hides_where_it_was() {
-        let session = ChargingSession {
-            place: Some("Rue de l'Exemple 5".to_owned()),
-            ..session("a", Some(5.0))
-        };
-
-        assert!(!format!("{session:?}").contains("Exemple"));
-    }
-
-    #[test]
-    fn a_month_of_which_nothing_is_known_has_no_energy() {
-        assert_eq!(kwh(&ChargingMonth::default()), None);
-    }
-}
+mod tests;

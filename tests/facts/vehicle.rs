@@ -137,9 +137,13 @@ fn tell_tires(notes: &mut Notes, tires: &Tires) {
     }
 }
 
-/// The code stands in the place: two messages of one code are told apart by what they say.
+/// The code stands in the place: two messages of one code are told apart by what they say. A
+/// message that lost its code says nothing that could be checked.
 fn tell_message(notes: &mut Notes, message: &Message) {
-    notes.within(&message.code, |notes| {
+    let Some(code) = &message.code else {
+        return;
+    };
+    notes.within(code, |notes| {
         match message.kind {
             MessageKind::CheckControl(severity) => notes.some("severity", severity),
             MessageKind::Service(status) => notes.some("status", status),

@@ -6,6 +6,9 @@ use carport_domain::vehicle::capability::Capabilities;
 use crate::wire::Node;
 use crate::wire::words::{self, ChargingControl};
 
+/// More commands than there are.
+const MOST_COMMANDS: usize = 100;
+
 pub(super) fn read(root: &Node<'_>) -> Capabilities {
     let flags = root.at("capabilities");
     let flag = |key| flags.at(key).flag();
@@ -56,14 +59,16 @@ fn charging_command(node: &Node<'_>, command: ChargingControl) -> Option<bool> {
     if !list.is_present() {
         return None;
     }
-    let items = list.items();
-    let words: Vec<_> = items
-        .iter()
-        .map(|item| item.word(&words::CHARGING_CONTROL))
-        .collect();
+    let (words, is_sure) = list.cleanly(|| {
+        let items = list.items(MOST_COMMANDS);
+        let words = items.iter().map(|item| {
+            item.note_if_silent();
+            item.word(&words::CHARGING_CONTROL)
+        });
+        words.collect::<Vec<_>>()
+    });
     let is_allowed = words.contains(&Reading::Known(command));
-    // An element that cannot be read may have been the one.
-    let is_sure = list.is_list() && words.iter().all(|word| word.value().is_some());
 
+    // An element that cannot be read may have been the one.
     (is_allowed || is_sure).then_some(is_allowed)
 }

@@ -1,5 +1,7 @@
 //! A month of charging: the page of its sessions, and the short account without them.
 
+use std::collections::HashSet;
+
 use carport_domain::charging::{
     ChargingMonth, ChargingSession, ChargingStatistics, Energy, Money, Month, Outcome, Precision,
 };
@@ -15,7 +17,10 @@ use crate::identity::Language;
 use crate::wire::{self, Gaps, Node, words};
 
 /// More sessions than a month has room for.
-const MOST_SESSIONS: u32 = 100_000;
+const MOST_SESSIONS: u32 = 10_000;
+
+/// More than there are currencies.
+const MOST_COSTS: usize = 300;
 
 /// Reads a page of a month's sessions. The month is the one the answer names, else the one that
 /// was asked for, else that of the newest session.
@@ -31,26 +36,23 @@ pub fn charging_month(
     if !list.is_object() {
         return Err(Unreadable::Without("charging sessions"));
     }
-    let sessions: Vec<_> = list
-        .at("sessions")
-        .items()
-        .iter()
-        .filter_map(|session| read_session(session, language))
-        .collect();
+    let (sessions, are_all_read) = sessions(&list.at("sessions"), language);
     let total_energy = total(&list, language);
+    let month = selected_month(&root.path(&["datePicker", "selectedDate"]));
+    let count = list.at("numberOfSessions");
+    let (session_count, is_count_clean) = count.cleanly(|| count.count(MOST_SESSIONS));
+    let costs = costs(&list, language);
+    let (next_page, is_pager_clean) =
+        root.cleanly(|| root.path(&["paginationInfo", "nextToken"]).text());
     let value = ChargingMonth {
-        month: selected_month(&root.path(&["datePicker", "selectedDate"]))
-            .or(asked)
-            .or_else(|| newest_month(&sessions)),
+        month: month.or(asked).or_else(|| newest_month(&sessions)),
         total_energy,
         is_total_unreadable: total_energy.is_none() && has_total(&list),
-        session_count: list.at("numberOfSessions").count(MOST_SESSIONS),
-        costs: costs(&list, language),
+        session_count,
+        costs,
         sessions,
-        next_page: root
-            .path(&["paginationInfo", "nextToken"])
-            .text()
-            .map(ToOwned::to_owned),
+        may_miss_sessions: !(are_all_read && is_count_clean && is_pager_clean),
+        next_page: next_page.map(ToOwned::to_owned),
     };
 
     Ok(Decoded {
@@ -119,52 +121,65 @@ fn energy(node: &Node<'_>, language: Language) -> Option<Energy> {
     energy
 }
 
-/// The numbers by currency, where the vendor sends some; its texts else.
+/// The numbers by currency, where the vendor sends some; its texts else. The texts do not stand in
+/// for numbers that cannot be read.
 fn costs(list: &Node<'_>, language: Language) -> Vec<Money> {
     let by_currency = list.at("costsGroupedByCurrencyValue");
-    let numbers: Vec<_> = by_currency
-        .entries()
-        .into_iter()
-        .filter_map(|(sign, amount)| {
-            let amount = amount.number(0.0..=MOST_MONEY)?;
-            let currency = localized::currency(sign.trim());
-            if currency.is_none() {
-                by_currency.note(GapReason::UnknownCode);
-            }
-            currency.map(|currency| Money { amount, currency })
-        })
-        .collect();
-    if !numbers.is_empty() {
+    let read_one = |(sign, amount): (&str, Node<'_>)| {
+        let amount = amount.number(0.0..=MOST_MONEY)?;
+        let currency = localized::currency(sign.trim());
+        if currency.is_none() {
+            by_currency.note(GapReason::UnknownCode);
+        }
+        currency.map(|currency| Money { amount, currency })
+    };
+    let (numbers, is_clean) = by_currency.cleanly(|| {
+        let entries = by_currency.entries(MOST_COSTS).into_iter();
+        entries.filter_map(read_one).collect::<Vec<_>>()
+    });
+    if !numbers.is_empty() || !is_clean {
         return numbers;
     }
-    let texts = list.at("costsGroupedByCurrency").items();
+    let texts = list.at("costsGroupedByCurrency").items(MOST_COSTS);
     texts
         .iter()
-        .filter_map(|text| match localized::cost(text.text()?, language) {
-            Some(Cost::Is(money)) => Some(money),
-            Some(Cost::Untold) => None,
-            None => {
-                text.note(session_line::NO_COST);
-                None
-            }
-        })
+        .filter_map(
+            |text| match localized::cost(text.required_text()?, language) {
+                Some(Cost::Is(money)) => Some(money),
+                Some(Cost::Untold) => None,
+                None => {
+                    text.note(session_line::NO_COST);
+                    None
+                }
+            },
+        )
         .collect()
+}
+
+/// The sessions, each once, and whether none is lost.
+fn sessions(list: &Node<'_>, language: Language) -> (Vec<ChargingSession>, bool) {
+    let (items, is_whole_list) = list.cleanly(|| list.items(MOST_SESSIONS as usize));
+    let mut known = HashSet::new();
+    let sessions: Vec<_> = items
+        .iter()
+        .map(|session| read_session(session, language))
+        .collect();
+    let are_all_read = is_whole_list && sessions.iter().all(Option::is_some);
+    let sessions = sessions.into_iter().flatten();
+    let sessions = sessions.filter(|session| known.insert(session.id.clone()));
+
+    (sessions.collect(), are_all_read)
 }
 
 /// A session without an id cannot be told from the others: it is skipped and noted.
 fn read_session(node: &Node<'_>, language: Language) -> Option<ChargingSession> {
     let id = node.at("id");
-    let Some(text) = id.text() else {
-        if !id.is_present() {
-            id.note(GapReason::Missing);
-        }
-        return None;
-    };
+    let text = id.required_text()?;
     let started_at = started_at(&id, text);
     let line = session_line::read(&node.at("subtitle"), language);
     let outcome = node.at("sessionStatus").word(&words::OUTCOME);
-    // What still runs has lasted so long, and has not ended.
-    let has_ended = !matches!(outcome, Reading::Known(Outcome::Running));
+    // What still runs has lasted so long and has not ended; nor may what nobody knows of.
+    let has_ended = matches!(outcome, Reading::Known(Outcome::Finished | Outcome::Failed));
     let ended_at = started_at
         .zip(line.duration)
         .map(|(start, duration)| start.after(duration));

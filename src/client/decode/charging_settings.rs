@@ -9,6 +9,9 @@ use crate::wire::{self, Gaps, Node, words};
 /// More than any cable at home carries.
 const MOST_AMPERES: f64 = 1000.0;
 
+/// More choices than a car offers.
+const MOST_CHOICES: usize = 1000;
+
 /// Reads the settings in detail. The labels beside them are for people, in the vendor's words,
 /// and are not read.
 pub fn charging_settings(body: &[u8]) -> Result<Decoded<ChargingSettings>, Unreadable> {
@@ -26,10 +29,15 @@ pub fn charging_settings(body: &[u8]) -> Result<Decoded<ChargingSettings>, Unrea
     }
     let detail = root.at("chargingSettingsDetail");
     let limit = detail.at("acLimit");
+    let unlimited = limit.at("isUnlimited");
+    let is_ac_unlimited = unlimited.flag();
+    // What stands beside it then is the most the car can take, and no limit.
+    let may_be_limited =
+        is_ac_unlimited.map_or(!unlimited.is_present(), |is_unlimited| !is_unlimited);
     let value = ChargingSettings {
         target: target(&detail.at("chargingTarget")),
-        ac_limit: current(&limit.at("current")),
-        is_ac_unlimited: limit.at("isUnlimited").flag(),
+        ac_limit: current(&limit.at("current")).filter(|_| may_be_limited),
+        is_ac_unlimited,
         ac_limit_choices: choices(&limit.at("values")),
         loudness: detail.at("dcLoudness").word(&words::LOUDNESS),
         unlocks_cable: detail.at("isUnlockCableActive").flag(),
@@ -68,7 +76,11 @@ fn amperes(node: &Node<'_>) -> Option<Amperes> {
 
 /// Rising, each once.
 fn choices(node: &Node<'_>) -> Vec<Amperes> {
-    let mut choices: Vec<_> = node.items().iter().filter_map(amperes).collect();
+    let mut choices: Vec<_> = node
+        .items(MOST_CHOICES)
+        .iter()
+        .filter_map(amperes)
+        .collect();
     choices.sort_by(|one, other| one.0.total_cmp(&other.0));
     choices.dedup();
     choices

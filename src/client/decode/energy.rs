@@ -61,8 +61,7 @@ fn read_battery(state: &Node<'_>, ranges: &Ranges, last_seen_at: Option<UnixMill
     let electric = state.at("electricChargingState");
     let settings = state.path(&["chargingProfile", "chargingSettings"]);
     let level = percent(&electric.at("chargingLevelPercent"));
-    let target =
-        target(&electric.at("chargingTarget")).or_else(|| target(&settings.at("targetSoc")));
+    let target = read_target(&electric, &settings);
     let is_plugged_in = electric.at("isChargerConnected").flag();
     let charging = charging(
         electric.at("chargingStatus").word(&words::CHARGING),
@@ -97,6 +96,14 @@ fn read_battery(state: &Node<'_>, ranges: &Ranges, last_seen_at: Option<UnixMill
 
 fn percent(node: &Node<'_>) -> Option<Percent> {
     node.number(0.0..=100.0).map(Percent)
+}
+
+/// Newer cars tell it in one place, others in two. A target that stands in the first and cannot be
+/// read may be another than the second.
+fn read_target(electric: &Node<'_>, settings: &Node<'_>) -> Option<Percent> {
+    let (first, is_clean) = electric.cleanly(|| target(&electric.at("chargingTarget")));
+    let second = || target(&settings.at("targetSoc"));
+    first.or_else(|| is_clean.then(second).flatten())
 }
 
 /// Cars without a setting send 0; nobody charges to that.

@@ -97,6 +97,21 @@ pub fn position(body: &[u8]) -> Result<Decoded<Result<Position, Fault>>, Unreada
     })
 }
 
+/// Reads why a command was refused at once: the vendor's texts for the owner, where it has any.
+///
+/// Everything else that refuses speaks to programmers: a web server's problem report has a title
+/// too, but beside its own `status` and `type`.
+pub fn refusal(body: &[u8]) -> Option<Fault> {
+    let root = wire::parse(body).ok()?;
+    let gaps = Gaps::default();
+    let root = Node::root(&root, &gaps);
+    let is_problem_report = root.at("status").is_present() || root.at("type").is_present();
+    let fault = fault(&root);
+    let says_something = fault.title.is_some() || fault.description.is_some();
+
+    (says_something && !is_problem_report).then_some(fault)
+}
+
 fn read_found(found: &Node<'_>) -> Option<Position> {
     // Any word but the one for success makes what stands beside it doubtful.
     if let Reading::Unrecognized(_) = found.at("status").word(&words::FOUND) {

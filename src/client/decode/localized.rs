@@ -3,6 +3,7 @@
 //! Each text is read as a whole: its sign, its number, its unit, and nothing after it. A text that
 //! was cut, or that says more than this, is no number at all, never another one.
 
+mod currency;
 mod number;
 
 use core::time::Duration;
@@ -11,6 +12,7 @@ use carport_domain::charging::{Energy, Money, Precision};
 use carport_domain::units::KilowattHours;
 
 use crate::identity::Language;
+pub(super) use currency::currency;
 use number::leading_number;
 
 /// More than any battery, month or year takes.
@@ -70,29 +72,6 @@ fn one_currency(before: &str, after: &str) -> Option<String> {
         ("", sign) | (sign, "") => currency(sign),
         _ => None,
     }
-}
-
-/// The ISO code of a sign that one currency has for itself; a sign that several share stays.
-pub(super) fn currency(sign: &str) -> Option<String> {
-    // In capitals: `31min` is no sum.
-    let is_code = sign.len() == 3 && sign.bytes().all(|byte| byte.is_ascii_uppercase());
-    let code = match sign {
-        "€" => "EUR",
-        "£" => "GBP",
-        "US$" => "USD",
-        "CA$" => "CAD",
-        "Fr." => "CHF",
-        "zł" => "PLN",
-        "Kč" => "CZK",
-        "Ft" => "HUF",
-        "₺" => "TRY",
-        "₽" => "RUB",
-        "$" | "¥" | "kr" | "kr." => sign,
-        _ if is_code => sign,
-        _ => return None,
-    };
-
-    Some(code.to_owned())
 }
 
 /// `1h 52min`, `31 min`, `2 Std. 5 Min.`: numbers with their units, from the longest unit down.

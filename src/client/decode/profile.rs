@@ -48,7 +48,10 @@ pub fn partial_profile(body: &[u8]) -> Result<Decoded<PartialProfile>, Unreadabl
 }
 
 pub(super) fn read_vin(node: &Node<'_>) -> Option<Vin> {
-    let vin = Vin::parse(node.text()?).ok();
+    if !node.is_present() {
+        return None;
+    }
+    let vin = Vin::parse(node.required_text()?).ok();
     if vin.is_none() {
         node.note(GapReason::NotAVin);
     }

@@ -1,9 +1,12 @@
 //! What each field becomes, and what a broken one costs.
 
+mod bounds;
 mod charging;
 mod damage;
 mod energy;
 mod events;
+mod lost_plans;
+mod months;
 mod plans;
 mod rules;
 mod sessions;
@@ -148,7 +151,7 @@ fn a_full_state_tells_pressures_and_place() {
 fn a_full_state_tells_messages_then_services() {
     let blank = Message {
         kind: MessageKind::CheckControl(Some(Severity::Low)),
-        code: "TIRE_PRESSURE".to_owned(),
+        code: Some("TIRE_PRESSURE".to_owned()),
         title: None,
         text: None,
         due_at: None,
@@ -160,14 +163,14 @@ fn a_full_state_tells_messages_then_services() {
             blank.clone(),
             Message {
                 kind: MessageKind::CheckControl(Some(Severity::Medium)),
-                code: "WASHING_FLUID".to_owned(),
+                code: Some("WASHING_FLUID".to_owned()),
                 title: None,
                 text: Some("Washer fluid low. Refill.".to_owned()),
                 ..blank.clone()
             },
             Message {
                 kind: MessageKind::Service(Some(ServiceStatus::Pending)),
-                code: "VEHICLE_CHECK".to_owned(),
+                code: Some("VEHICLE_CHECK".to_owned()),
                 title: None,
                 text: Some(
                     "Next vehicle check due after the specified distance or date.".to_owned()
@@ -177,7 +180,7 @@ fn a_full_state_tells_messages_then_services() {
             },
             Message {
                 kind: MessageKind::Service(Some(ServiceStatus::Ok)),
-                code: "TIRE_WEAR_REAR".to_owned(),
+                code: Some("TIRE_WEAR_REAR".to_owned()),
                 ..blank
             },
         ]

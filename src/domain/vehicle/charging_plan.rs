@@ -1,7 +1,10 @@
 //! When and how the car charges by itself, and the settings that bound it.
 
 use crate::reading::Reading;
+use crate::time::UnixMillis;
 use crate::units::{Amperes, Percent};
+
+const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
 /// Charging mode and departure timers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +23,34 @@ pub struct ChargingPlan {
     pub has_climate_at_departure: Option<bool>,
     /// The vendor's name of the car's service package; a plan is only taken back with it.
     pub service_pack: Option<String>,
+    /// Nothing of the plan was lost in reading: whatever stood there could be read, and no list and
+    /// no half of the window was missing. Only such a plan may be sent back: the vendor takes it
+    /// whole, and would take what is lost for deleted.
+    pub is_readable_whole: bool,
+}
+
+impl ChargingPlan {
+    /// When the window begins the next time after `now`, which is when a car that waits for it
+    /// starts to charge. The window is told by the car's clock: `utc_offset_seconds` is how far that
+    /// clock is ahead of UTC.
+    pub fn next_window_start(
+        &self,
+        now: UnixMillis,
+        utc_offset_seconds: i32,
+    ) -> Option<UnixMillis> {
+        let offset_millis = i64::from(utc_offset_seconds) * 1000;
+        let start_millis = self.window?.start.minutes_since_midnight() * 60_000;
+        let into_day_millis = now.0.checked_add(offset_millis)?.rem_euclid(DAY_MILLIS);
+        let wait_millis = (start_millis - into_day_millis).rem_euclid(DAY_MILLIS);
+        // A window that begins right now has begun.
+        let wait_millis = if wait_millis == 0 {
+            DAY_MILLIS
+        } else {
+            wait_millis
+        };
+
+        now.0.checked_add(wait_millis).map(UnixMillis)
+    }
 }
 
 /// When charging begins.
@@ -76,6 +107,10 @@ impl TimeOfDay {
     /// 0 to 59.
     pub const fn minute(self) -> u8 {
         self.minute
+    }
+
+    fn minutes_since_midnight(self) -> i64 {
+        i64::from(self.hour) * 60 + i64::from(self.minute)
     }
 }
 
@@ -153,5 +188,66 @@ mod tests {
         assert_eq!(TimeOfDay::new(24, 0), None);
         assert_eq!(TimeOfDay::new(7, 60), None);
         assert_eq!(TimeOfDay::new(23, 59).map(TimeOfDay::hour), Some(23));
+    }
+
+    /// 2025-05-04T00:00:00Z.
+    const MIDNIGHT: i64 = 1_746_316_800_000;
+    const HOUR: i64 = 3_600_000;
+    const SUMMER: i32 = 2 * 3600;
+
+    fn next(start: (u8, u8), end: (u8, u8), now: i64, offset: i32) -> Option<i64> {
+        let time = |(hour, minute)| TimeOfDay::new(hour, minute).unwrap();
+        let plan = ChargingPlan {
+            window: Some(TimeWindow {
+                start: time(start),
+                end: time(end),
+            }),
+            ..ChargingPlan::default()
+        };
+        let next = plan.next_window_start(UnixMillis(now), offset);
+        next.map(|next| next.0)
+    }
+
+    #[test]
+    fn a_window_past_midnight_begins_in_the_evening_by_the_cars_clock() {
+        let begins_at = MIDNIGHT + 20 * HOUR + HOUR / 2;
+
+        for now in [MIDNIGHT + 10 * HOUR, begins_at - 1, MIDNIGHT - HOUR] {
+            assert_eq!(next((22, 30), (6, 30), now, SUMMER), Some(begins_at));
+        }
+        assert_eq!(
+            next((22, 30), (6, 30), begins_at, SUMMER),
+            Some(begins_at + 24 * HOUR)
+        );
+    }
+
+    #[test]
+    fn a_window_from_midnight_begins_at_the_next_one() {
+        let before = MIDNIGHT - 2 * HOUR - 1;
+
+        assert_eq!(
+            next((0, 0), (5, 0), before, SUMMER),
+            Some(MIDNIGHT - 2 * HOUR)
+        );
+        assert_eq!(
+            next((0, 0), (5, 0), MIDNIGHT - 2 * HOUR, SUMMER),
+            Some(MIDNIGHT + 22 * HOUR)
+        );
+        assert_eq!(
+            next((0, 0), (5, 0), MIDNIGHT, -5 * 3600),
+            Some(MIDNIGHT + 5 * HOUR)
+        );
+    }
+
+    #[test]
+    fn a_plan_without_a_window_begins_never() {
+        let plan = ChargingPlan::default();
+
+        assert_eq!(plan.next_window_start(UnixMillis(MIDNIGHT), 0), None);
+    }
+
+    #[test]
+    fn the_end_of_time_has_no_next_window() {
+        assert_eq!(next((22, 30), (6, 30), i64::MAX, 3600), None);
     }
 }

@@ -8,8 +8,9 @@ use crate::units::Kilometers;
 pub struct Message {
     /// Which of the two.
     pub kind: MessageKind,
-    /// The vendor's code, as it came: `WASHING_FLUID`, `BRAKE_FLUID`, …
-    pub code: String,
+    /// The vendor's code, as it came: `WASHING_FLUID`, `BRAKE_FLUID`, …; `None` where a message
+    /// came without one, and still says something.
+    pub code: Option<String>,
     /// The vendor's name of the matter, in the language that was asked for.
     pub title: Option<String>,
     /// The vendor's sentence, in the language that was asked for.

@@ -35,6 +35,7 @@ fn every_command() -> Vec<Order> {
         timer_kind: Reading::Known(TimerKind::Weekly),
         has_climate_at_departure: Some(false),
         service_pack: Some("WAVE_01".to_owned()),
+        is_readable_whole: true,
         ..ChargingPlan::default()
     };
     let change = ChargingChange {

@@ -90,6 +90,7 @@ fn a_full_month_is_read_without_a_gap() {
                 currency: "EUR".to_owned(),
             }],
             sessions: vec![first, second],
+            may_miss_sessions: false,
             next_page: Some("page-2".to_owned()),
         }
     );

@@ -134,3 +134,35 @@ fn an_unknown_drive_train_shows_what_exists() {
 fn an_unplugged_reading_starts_as_not_reported() {
     assert_eq!(battery("{}").charging, Reading::NotReported);
 }
+
+#[test]
+fn a_target_that_cannot_be_read_is_not_replaced_by_the_other_one() {
+    let target = |electric: &str| {
+        let state = format!(
+            r#"{{"electricChargingState": {electric},
+                "chargingProfile": {{"chargingSettings": {{"targetSoc": 80}}}}}}"#
+        );
+        let decoded = read(&state, Some(DriveTrain::Electric));
+        let target = decoded.value.energy.battery.unwrap().target;
+        (target.map(|target| target.0), decoded.gaps.len())
+    };
+
+    assert_eq!(target(r#"{"chargingTarget": "90"}"#), (None, 1));
+    assert_eq!(target(r#"{"chargingTarget": 900}"#), (None, 1));
+    assert_eq!(target("[]"), (None, 1));
+    assert_eq!(target(r#"{"chargingTarget": null}"#), (Some(80.0), 0));
+    assert_eq!(target("{}"), (Some(80.0), 0));
+}
+
+#[test]
+fn charging_of_a_car_that_was_never_seen_has_no_end() {
+    let decoded = read(
+        r#"{"electricChargingState": {"chargingStatus": "CHARGING", "isChargerConnected": true,
+            "remainingChargingMinutes": 48}}"#,
+        Some(DriveTrain::Electric),
+    );
+    let battery = decoded.value.energy.battery.unwrap();
+
+    assert!(battery.time_left.is_some());
+    assert_eq!(battery.ends_at, None);
+}

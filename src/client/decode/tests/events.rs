@@ -214,3 +214,31 @@ fn the_older_list_is_a_bare_array() {
     assert_eq!(decoded.value.len(), 1);
     assert_eq!(gaps(&decoded), ["#/1/vin: a VIN has 17 letters and digits"]);
 }
+
+#[test]
+fn a_refusal_has_a_fault_only_in_words_for_the_owner() {
+    let told = refusal(
+        r#"{"title": "Nicht möglich", "description": "Das Fahrzeug ist zu weit weg.",
+            "presentationType": "DIALOG", "iconId": null, "isRetriable": false, "errorDetails": ""}"#
+            .as_bytes(),
+    );
+
+    assert_eq!(
+        told,
+        Some(Fault {
+            title: Some("Nicht möglich".to_owned()),
+            description: Some("Das Fahrzeug ist zu weit weg.".to_owned()),
+            code: None,
+            is_retriable: Some(false),
+        })
+    );
+    for silent in [
+        r#"{"title": null, "description": null, "isRetriable": false, "errorDetails": ""}"#,
+        r#"{"type": "https://tools.ietf.org/html/rfc9110", "title": "Forbidden", "status": 403}"#,
+        r#"{"statusCode": 403, "message": "Out of call volume quota."}"#,
+        "<html>",
+        "[]",
+    ] {
+        assert_eq!(refusal(silent.as_bytes()), None, "{silent}");
+    }
+}

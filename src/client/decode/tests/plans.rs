@@ -10,7 +10,7 @@ use carport_domain::vehicle::charging_plan::{
 use super::super::*;
 use super::rules::{gaps, read};
 
-const SETTINGS: &str = r#"{
+pub(super) const SETTINGS: &str = r#"{
     "chargeAndClimateSettings": {"chargeAndClimateTimer": {"showDepartureTimers": false}},
     "chargeAndClimateTimerDetail": {
         "chargingMode": {"chargingPreference": "CHARGING_WINDOW", "type": "TIME_SLOT",
@@ -62,6 +62,7 @@ fn plan(service_pack: Option<&str>) -> ChargingPlan {
         ],
         has_climate_at_departure: Some(true),
         service_pack: service_pack.map(ToOwned::to_owned),
+        is_readable_whole: true,
     }
 }
 
@@ -185,6 +186,44 @@ fn the_three_kinds_of_absence_stay_apart_in_a_plan() {
             "#/state/chargingProfile/departureTimes/0/timeStamp/hour: a number that cannot be true",
             "#/state/chargingProfile/departureTimes/0/timerWeekDays/1: an unknown code",
         ]
+    );
+}
+
+#[test]
+fn an_unlimited_current_has_no_limit() {
+    let limit = |unlimited: &str| {
+        let body = format!(
+            r#"{{"chargingSettingsDetail": {{"acLimit": {{"current": {{"value": 32}}{unlimited}}}}}}}"#
+        );
+        let settings = charging_settings(body.as_bytes()).unwrap().value;
+        settings.ac_limit
+    };
+
+    assert_eq!(limit(r#", "isUnlimited": true"#), None);
+    assert_eq!(limit(r#", "isUnlimited": "yes""#), None);
+    assert_eq!(limit(r#", "isUnlimited": false"#), Some(Amperes(32.0)));
+    assert_eq!(limit(""), Some(Amperes(32.0)));
+}
+
+#[test]
+fn a_window_of_one_whole_day_is_no_window_only_at_midnight() {
+    let window = |hour: u8| {
+        let at = format!(r#"{{"hour": {hour}, "minute": 0}}"#);
+        let state = format!(
+            r#"{{"chargingProfile": {{"chargingMode": "DELAYED_CHARGING",
+                "reductionOfChargeCurrent": {{"start": {at}, "end": {at}}}}}}}"#
+        );
+        let status = read(&state, Some(DriveTrain::Electric)).value;
+        status.charging_plan.unwrap().window
+    };
+
+    assert_eq!(window(0), None);
+    assert_eq!(
+        window(5),
+        Some(TimeWindow {
+            start: at(5, 0),
+            end: at(5, 0)
+        })
     );
 }
 

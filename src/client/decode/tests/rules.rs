@@ -154,20 +154,69 @@ fn zero_is_no_tire_pressure() {
 }
 
 #[test]
-fn a_message_without_its_code_is_skipped_and_noted() {
+fn a_message_without_its_code_stays_if_it_says_anything() {
     let decoded = read(
-        r#"{"checkControlMessages": [{"severity": "HIGH"}, {"type": "OIL", "severity": "LOUD"}]}"#,
+        r#"{"checkControlMessages": [{"severity": "HIGH"}, {"type": "OIL", "severity": "LOUD"},
+                {"type": " ", "name": "Tires"}, {"type": ""}, {"severity": "LOUD"}, null],
+            "requiredServices": [{"type": 7, "mileage": 300}, {}]}"#,
         None,
     );
 
-    assert_eq!(decoded.value.messages.len(), 1);
+    let told: Vec<_> = decoded
+        .value
+        .messages
+        .iter()
+        .map(|message| {
+            (
+                message.code.as_deref(),
+                message.title.as_deref(),
+                message.due_in,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (None, None, None),
+            (Some("OIL"), None, None),
+            (None, Some("Tires"), None),
+            (None, None, Some(Kilometers(300.0))),
+        ]
+    );
     assert_eq!(
         gaps(&decoded),
         [
             "#/state/checkControlMessages/0/type: missing",
             "#/state/checkControlMessages/1/severity: an unknown code",
+            "#/state/checkControlMessages/2/type: missing",
+            "#/state/checkControlMessages/3/type: missing",
+            "#/state/checkControlMessages/4/severity: an unknown code",
+            "#/state/checkControlMessages/4/type: missing",
+            "#/state/checkControlMessages/5/type: missing",
+            "#/state/requiredServices/0/type: expected text",
+            "#/state/requiredServices/1/type: missing",
         ]
     );
+}
+
+#[test]
+fn empty_text_where_a_number_of_a_car_must_stand_is_noted() {
+    let list = vehicle_list(
+        br#"{"mappingInfos": [{"vin": ""}, {"vin": "WBY00000000EVX001"}, {},
+                              {"vin": "WBY00000000EVX001"}]}"#,
+    )
+    .unwrap();
+    let profile = partial_profile(br#"{"vin": " "}"#).unwrap();
+
+    assert_eq!(list.value.len(), 1);
+    assert_eq!(
+        gaps(&list),
+        [
+            "#/mappingInfos/0/vin: missing",
+            "#/mappingInfos/2/vin: missing",
+        ]
+    );
+    assert_eq!(gaps(&profile), ["#/vin: missing"]);
 }
 
 #[test]
@@ -186,6 +235,7 @@ fn a_car_without_remote_charging_says_so_with_an_empty_object() {
     assert_eq!(can_start(r#"{"chargingControl": ["STOP"]}"#), Some(false));
     assert_eq!(can_start(r#"{"chargingControl": ["START"]}"#), Some(true));
     assert_eq!(can_start(r#"{"chargingControl": [1]}"#), None);
+    assert_eq!(can_start(r#"{"chargingControl": [""]}"#), None);
 }
 
 #[test]

@@ -52,6 +52,7 @@ fn plan() -> ChargingPlan {
         ],
         has_climate_at_departure: Some(true),
         service_pack: Some("WAVE_01".to_owned()),
+        is_readable_whole: true,
     }
 }
 
@@ -236,6 +237,8 @@ fn a_plan_that_lacks_a_part_is_not_sent() {
     restless.timers[0].at = None;
     let mut doubtful = plan();
     doubtful.timers[1].is_active = None;
+    let mut numbered_twice = plan();
+    numbered_twice.timers[0].id = Some(2);
     let cases = [
         (
             ChargingPlan {
@@ -260,6 +263,7 @@ fn a_plan_that_lacks_a_part_is_not_sent() {
         ),
         (restless, IncompletePlan::Timers),
         (doubtful, IncompletePlan::Timers),
+        (numbered_twice, IncompletePlan::Timers),
         (
             ChargingPlan {
                 has_climate_at_departure: None,
