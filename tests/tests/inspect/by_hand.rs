@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::inspect;
 
-fn of(files: &[(&str, &str)]) -> Value {
+pub(super) fn of(files: &[(&str, &str)]) -> Value {
     let words = files
         .iter()
         .enumerate()
@@ -44,7 +44,7 @@ fn pages_become_one_month_and_the_latest_is_told() {
     let second = r#"{"chargingSessions": {"numberOfSessions": "2", "sessions": [
         {"id": "2025-05-03T18:12:09Z_a", "energyCharged": "~ 5,9 kWh"},
         {"id": "2025-05-01T08:05:12Z_b", "energyCharged": "12,5 kWh",
-         "subtitle": "Home • 31min • 3,20 £"}]}}"#;
+         "subtitle": "Home • 31min • 3,20 £", "sessionStatus": "FINISHED"}]}}"#;
     let april = r#"{"chargingSessions": {"totalValue": 99, "sessions": [
         {"id": "2025-04-01T08:05:12Z_c", "energyCharged": "99 kWh"}]}}"#;
 

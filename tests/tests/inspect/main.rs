@@ -8,4 +8,5 @@
 mod inspect;
 
 mod by_hand;
+mod months;
 mod simulated_cars;

@@ -1,5 +1,7 @@
 //! Sessions and the month, put together from the pages of several files.
 
+use std::collections::HashSet;
+
 use carport_domain::charging::{ChargingMonth, ChargingSession, ChargingStatistics};
 use serde_json::{Value, json};
 
@@ -7,13 +9,12 @@ use super::output::{number, time};
 
 /// Each session once, in the order of the files.
 pub(crate) fn sessions(pages: &[ChargingMonth]) -> Vec<Value> {
-    let mut listed: Vec<&ChargingSession> = Vec::new();
-    for session in pages.iter().flat_map(|page| &page.sessions) {
-        if listed.iter().all(|known| known.id != session.id) {
-            listed.push(session);
-        }
-    }
-    listed.into_iter().map(session).collect()
+    let mut known = HashSet::new();
+    let sessions = pages.iter().flat_map(|page| &page.sessions);
+    sessions
+        .filter(|session| known.insert(session.id.as_str()))
+        .map(session)
+        .collect()
 }
 
 fn session(session: &ChargingSession) -> Value {
@@ -38,12 +39,9 @@ pub(crate) fn month(pages: &[ChargingMonth], statistics: Option<&ChargingStatist
         let statistics = statistics.filter(|_| !latest.is_total_unreadable);
         statistics.and_then(|statistics| statistics.total_energy)
     });
-    let counted = latest.session_count.or_else(|| {
-        let is_whole = latest.next_page.is_none() && !latest.sessions.is_empty();
-        let count = u32::try_from(latest.sessions.len()).ok();
-        count.filter(|_| is_whole)
-    });
-    let counted = counted.or_else(|| statistics.and_then(|statistics| statistics.session_count));
+    let counted = latest
+        .count()
+        .or_else(|| statistics.and_then(|statistics| statistics.session_count));
 
     json!({
         "energy_kwh": number(energy.map(|energy| energy.amount.0)),
@@ -51,12 +49,40 @@ pub(crate) fn month(pages: &[ChargingMonth], statistics: Option<&ChargingStatist
     })
 }
 
+/// The month that is dated latest, and of several such the one with the newest session. One
+/// without a date, and one without sessions after it, only counts where there is no other.
 fn latest(pages: &[ChargingMonth]) -> Option<ChargingMonth> {
-    let month = pages.iter().map(|page| page.month).max()?;
-    let mut pages = pages.iter().filter(|page| page.month == month).cloned();
-    let mut latest = pages.next()?;
+    let newest = |month: &ChargingMonth| {
+        let sessions = month.sessions.iter();
+        sessions.filter_map(|session| session.started_at).max()
+    };
+    joined(pages)
+        .into_iter()
+        .max_by_key(|month| (month.month, newest(month), !month.sessions.is_empty()))
+}
+
+/// Pages of one month put together; every other file is a month of its own.
+fn joined(pages: &[ChargingMonth]) -> Vec<ChargingMonth> {
+    let mut months: Vec<ChargingMonth> = Vec::new();
     for page in pages {
-        latest.append(page);
+        let earlier = months.iter_mut().rev().find(|month| continues(month, page));
+        match earlier {
+            Some(month) => month.append(page.clone()),
+            None => months.push(page.clone()),
+        }
     }
-    Some(latest)
+    months
+}
+
+/// Whether a page belongs to a month that was begun: the month has a next page and no other date,
+/// or both have the same date and the same total.
+fn continues(month: &ChargingMonth, page: &ChargingMonth) -> bool {
+    let is_same_month = month.month.is_some() && month.month == page.month;
+    let is_same_total = month.total_energy.is_some() && month.total_energy == page.total_energy;
+    // An empty page may be of any month if one of the two has no date.
+    let has_no_date = page.month.is_none() || month.month.is_none();
+    let may_be_same = has_no_date && !page.sessions.is_empty();
+    let is_next = month.next_page.is_some() && (is_same_month || may_be_same);
+
+    is_next || (is_same_month && is_same_total)
 }
