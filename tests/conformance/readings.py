@@ -257,7 +257,10 @@ def plain(profile, answer, charging):
     details = dig(charging, "chargingSettingsDetail")
     if details:
         values["battery.target_percent"] = details.get("chargingTarget")
-        values["battery.ac_limit_amperes"] = dig(details, "acLimit", "current", "value")
+        # Beside the word that the current is unlimited stands no limit, but the most there is.
+        is_unlimited = dig(details, "acLimit", "isUnlimited") is True
+        limit = None if is_unlimited else dig(details, "acLimit", "current", "value")
+        values["battery.ac_limit_amperes"] = limit
     # Of the texts it keeps the long one of a warning only, behind which ours has a short one.
     for index, warning in enumerate(state.get("checkControlMessages", [])):
         texts = [warning.get(key) for key in ("description", "longDescription", "name")]
