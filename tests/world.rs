@@ -152,7 +152,8 @@ pub fn sign_in_with(world: &World, captcha: &str, password: &str) -> Result<Toke
         captcha: Secret::new(captcha),
         brand: Brand::Bmw,
     };
-    block_on(sign_in(world, world, &identity(), credentials, &Unmetered))
+    let (who, meter) = (identity(), Unmetered);
+    block_on(sign_in(world, world, &who, credentials, None, &meter))
 }
 
 /// The one account of these tests.

@@ -141,6 +141,8 @@ pub enum ApiError {
     Maintenance {
         /// Which call.
         endpoint: &'static str,
+        /// When the vendor said it would be back, if it did.
+        retry_at: Option<UnixMillis>,
     },
     /// The vendor refused in another way.
     #[error("{endpoint}: rejected with {status}")]
@@ -218,12 +220,26 @@ pub fn classify(
             endpoint,
             retry_at: waiting::retry_at(response, &text, now),
         },
-        503 => ApiError::Maintenance { endpoint },
-        500.. if says("temporarily unavailable") => ApiError::Maintenance { endpoint },
+        503 => under_maintenance(endpoint, response, &text, now),
+        500.. if says("temporarily unavailable") => {
+            under_maintenance(endpoint, response, &text, now)
+        }
         500 if says("crccs_generic_1") => ApiError::NotSupported { endpoint },
         502 | 504 => ApiError::VendorUnreachable { endpoint },
         _ => ApiError::Rejected { endpoint, status },
     })
+}
+
+fn under_maintenance(
+    endpoint: &'static str,
+    response: &Response,
+    text: &str,
+    now: UnixMillis,
+) -> ApiError {
+    ApiError::Maintenance {
+        endpoint,
+        retry_at: waiting::retry_at(response, text, now),
+    }
 }
 
 fn refused_by_proxy(endpoint: &'static str, code: &str) -> ApiError {

@@ -1,6 +1,9 @@
 //! Whether a call may go out: asked before each of the vendor's calls, told of its outcome after.
 //!
-//! A refused call is answered with the error that the vendor gave, and nothing is sent.
+//! A refused call is answered with the error that the vendor gave, and nothing is sent. Signing in
+//! again for an account that this device knows asks that account's ledger too. With an account
+//! that is signed out its ledger goes, closures included: a device that has forgotten someone
+//! weighs more than a refusal that is met once more.
 
 mod ledgers;
 
@@ -49,6 +52,15 @@ pub trait Meter {
         host: &impl Host,
     ) -> Result<Ticket, ApiError>;
 
+    /// Counts the repeat of a call that nobody took the first time.
+    async fn ask_again(
+        &self,
+        subject: Subject<'_>,
+        ticket: Ticket,
+        endpoint: &'static str,
+        host: &impl Host,
+    ) -> Result<Ticket, ApiError>;
+
     /// Notes what became of a call.
     async fn note(&self, subject: Subject<'_>, ticket: Ticket, outcome: Outcome, host: &impl Host);
 }
@@ -65,7 +77,17 @@ impl Meter for Unmetered {
         _endpoint: &'static str,
         _host: &impl Host,
     ) -> Result<Ticket, ApiError> {
-        Ok(Ticket::uncounted(call.kind))
+        Ok(Ticket::uncounted(call))
+    }
+
+    async fn ask_again(
+        &self,
+        _subject: Subject<'_>,
+        ticket: Ticket,
+        _endpoint: &'static str,
+        _host: &impl Host,
+    ) -> Result<Ticket, ApiError> {
+        Ok(Ticket::uncounted(ticket.call()))
     }
 
     async fn note(
@@ -82,6 +104,7 @@ impl Meter for Unmetered {
 pub fn kind_of(request: &Request) -> CallKind {
     const COMMANDS: [&str; 3] = ["/eadrax-vrccs/", "/eadrax-crccs/v1/", "/eadrax-dcs/"];
     const HISTORY: [&str; 2] = ["/eadrax-chs/", "/eadrax-suscs/"];
+    const EXTRAS: [&str; 2] = ["/eadrax-ics/", "/eadrax-crccs/v2/"];
 
     let route = request.path.split('?').next().unwrap_or_default();
     let goes_to = |prefixes: &[&str]| prefixes.iter().any(|prefix| route.starts_with(prefix));
@@ -93,6 +116,8 @@ pub fn kind_of(request: &Request) -> CallKind {
         CallKind::History
     } else if request.method == Method::Post && goes_to(&COMMANDS) {
         CallKind::Command
+    } else if goes_to(&EXTRAS) {
+        CallKind::Extra
     } else {
         CallKind::Reading
     }
@@ -101,7 +126,7 @@ pub fn kind_of(request: &Request) -> CallKind {
 /// What an answer means for later calls.
 pub(crate) fn outcome_of<T>(answer: &Result<T, ApiError>) -> Outcome {
     let Err(error) = answer else {
-        return Outcome::Answered;
+        return Outcome::Succeeded;
     };
     match error {
         ApiError::RateLimited { retry_at, .. } => Outcome::RateLimited {
@@ -112,7 +137,9 @@ pub(crate) fn outcome_of<T>(answer: &Result<T, ApiError>) -> Outcome {
         },
         ApiError::SignInLimited => Outcome::SignInLimited,
         ApiError::Blocked { .. } => Outcome::Blocked,
-        ApiError::Maintenance { .. } => Outcome::Maintenance,
+        ApiError::Maintenance { retry_at, .. } => Outcome::Maintenance {
+            retry_at: *retry_at,
+        },
         ApiError::VendorUnreachable { .. }
         | ApiError::TimedOut
         | ApiError::Rejected { status: 500.., .. } => Outcome::Trouble,
@@ -134,7 +161,7 @@ pub(crate) fn outcome_of<T>(answer: &Result<T, ApiError>) -> Outcome {
         | ApiError::NotFound { .. }
         | ApiError::VehicleUnavailable { .. }
         | ApiError::Rejected { .. }
-        | ApiError::Unreadable { .. } => Outcome::Answered,
+        | ApiError::Unreadable { .. } => Outcome::Refused,
     }
 }
 

@@ -102,7 +102,10 @@ mod tests {
     fn trouble_at_the_vendor_does_not_end_the_session() {
         assert_eq!(
             read(&answer(503, ""), &tokens(1), NOW),
-            Err(ApiError::Maintenance { endpoint: "token" })
+            Err(ApiError::Maintenance {
+                endpoint: "token",
+                retry_at: None
+            })
         );
         assert_eq!(
             read(&answer(200, "<html>"), &tokens(1), NOW),

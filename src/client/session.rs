@@ -1,4 +1,5 @@
-//! A session that renews itself: before a token runs out, or when the vendor says it has.
+//! A session that renews itself: before a token runs out, or when the vendor says it has. Only
+//! then, after a 401, is a call made twice.
 
 use core::time::Duration;
 
@@ -76,7 +77,11 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
     }
 
     /// Makes one call about a car (or a list) of this brand. The answer is a success, or an error
-    /// that is reported under `name`. A refused token is renewed once and the call repeated once.
+    /// that is reported under `name`.
+    ///
+    /// A call that is answered with 401 is repeated once with a new token, a command included: a
+    /// 401 says that the vendor did not take it, so that no car does anything twice. After any
+    /// other answer, and after none, nothing is repeated here.
     ///
     /// Run it to its end: dropped in the middle of a renewal, it may lose the only living token.
     pub async fn call(
@@ -103,7 +108,9 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
         }
 
         let renewed = self.renew(&tokens.access).await?;
-        let ticket = self.ask(kind, name).await?;
+        let subject = Subject::Account(&self.account);
+        let repeat = self.meter.ask_again(subject, ticket, name, self.host);
+        let ticket = repeat.await?;
         match self.send(ticket, &renewed, brand, &endpoint, name).await {
             Err(ApiError::Unauthorized { .. }) => Err(ApiError::SignedOut),
             answer => answer,

@@ -3,10 +3,12 @@
 mod config;
 mod pkce;
 mod refusals;
+mod subjects;
 
 use core::fmt;
 
 use carport_domain::budget::{Asker, Call};
+use carport_domain::ids::AccountId;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Brand;
 use serde_json::Value;
@@ -15,12 +17,13 @@ use crate::error::{AUTHENTICATE, ApiError, classify};
 use crate::form;
 use crate::host::Host;
 use crate::identity::{Identity, uuid};
-use crate::meter::{Meter, Subject, kind_of, outcome_of};
+use crate::meter::{Meter, kind_of, outcome_of};
 use crate::oauth;
 use crate::tokens::{OauthClient, Secret, Tokens};
 use crate::transport::{Method, Request, Response, Transport, Upstream};
 use pkce::Pkce;
 use refusals::{refused_authorization, refused_code, refused_credentials, without_session};
+use subjects::Asked;
 
 /// What the owner typed and solved. Taken by value: a captcha answer works once.
 #[derive(Clone)]
@@ -232,24 +235,34 @@ impl SignIn {
 }
 
 /// Signs in: four calls, one captcha answer. The meter is asked before each of them.
+///
+/// For an account that this device knows already, its own ledger is asked too before the data
+/// host is: where that host refuses the account's calls, it will refuse this one. What the host
+/// answers counts for both.
 pub async fn sign_in(
     transport: &impl Transport,
     host: &impl Host,
     identity: &Identity,
     credentials: Credentials,
+    known: Option<&AccountId>,
     meter: &impl Meter,
 ) -> Result<Tokens, ApiError> {
-    let subject = Subject::SignIn(identity.region);
+    let asked = Asked {
+        region: identity.region,
+        known,
+        meter,
+        host,
+    };
     let (mut sign_in, mut request) = SignIn::start(identity, credentials, host)?;
     loop {
         let call = Call {
             kind: kind_of(&request),
             asker: Asker::Owner,
         };
-        let ticket = meter.ask(subject, call, sign_in.name(), host).await?;
+        let tickets = asked.ask(call, sign_in.name()).await?;
         let answer = transport.send(request).await.map_err(ApiError::from);
         let step = answer.and_then(|response| sign_in.advance(&response, host.now()));
-        meter.note(subject, ticket, outcome_of(&step), host).await;
+        asked.note(tickets, outcome_of(&step)).await;
         match step? {
             Step::Send(next) => request = next,
             Step::Done(tokens) => return Ok(tokens),

@@ -30,7 +30,7 @@ impl fmt::Debug for Secret {
 }
 
 /// The tokens of one account, with what is needed to renew them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Tokens {
     /// For calls, until `expires_at`.
     pub access: Secret,
@@ -42,6 +42,13 @@ pub struct Tokens {
     pub customer_id: Option<String>,
     /// The vendor's OAuth client, as its configuration call delivered it.
     pub client: OauthClient,
+}
+
+/// Whose tokens they are is nobody's business in a log.
+impl fmt::Debug for Tokens {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Tokens(until {}, …)", self.expires_at.0)
+    }
 }
 
 /// The vendor's OAuth client (connected-drive-api 2.2).
@@ -79,4 +86,14 @@ pub trait TokenVault {
 
     /// Waits until no other caller, in this tab or another, renews this account's tokens.
     async fn lock(&self, account: &AccountId) -> Self::Lock;
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn printed_tokens_show_neither_secrets_nor_the_customer() {
+        let printed = format!("{:?}", crate::testing::tokens(1));
+
+        assert_eq!(printed, "Tokens(until 1750003599000, …)");
+    }
 }

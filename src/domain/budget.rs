@@ -10,15 +10,19 @@ mod counts;
 mod ledger;
 mod pace;
 mod rhythm;
+mod ticket;
+mod troubles;
 
 pub use chance::{Fraction, quick_retry, told_wait};
 pub use closure::{Closure, ClosureReason};
 pub use counts::Counts;
-pub use ledger::{Ledger, Outcome, Refusal, Ticket, Trouble};
+pub use ledger::{Ledger, Refusal};
 pub use pace::{
     Activity, Circumstances, Hindrance, NextRefresh, NightHours, Pace, WhyNever, next_refresh,
 };
 pub use rhythm::Rhythm;
+pub use ticket::{Outcome, Ticket};
+pub use troubles::{Trouble, Troubles};
 
 use crate::time::UnixMillis;
 
@@ -27,8 +31,10 @@ const DAY_MILLIS: i64 = 86_400_000;
 /// What a call is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CallKind {
-    /// State, profile, list, picture, settings.
+    /// State, profile, list: what the screen cannot do without.
     Reading,
+    /// Pictures and settings: nice to have beside the state.
+    Extra,
     /// Sessions, statistics, trips.
     History,
     /// Tells the car to do something.
@@ -49,10 +55,22 @@ pub enum Lane {
 }
 
 impl CallKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Reading,
+        Self::Extra,
+        Self::History,
+        Self::Command,
+        Self::EventPoll,
+        Self::SignIn,
+    ];
+
     /// The host it goes to.
     pub const fn lane(self) -> Lane {
         match self {
-            Self::Reading | Self::History | Self::Command | Self::EventPoll => Lane::Vehicle,
+            Self::Reading | Self::Extra | Self::History | Self::Command | Self::EventPoll => {
+                Lane::Vehicle
+            }
             Self::SignIn => Lane::SignIn,
         }
     }

@@ -57,7 +57,10 @@ pub enum Failure {
     /// The car does not answer the vendor.
     VehicleUnavailable,
     /// The vendor is under maintenance.
-    Maintenance,
+    Maintenance {
+        /// When the vendor said it would be back, if it did.
+        retry_at: Option<UnixMillis>,
+    },
     /// The vendor refused in another way.
     Rejected {
         /// HTTP status.

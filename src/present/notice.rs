@@ -142,7 +142,7 @@ pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice
         Failure::NotSupported => warning(&errors.not_supported, None),
         Failure::NotFound => warning(&errors.not_found, Some(Remedy::Retry)),
         Failure::VehicleUnavailable => warning(&errors.vehicle_unavailable, Some(Remedy::Retry)),
-        Failure::Maintenance => warning(&errors.maintenance, Some(Remedy::Retry)),
+        Failure::Maintenance { retry_at } => maintenance(*retry_at, errors, locale, now),
         Failure::Rejected { status } => Notice {
             tone: Tone::Warning,
             title: errors.rejected.to_owned(),
@@ -252,6 +252,19 @@ fn quota(
         detail,
         remedy: Some(remedy),
     }
+}
+
+fn maintenance(
+    retry_at: Option<UnixMillis>,
+    errors: &Errors,
+    locale: &dyn Locale,
+    now: UnixMillis,
+) -> Notice {
+    let mut notice = Notice::new(Tone::Warning, &errors.maintenance, Some(Remedy::Retry));
+    if let Some(at) = retry_at.filter(|at| *at > now) {
+        notice.detail = (errors.maintenance_until)(&date_words(at, now, locale));
+    }
+    notice
 }
 
 #[cfg(test)]

@@ -140,7 +140,13 @@ fn every_refusal_has_its_own_name() {
         ("blocked-other-status", ApiError::Blocked { endpoint }),
         ("unauthorized", ApiError::SignedOut),
         ("bad-gateway", ApiError::VendorUnreachable { endpoint }),
-        ("maintenance", ApiError::Maintenance { endpoint }),
+        (
+            "maintenance",
+            ApiError::Maintenance {
+                endpoint,
+                retry_at: None,
+            },
+        ),
         (
             "rate-limited",
             ApiError::RateLimited {

@@ -64,7 +64,7 @@ fn drive(recorder: &Recorder) -> Tokens {
         brand: Brand::Bmw,
     };
     let (world, who) = (&recorder.world, identity());
-    let signing = sign_in(recorder, world, &who, credentials, &Unmetered);
+    let signing = sign_in(recorder, world, &who, credentials, None, &Unmetered);
     let tokens = block_on(signing).expect("the demo account signs in");
     let vault = MemoryVault::default();
     block_on(vault.write(&account(), &tokens)).expect("memory keeps tokens");

@@ -102,6 +102,12 @@ fn a_renewal_during_maintenance_keeps_the_session_for_later() {
     world.set_scenario("all-fine");
     let later = list(&session(&world, &vault), Brand::Bmw);
 
-    assert_eq!(refused, Err(ApiError::Maintenance { endpoint: "token" }));
+    assert_eq!(
+        refused,
+        Err(ApiError::Maintenance {
+            endpoint: "token",
+            retry_at: None
+        })
+    );
     assert!(later.is_ok());
 }

@@ -57,7 +57,9 @@ pub async fn connect(
 ) -> Result<Option<VehicleId>, Failure> {
     let service = context.services.of(source).ok_or(Failure::DemoFailed)?;
     let host = context.services.host();
-    let account = known_or_new(context, source, &service, form.region, &form.email).await;
+    let known = known_account(context, source, &service, form.region, &form.email).await;
+    let known_id = known.as_ref().map(|account| account.record.id.clone());
+    let account = known.unwrap_or_else(|| new_account(context, source, &form));
     let identity = Identity {
         region: form.region,
         language: client_language(context.preferences.language.get_untracked()),
@@ -73,7 +75,8 @@ pub async fn connect(
 
     on_step(ConnectStep::SigningIn);
     let (transport, meter) = (&service.transport, &*service.meter);
-    let tokens = sign_in(transport, &host, &identity, credentials, meter).await?;
+    let known_id = known_id.as_ref();
+    let tokens = sign_in(transport, &host, &identity, credentials, known_id, meter).await?;
     still_wanted(context, source, &service)?;
     let id = account.record.id.clone();
     // The vault keeps in memory what the browser refuses to keep.
@@ -118,47 +121,49 @@ fn still_wanted(context: Context, source: Source, service: &Rc<Service>) -> Resu
     }
 }
 
-/// Signing in again keeps the account with its cars and its marks, whichever tab made it.
-async fn known_or_new(
+/// Signing in again keeps the account with its cars, its marks and its ledger, whichever tab made
+/// it.
+async fn known_account(
     context: Context,
     source: Source,
     service: &Service,
     region: Region,
     email: &str,
-) -> Account {
+) -> Option<Account> {
     let known = context.session.accounts.with_untracked(|all| {
         all.iter()
             .find(|known| known.source == source && known.is(region, email))
             .cloned()
     });
-    if let Some(known) = known {
+    if known.is_some() {
         return known;
     }
-    // What cannot be read is no reason against a new account.
+    // What cannot be read is no account that this device knows.
     let stored = service
         .storage
         .list(Table::Accounts, "")
         .await
         .unwrap_or_default();
-    let of_another_tab = stored
+    stored
         .into_iter()
         .filter_map(|(_, bytes)| AccountRecord::from_bytes(&bytes).ok())
         .map(|record| Account::new(record, source))
-        .find(|account| account.is(region, email));
+        .find(|account| account.is(region, email))
+}
 
-    of_another_tab.unwrap_or_else(|| {
-        let host = context.services.host();
-        let mut bytes = [0; 8];
-        host.fill_random(&mut bytes);
-        let record = AccountRecord {
-            id: AccountId::from_random(bytes),
-            region,
-            email: email.to_owned(),
-            installation: Installation::draw(&host),
-            added_at: clock::now(),
-        };
-        Account::new(record, source)
-    })
+/// The marks of the installation are drawn here, once, and kept with the account.
+fn new_account(context: Context, source: Source, form: &ConnectForm) -> Account {
+    let host = context.services.host();
+    let mut bytes = [0; 8];
+    host.fill_random(&mut bytes);
+    let record = AccountRecord {
+        id: AccountId::from_random(bytes),
+        region: form.region,
+        email: form.email.clone(),
+        installation: Installation::draw(&host),
+        added_at: clock::now(),
+    };
+    Account::new(record, source)
 }
 
 async fn keep_account(context: Context, service: &Service, account: &Account) {

@@ -29,7 +29,7 @@ impl From<ApiError> for Failure {
             ApiError::Forbidden { .. } => Self::Forbidden,
             ApiError::NotFound { .. } => Self::NotFound,
             ApiError::VehicleUnavailable { .. } => Self::VehicleUnavailable,
-            ApiError::Maintenance { .. } => Self::Maintenance,
+            ApiError::Maintenance { retry_at, .. } => Self::Maintenance { retry_at },
             ApiError::Rejected { status, .. } => Self::Rejected { status },
             ApiError::Unreadable { endpoint } => Self::Unreadable { endpoint },
             ApiError::Storage(error) => error.into(),

@@ -18,10 +18,10 @@ use crate::storage::{Storage, StorageError, Table};
 
 /// The ledgers of one source, in storage.
 ///
-/// Each question and each note is one atomic update, so that tabs share closures and counts. What
-/// may be lost: where the storage refuses to write, counts and closures live in this tab until it
-/// closes; a page that dies between a refusal and its note forgets the refusal, and the next call
-/// earns it again.
+/// Each question and each note is one atomic update, so that tabs share closures and counts. Where
+/// the storage refuses to write, counts and closures live in this tab, and are merged with what
+/// is stored once it writes again. What may be lost: a tab that closes before that; a page that
+/// dies between a refusal and its note forgets the refusal, and the next call earns it again.
 #[derive(Debug)]
 pub struct Ledgers<S> {
     storage: S,
@@ -60,18 +60,16 @@ impl<S: Storage> Ledgers<S> {
     }
 
     /// The ledger as it stands: for the screen and for the pace. One that cannot be read is empty.
-    pub async fn read(&self, subject: Subject<'_>) -> Ledger {
+    pub async fn read(&self, subject: Subject<'_>, now: UnixMillis) -> Ledger {
         let key = subject.key();
-        if let Some(ledger) = self.refused.borrow().get(&key) {
-            return *ledger;
-        }
-        match self.storage.get(Table::Ledgers, &key).await {
+        let stored = match self.storage.get(Table::Ledgers, &key).await {
             Ok(bytes) => self.parse(bytes.as_deref()).unwrap_or_default(),
             Err(error) => {
                 self.tell(error);
                 Ledger::default()
             }
-        }
+        };
+        self.with_held(&key, &stored, now)
     }
 
     /// Forgets an account that is gone, and how often this device signed in. What the vendor
@@ -84,7 +82,7 @@ impl<S: Storage> Ledgers<S> {
     ) -> Result<(), StorageError> {
         let signing_in = Subject::SignIn(region);
         let mut gone = vec![Subject::Account(account).key()];
-        if self.read(signing_in).await.is_open(now) {
+        if self.read(signing_in, now).await.is_open(now) {
             gone.push(signing_in.key());
         }
         for key in gone {
@@ -99,6 +97,7 @@ impl<S: Storage> Ledgers<S> {
         &self,
         subject: Subject<'_>,
         how: Writing,
+        now: UnixMillis,
         change: impl Fn(&mut Ledger) -> R,
     ) -> R {
         let key = subject.key();
@@ -107,12 +106,13 @@ impl<S: Storage> Ledgers<S> {
             .storage
             .update(Table::Ledgers, &key, |bytes| {
                 let stored = self.parse(bytes);
-                let mut ledger = self.held(&key).or(stored.ok()).unwrap_or_default();
+                let mut ledger = self.with_held(&key, &stored.unwrap_or_default(), now);
                 let outcome = change(&mut ledger);
                 // A newer app's record is left alone.
                 let is_ours = stored != Err(StorageError::TooNew);
                 // Nobody was counted here, or the account is gone since.
-                let is_wanted = bytes.is_some() || how == Writing::Begins;
+                let is_begun = bytes.is_some() || self.held(&key).is_some();
+                let is_wanted = is_begun || how == Writing::Begins;
                 done = Some((outcome, ledger, is_ours));
                 let is_news = is_ours && is_wanted && stored != Ok(ledger);
                 is_news.then(|| LedgerRecord(ledger).to_bytes())
@@ -127,7 +127,7 @@ impl<S: Storage> Ledgers<S> {
             Ok(()) => is_ours,
             Err(error) => {
                 self.tell(error);
-                error == StorageError::Corrupt && self.replace(&key, ledger).await
+                error == StorageError::Corrupt && self.replace(&key, &ledger).await
             }
         };
         let mut refused = self.refused.borrow_mut();
@@ -140,10 +140,16 @@ impl<S: Storage> Ledgers<S> {
     }
 
     /// Puts a ledger in the place of something that is none.
-    async fn replace(&self, key: &str, ledger: Ledger) -> bool {
-        let entry = (key.to_owned(), LedgerRecord(ledger).to_bytes());
+    async fn replace(&self, key: &str, ledger: &Ledger) -> bool {
+        let entry = (key.to_owned(), LedgerRecord(*ledger).to_bytes());
         let put = self.storage.put(Table::Ledgers, vec![entry]).await;
         put.is_ok()
+    }
+
+    /// What is stored, and what the storage refused to keep.
+    fn with_held(&self, key: &str, stored: &Ledger, now: UnixMillis) -> Ledger {
+        self.held(key)
+            .map_or(*stored, |held| held.merged_with(*stored, now))
     }
 
     fn held(&self, key: &str) -> Option<Ledger> {
@@ -174,7 +180,21 @@ impl<S: Storage> Meter for Ledgers<S> {
     ) -> Result<Ticket, ApiError> {
         let now = host.now();
         let ask = |ledger: &mut Ledger| ledger.ask(call, self.allowance, now);
-        self.change(subject, Writing::Begins, ask)
+        self.change(subject, Writing::Begins, now, ask)
+            .await
+            .map_err(|refusal| refused(refusal, endpoint))
+    }
+
+    async fn ask_again(
+        &self,
+        subject: Subject<'_>,
+        ticket: Ticket,
+        endpoint: &'static str,
+        host: &impl Host,
+    ) -> Result<Ticket, ApiError> {
+        let now = host.now();
+        let ask = |ledger: &mut Ledger| ledger.ask_again(ticket, self.allowance, now);
+        self.change(subject, Writing::Begins, now, ask)
             .await
             .map_err(|refusal| refused(refusal, endpoint))
     }
@@ -187,7 +207,7 @@ impl<S: Storage> Meter for Ledgers<S> {
         host.fill_random(&mut bytes);
         let (now, chance) = (host.now(), Fraction::from_random(bytes));
         let note = |ledger: &mut Ledger| ledger.note(ticket, outcome, now, chance);
-        self.change(subject, Writing::Continues, note).await;
+        self.change(subject, Writing::Continues, now, note).await;
     }
 }
 

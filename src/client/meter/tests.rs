@@ -19,6 +19,11 @@ use crate::transport::{Response, Transport, TransportError};
 
 mod damage;
 mod sessions;
+mod sign_ins;
+
+const QUOTA: &str = r#"{"statusCode":403,"message":"Out of call volume quota. Quota will be replenished in 02:00:00."}"#;
+const LIST: &str = r#"{"mappingInfos":[]}"#;
+const HOUR: i64 = 3_600_000;
 
 /// 2025-06-15T15:06:40Z, an hour before the tokens of `testing` run out.
 const NOW: UnixMillis = UnixMillis(1_750_000_000_000);
@@ -81,7 +86,7 @@ impl<S: Storage> Tab<S> {
     }
 
     fn ledger(&self) -> Ledger {
-        block_on(self.ledgers.read(Subject::Account(&account())))
+        block_on(self.ledgers.read(Subject::Account(&account()), NOW))
     }
 
     fn calls_today(&self) -> u32 {
@@ -99,79 +104,75 @@ fn after(millis: i64) -> UnixMillis {
 
 #[test]
 fn a_request_is_told_by_where_it_goes() {
-    let api = Upstream::Api(Region::RestOfWorld);
-    let sign_in = Upstream::SignIn(Region::RestOfWorld);
-    let vrccs = "/eadrax-vrccs/v3/presentation/remote-commands";
-    for (upstream, method, path, kind) in [
+    const ROWS: [(CallKind, Method, &str); 11] = [
         (
-            api,
+            CallKind::Reading,
             Method::Post,
             "/eadrax-vcs/v5/vehicle-list",
-            CallKind::Reading,
         ),
         (
-            api,
+            CallKind::Reading,
             Method::Get,
             "/eadrax-vcs/v4/vehicles/state?a=1",
-            CallKind::Reading,
         ),
+        (CallKind::Extra, Method::Get, "/eadrax-crccs/v2/vehicles"),
         (
-            api,
+            CallKind::Extra,
             Method::Get,
-            "/eadrax-crccs/v2/vehicles",
-            CallKind::Reading,
+            "/eadrax-ics/v5/presentation/vehicles/images",
         ),
         (
-            api,
+            CallKind::History,
             Method::Get,
             "/eadrax-chs/v2/charging-sessions?next=x",
-            CallKind::History,
         ),
         (
-            api,
+            CallKind::History,
             Method::Get,
             "/eadrax-suscs/v1/vehicles/sustainability/widget",
-            CallKind::History,
         ),
         (
-            api,
-            Method::Post,
-            &format!("{vrccs}/door-lock"),
             CallKind::Command,
+            Method::Post,
+            "/eadrax-vrccs/v4/presentation/remote-commands/horn",
         ),
         (
-            api,
+            CallKind::Command,
             Method::Post,
             "/eadrax-crccs/v1/vehicles/X/stop-charging",
-            CallKind::Command,
         ),
         (
-            api,
+            CallKind::Command,
             Method::Post,
             "/eadrax-dcs/v2/user/X/send-to-car",
-            CallKind::Command,
         ),
         (
-            api,
-            Method::Post,
-            &format!("{vrccs}/eventStatus?eventId=x"),
             CallKind::EventPoll,
+            Method::Post,
+            "/eadrax-vrccs/v3/x/eventStatus?eventId=x",
         ),
         (
-            api,
-            Method::Post,
-            &format!("{vrccs}/eventPosition?eventId=x"),
             CallKind::EventPoll,
+            Method::Post,
+            "/eadrax-vrccs/v3/x/eventPosition?eventId=x",
         ),
-        (sign_in, Method::Post, "/gcdm/oauth/token", CallKind::SignIn),
-    ] {
-        let request = Request {
+    ];
+    let kind = |upstream, method, path: &str| {
+        kind_of(&Request {
             upstream,
             method,
             path: path.to_owned(),
             headers: Vec::new(),
             body: None,
-        };
-        assert_eq!(kind_of(&request), kind, "{path}");
+        })
+    };
+    for (expected, method, path) in ROWS {
+        let api = Upstream::Api(Region::RestOfWorld);
+        assert_eq!(kind(api, method, path), expected, "{path}");
     }
+    let sign_in = Upstream::SignIn(Region::RestOfWorld);
+    assert_eq!(
+        kind(sign_in, Method::Post, "/gcdm/oauth/token"),
+        CallKind::SignIn
+    );
 }

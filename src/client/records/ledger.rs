@@ -1,6 +1,8 @@
 //! The stored form of what was asked of an account, and of what was refused.
 
-use carport_domain::budget::{Closure, ClosureReason, Counts, Ledger, Trouble};
+use std::collections::BTreeMap;
+
+use carport_domain::budget::{CallKind, Closure, ClosureReason, Counts, Ledger, Trouble, Troubles};
 use carport_domain::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 
@@ -25,13 +27,19 @@ struct LedgerV1 {
     blocked_at: Option<i64>,
     #[serde(default)]
     tried_at: Option<i64>,
+    /// Of readings; older forms have no other.
     #[serde(default)]
     trouble: Option<TroubleV1>,
+    /// Of the other kinds, by their codes.
+    #[serde(default)]
+    troubles: BTreeMap<String, TroubleV1>,
 }
 
 #[derive(Default, Serialize, Deserialize)]
 struct CountsV1 {
     reading: u32,
+    #[serde(default)]
+    extra: u32,
     history: u32,
     command: u32,
     event_poll: u32,
@@ -63,13 +71,14 @@ impl LedgerRecord {
             sign_in,
             blocked_at,
             tried_at,
-            trouble,
+            troubles,
         } = self.0;
         write(&LedgerV1 {
             v: VERSION,
             day,
             counts: CountsV1 {
                 reading: counts.reading,
+                extra: counts.extra,
                 history: counts.history,
                 command: counts.command,
                 event_poll: counts.event_poll,
@@ -79,22 +88,31 @@ impl LedgerRecord {
             sign_in: sign_in.map(closure_out),
             blocked_at: blocked_at.map(|at| at.0),
             tried_at: tried_at.map(|at| at.0),
-            trouble: trouble.map(|trouble| TroubleV1 {
-                failures: trouble.failures,
-                noted_at: trouble.noted_at.0,
-                retry_at: trouble.retry_at.map(|at| at.0),
-            }),
+            trouble: troubles.of(CallKind::Reading).map(trouble_out),
+            troubles: OTHERS
+                .iter()
+                .filter_map(|(kind, code)| {
+                    let trouble = troubles.of(*kind)?;
+                    Some(((*code).to_owned(), trouble_out(trouble)))
+                })
+                .collect(),
         })
     }
 
     /// Reads the stored form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, StorageError> {
         let stored: LedgerV1 = read(bytes)?;
+        let mut troubles = Troubles::default();
+        troubles.set(CallKind::Reading, stored.trouble.as_ref().map(trouble_in));
+        for (kind, code) in OTHERS {
+            troubles.set(kind, stored.troubles.get(code).map(trouble_in));
+        }
 
         Ok(Self(Ledger {
             day: stored.day,
             counts: Counts {
                 reading: stored.counts.reading,
+                extra: stored.counts.extra,
                 history: stored.counts.history,
                 command: stored.counts.command,
                 event_poll: stored.counts.event_poll,
@@ -104,12 +122,32 @@ impl LedgerRecord {
             sign_in: stored.sign_in.as_ref().map(closure_in).transpose()?,
             blocked_at: stored.blocked_at.map(UnixMillis),
             tried_at: stored.tried_at.map(UnixMillis),
-            trouble: stored.trouble.map(|trouble| Trouble {
-                failures: trouble.failures,
-                noted_at: UnixMillis(trouble.noted_at),
-                retry_at: trouble.retry_at.map(UnixMillis),
-            }),
+            troubles,
         }))
+    }
+}
+
+const OTHERS: [(CallKind, &str); 5] = [
+    (CallKind::Extra, "extra"),
+    (CallKind::History, "history"),
+    (CallKind::Command, "command"),
+    (CallKind::EventPoll, "event-poll"),
+    (CallKind::SignIn, "sign-in"),
+];
+
+fn trouble_out(trouble: Trouble) -> TroubleV1 {
+    TroubleV1 {
+        failures: trouble.failures,
+        noted_at: trouble.noted_at.0,
+        retry_at: trouble.retry_at.map(|at| at.0),
+    }
+}
+
+fn trouble_in(stored: &TroubleV1) -> Trouble {
+    Trouble {
+        failures: stored.failures,
+        noted_at: UnixMillis(stored.noted_at),
+        retry_at: stored.retry_at.map(UnixMillis),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Stored forms survive, and what is not ours is refused.
 
-use carport_domain::budget::{Closure, ClosureReason, Counts, Ledger, Trouble};
+use carport_domain::budget::{CallKind, Closure, ClosureReason, Counts, Ledger, Trouble, Troubles};
 
 use super::*;
 use crate::testing;
@@ -28,6 +28,13 @@ fn vehicle() -> VehicleRecord {
 }
 
 fn ledger() -> LedgerRecord {
+    let mut troubles = Troubles::default();
+    let trouble = Trouble {
+        failures: 8,
+        noted_at: UnixMillis(9),
+        retry_at: Some(UnixMillis(10)),
+    };
+    troubles.set(CallKind::Reading, Some(trouble));
     let closure = |reason| Closure {
         reason,
         noted_at: UnixMillis(1_750_000_000_000),
@@ -37,6 +44,7 @@ fn ledger() -> LedgerRecord {
         day: 20_254,
         counts: Counts {
             reading: 1,
+            extra: 0,
             history: 2,
             command: 3,
             event_poll: 4,
@@ -46,12 +54,23 @@ fn ledger() -> LedgerRecord {
         sign_in: Some(closure(ClosureReason::SignInLimited)),
         blocked_at: Some(UnixMillis(6)),
         tried_at: Some(UnixMillis(7)),
-        trouble: Some(Trouble {
-            failures: 8,
-            noted_at: UnixMillis(9),
-            retry_at: Some(UnixMillis(10)),
-        }),
+        troubles,
     })
+}
+
+/// With what the first form had no place for.
+fn full_ledger() -> LedgerRecord {
+    let mut record = ledger();
+    record.0.counts.extra = 11;
+    for (failures, kind) in (12..).zip(CallKind::ALL) {
+        let trouble = Trouble {
+            failures,
+            noted_at: UnixMillis(13),
+            retry_at: None,
+        };
+        record.0.troubles.set(kind, Some(trouble));
+    }
+    record
 }
 
 fn image() -> AnswerRecord {
@@ -75,6 +94,10 @@ fn every_record_survives_its_stored_form() {
     );
     assert_eq!(AnswerRecord::from_bytes(&image().to_bytes()), Ok(image()));
     assert_eq!(LedgerRecord::from_bytes(&ledger().to_bytes()), Ok(ledger()));
+    assert_eq!(
+        LedgerRecord::from_bytes(&full_ledger().to_bytes()),
+        Ok(full_ledger())
+    );
     let tokens = testing::tokens(1);
     assert_eq!(Tokens::from_bytes(&tokens.to_bytes()), Ok(tokens));
 }

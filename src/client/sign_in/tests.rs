@@ -75,6 +75,7 @@ fn run(script: &Script) -> Result<Tokens, ApiError> {
         &host,
         &identity(),
         credentials(),
+        None,
         &Unmetered,
     ))
 }
@@ -228,6 +229,7 @@ fn an_empty_captcha_stops_before_any_call() {
         &host,
         &identity(),
         credentials,
+        None,
         &Unmetered,
     ));
 

@@ -2,7 +2,6 @@
 
 use core::time::Duration;
 
-use super::DAY_MILLIS;
 use crate::time::UnixMillis;
 
 /// Why nothing may go out.
@@ -27,18 +26,17 @@ pub struct Closure {
     pub until: UnixMillis,
 }
 
-/// The vendor refills every day: no closure is longer, whatever was told or stored. The reserve
-/// comes on top.
-const LONGEST_MILLIS: i64 = DAY_MILLIS + 60_000;
+/// What the vendor told is honored up to a week; whatever is longer, told or stored, is no wait
+/// but a mistake. The reserve comes on top.
+pub(super) const LONGEST: Duration = Duration::from_mins(7 * 24 * 60 + 1);
 
 impl Closure {
-    /// A closure from now on, never longer than a day.
+    /// A closure from now on, never longer than a week.
     pub(super) fn new(reason: ClosureReason, noted_at: UnixMillis, until: UnixMillis) -> Self {
-        let longest = UnixMillis(noted_at.0.saturating_add(LONGEST_MILLIS));
         Self {
             reason,
             noted_at,
-            until: until.min(longest),
+            until: until.min(noted_at.after(LONGEST)),
         }
     }
 

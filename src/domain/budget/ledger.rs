@@ -3,26 +3,17 @@
 use core::time::Duration;
 
 use super::chance::{Fraction, quick_retry, told_wait};
-use super::closure::{Closure, ClosureReason, wait_until};
+use super::closure::{Closure, ClosureReason, LONGEST, wait_until};
 use super::counts::Counts;
+use super::ticket::{Outcome, Ticket};
+use super::troubles::{Trouble, Troubles};
 use super::{Allowance, Asker, Call, CallKind, DAY_MILLIS, Lane, next_utc_midnight, utc_day};
 use crate::time::UnixMillis;
 
-/// How long the vendor is left alone under maintenance.
-const MAINTENANCE_MILLIS: i64 = 15 * 60_000;
+/// How long the vendor is left alone under maintenance that tells no time.
+const MAINTENANCE: Duration = Duration::from_mins(15);
 /// After quick tries, and where a rate limit tells no time.
 const LONG_RETRY: Duration = Duration::from_mins(5);
-
-/// Failures in a row that say nothing about limits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Trouble {
-    /// How many.
-    pub failures: u32,
-    /// When the last one came, by our clock.
-    pub noted_at: UnixMillis,
-    /// When another try is worth it; `None` is the next poll.
-    pub retry_at: Option<UnixMillis>,
-}
 
 /// One source's calls and refusals. The fields are public for whoever stores them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,17 +31,7 @@ pub struct Ledger {
     /// When the owner last tried all the same.
     pub tried_at: Option<UnixMillis>,
     /// The vendor's troubles.
-    pub trouble: Option<Trouble>,
-}
-
-/// A call that may go out, until its outcome is noted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[must_use = "the outcome of the call has to be noted"]
-pub struct Ticket {
-    kind: CallKind,
-    day: i64,
-    is_trial: bool,
-    is_after_trouble: bool,
+    pub troubles: Troubles,
 }
 
 /// Why a call may not go out.
@@ -63,50 +44,6 @@ pub enum Refusal {
         /// When the owner may try again.
         again_at: UnixMillis,
     },
-}
-
-/// What became of a call, as far as later calls are concerned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// An answer that forbids no further call.
-    Answered,
-    /// It never reached the vendor.
-    NotSent,
-    /// Too many in a short time.
-    RateLimited {
-        /// When the vendor said it would answer again, if it did.
-        retry_at: Option<UnixMillis>,
-    },
-    /// The day's calls are used up.
-    QuotaUsedUp {
-        /// When the vendor said they are replenished, if it did.
-        replenished_at: Option<UnixMillis>,
-    },
-    /// Too many sign-in attempts.
-    SignInLimited,
-    /// The vendor answers its own app only.
-    Blocked,
-    /// The vendor is under maintenance.
-    Maintenance,
-    /// The vendor failed, or no answer came.
-    Trouble,
-}
-
-impl Ticket {
-    /// For a call that nobody counts.
-    pub const fn uncounted(kind: CallKind) -> Self {
-        Self {
-            kind,
-            day: i64::MIN,
-            is_trial: false,
-            is_after_trouble: false,
-        }
-    }
-
-    /// Whether this outcome leaves the ledger as it is, so that nothing has to be written.
-    pub fn is_settled_by(&self, outcome: Outcome) -> bool {
-        outcome == Outcome::Answered && !self.is_trial && !self.is_after_trouble
-    }
 }
 
 impl Ledger {
@@ -139,39 +76,48 @@ impl Ledger {
             }
             self.tried_at = Some(now);
         }
+        Ok(self.count(call, is_trial))
+    }
 
-        let count = self.counts.of_mut(call.kind);
-        *count = count.saturating_add(1);
-        Ok(Ticket {
-            kind: call.kind,
-            day: self.day,
-            is_trial,
-            is_after_trouble: self.trouble.is_some(),
-        })
+    /// Asks for the same call once more, because nobody took it the first time. The repeat of a
+    /// trial belongs to the trial.
+    pub fn ask_again(
+        &mut self,
+        ticket: Ticket,
+        allowance: Allowance,
+        now: UnixMillis,
+    ) -> Result<Ticket, Refusal> {
+        match self.ask(ticket.call, allowance, now) {
+            Err(Refusal::Blocked { .. }) if ticket.is_trial => Ok(self.count(ticket.call, true)),
+            asked => asked,
+        }
     }
 
     /// Notes what became of a call.
     pub fn note(&mut self, ticket: Ticket, outcome: Outcome, now: UnixMillis, chance: Fraction) {
         self.meet(now);
-        let lane = ticket.kind.lane();
+        let kind = ticket.call.kind;
+        let lane = kind.lane();
         match outcome {
-            Outcome::Answered => {
-                self.trouble = None;
-                self.unblock_after(ticket);
+            Outcome::Succeeded => {
+                self.troubles.set(kind, None);
+                // Only a trial ends the block: what was under way before it proves nothing.
+                if ticket.is_trial {
+                    self.blocked_at = None;
+                }
             }
+            Outcome::Refused => self.troubles.set(kind, None),
             Outcome::NotSent => self.take_back(ticket),
             Outcome::RateLimited { retry_at } => {
-                self.unblock_after(ticket);
                 let wait = match retry_at {
                     Some(at) => told_wait(wait_until(at, now), chance),
-                    None => self.fail(now, |failures| {
+                    None => self.fail(kind, now, |failures| {
                         Some(quick_retry(failures, chance).unwrap_or(LONG_RETRY))
                     }),
                 };
                 self.close(lane, ClosureReason::RateLimited, now, now.after(wait));
             }
             Outcome::QuotaUsedUp { replenished_at } => {
-                self.unblock_after(ticket);
                 let until = match replenished_at {
                     Some(at) => now.after(told_wait(wait_until(at, now), Fraction::new(0.0))),
                     None => next_utc_midnight(now),
@@ -183,12 +129,13 @@ impl Ledger {
                 self.close(Lane::SignIn, ClosureReason::SignInLimited, now, midnight);
             }
             Outcome::Blocked => self.blocked_at = Some(now),
-            Outcome::Maintenance => {
-                let wait = Duration::from_millis(MAINTENANCE_MILLIS.unsigned_abs());
-                self.fail(now, |_failures| Some(wait));
+            Outcome::Maintenance { retry_at } => {
+                let told = retry_at.map(|at| told_wait(wait_until(at, now), chance));
+                let wait = told.unwrap_or(MAINTENANCE).min(LONGEST);
+                self.fail(kind, now, |_failures| Some(wait));
             }
             Outcome::Trouble => {
-                self.fail(now, |failures| quick_retry(failures, chance));
+                self.fail(kind, now, |failures| quick_retry(failures, chance));
             }
         }
     }
@@ -214,6 +161,27 @@ impl Ledger {
         standing.vehicle.is_none() && standing.sign_in.is_none() && standing.blocked_at.is_none()
     }
 
+    /// Two memories of one source in one: the later closures, the larger counts, and a block that
+    /// either of them knows of.
+    #[must_use]
+    pub fn merged_with(mut self, mut other: Self, now: UnixMillis) -> Self {
+        self.meet(now);
+        other.meet(now);
+        let later = |one: Option<Closure>, other: Option<Closure>| match one {
+            Some(closure) => Some(closure.later(other)),
+            None => other,
+        };
+        Self {
+            day: self.day,
+            counts: self.counts.larger(other.counts),
+            vehicle: later(self.vehicle, other.vehicle),
+            sign_in: later(self.sign_in, other.sign_in),
+            blocked_at: self.blocked_at.max(other.blocked_at),
+            tried_at: self.tried_at.max(other.tried_at),
+            troubles: self.troubles.later(other.troubles),
+        }
+    }
+
     /// Brings everything to the present: another day, closures that are over, a clock set back.
     fn meet(&mut self, now: UnixMillis) {
         let today = utc_day(now);
@@ -225,7 +193,7 @@ impl Ledger {
         self.vehicle = self.vehicle.and_then(|closure| closure.at(now));
         self.sign_in = self.sign_in.and_then(|closure| closure.at(now));
         self.tried_at = self.tried_at.map(|at| at.min(now));
-        self.trouble = self.trouble.filter(|trouble| trouble.noted_at <= now);
+        self.troubles.meet(now);
     }
 
     const fn closed(&self, lane: Lane) -> Option<Closure> {
@@ -250,10 +218,14 @@ impl Ledger {
         })
     }
 
-    /// A trial that was answered as ever ends the block.
-    const fn unblock_after(&mut self, ticket: Ticket) {
-        if ticket.is_trial {
-            self.blocked_at = None;
+    const fn count(&mut self, call: Call, is_trial: bool) -> Ticket {
+        let count = self.counts.of_mut(call.kind);
+        *count = count.saturating_add(1);
+        Ticket {
+            call,
+            day: self.day,
+            is_trial,
+            is_after_trouble: self.troubles.of(call.kind).is_some(),
         }
     }
 
@@ -262,21 +234,28 @@ impl Ledger {
             self.tried_at = None;
         }
         if ticket.day == self.day {
-            let count = self.counts.of_mut(ticket.kind);
+            let count = self.counts.of_mut(ticket.call.kind);
             *count = count.saturating_sub(1);
         }
     }
 
     /// One more failure, and how long to wait after it.
-    fn fail(&mut self, now: UnixMillis, wait: impl Fn(u32) -> Option<Duration>) -> Duration {
-        let before = self.trouble.map_or(0, |trouble| trouble.failures);
+    fn fail(
+        &mut self,
+        kind: CallKind,
+        now: UnixMillis,
+        wait: impl Fn(u32) -> Option<Duration>,
+    ) -> Duration {
+        let before = self.troubles.of(kind);
+        let before = before.map_or(0, |trouble| trouble.failures);
         let failures = before.saturating_add(1);
         let wait = wait(failures);
-        self.trouble = Some(Trouble {
+        let trouble = Trouble {
             failures,
             noted_at: now,
             retry_at: wait.map(|wait| now.after(wait)),
-        });
+        };
+        self.troubles.set(kind, Some(trouble));
         wait.unwrap_or(LONG_RETRY)
     }
 }

@@ -197,7 +197,8 @@ pub fn next_refresh(
     }
 }
 
-/// When the pace wants it, or an earlier try after a failure.
+/// When the pace wants it, or an earlier try after a state could not be read. What else failed
+/// brings the next read no nearer.
 fn wanted_at(
     pace: Pace,
     ledger: &Ledger,
@@ -208,14 +209,16 @@ fn wanted_at(
     let interval = circumstances.chance.jitter(interval).max(ACTIVE);
     // An instant that lies ahead was told by a clock that has been set back: it counts for nothing.
     let past = |at: &UnixMillis| *at <= now;
-    let trouble = ledger.trouble.filter(|trouble| past(&trouble.noted_at));
+    let try_after_trouble = |kind| {
+        let trouble = ledger.troubles.of(kind)?;
+        let next_poll = trouble.noted_at.after(interval);
+        past(&trouble.noted_at).then_some(trouble.retry_at.unwrap_or(next_poll))
+    };
     let fetched_at = circumstances.last_fetched_at.filter(past);
-    match (trouble, fetched_at) {
-        (None, None) => now,
-        (None, Some(fetched_at)) => fetched_at.after(interval),
-        (Some(trouble), _) => {
-            let next_poll = trouble.noted_at.after(interval);
-            trouble.retry_at.map_or(next_poll, |at| at.min(next_poll))
-        }
-    }
+    let wanted_at = try_after_trouble(CallKind::Reading)
+        .or_else(|| Some(fetched_at?.after(interval)))
+        .unwrap_or(now);
+    // Without a living token nothing is read: a renewal that fails delays the next read, but
+    // brings it no nearer.
+    try_after_trouble(CallKind::SignIn).map_or(wanted_at, |at| at.max(wanted_at))
 }

@@ -3,8 +3,10 @@
 mod clocks;
 mod closures;
 mod counting;
+mod merging;
 mod paces;
 mod properties;
+mod trials;
 
 use super::*;
 
@@ -15,6 +17,7 @@ const MIDNIGHT: UnixMillis = UnixMillis(1_746_403_200_000);
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
 
 const READING: Call = Call {
     kind: CallKind::Reading,

@@ -46,7 +46,7 @@ fn every_failure() -> Vec<Failure> {
         Failure::NotSupported,
         Failure::NotFound,
         Failure::VehicleUnavailable,
-        Failure::Maintenance,
+        Failure::Maintenance { retry_at: None },
         Failure::Rejected { status: 418 },
         Failure::Unreadable { endpoint: "state" },
         Failure::StorageFailed,
@@ -140,6 +140,18 @@ fn a_short_wait_is_told_in_seconds_and_a_long_one_by_the_clock() {
 }
 
 #[test]
+fn maintenance_names_its_end_only_where_it_was_told_and_lies_ahead() {
+    let until = |millis| Failure::Maintenance {
+        retry_at: Some(UnixMillis(NOW.0 + millis)),
+    };
+    let untold = Failure::Maintenance { retry_at: None };
+
+    assert!(detail(&until(20 * MINUTE), FRENCH).ends_with("son retour aujourd’hui à 22:20."));
+    assert!(detail(&until(20 * MINUTE), ENGLISH).ends_with("to be back today at 20:20."));
+    assert_eq!(detail(&until(-MINUTE), ENGLISH), detail(&untold, ENGLISH));
+}
+
+#[test]
 fn a_block_blames_neither_the_owner_nor_the_car() {
     let english = detail(&Failure::Blocked, ENGLISH);
 
@@ -189,7 +201,7 @@ fn an_unreadable_answer_is_named_in_plain_words_or_not_at_all() {
 #[test]
 fn a_refusal_that_may_pass_can_be_tried_again() {
     for failure in [
-        Failure::Maintenance,
+        Failure::Maintenance { retry_at: None },
         Failure::VehicleUnavailable,
         Failure::Forbidden,
         Failure::NotFound,

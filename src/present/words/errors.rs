@@ -47,6 +47,8 @@ section! {
         not_found: Said,
         vehicle_unavailable: Said,
         maintenance: Said,
+        /// Takes an instant.
+        maintenance_until: Phrase,
         rejected: Text,
         /// Takes the HTTP status.
         rejected_detail: Phrase,

@@ -156,6 +156,7 @@ fn signing_in_and_reading_a_car_pass_the_proxy() {
         &guarded.world,
         &identity(),
         credentials,
+        None,
         &Unmetered,
     ))
     .unwrap();

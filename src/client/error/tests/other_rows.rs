@@ -88,7 +88,10 @@ fn row_502_and_504_are_a_vendor_out_of_reach() {
 
 #[test]
 fn row_503_is_maintenance() {
-    assert_eq!(told("state", &answer(503, "")), Failure::Maintenance);
+    assert_eq!(
+        told("state", &answer(503, "")),
+        Failure::Maintenance { retry_at: None }
+    );
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn at_step(step: usize, response: Response) -> Failure {
         brand: Brand::Bmw,
     };
     let (host, identity) = (FixedHost::at(NOW), identity());
-    let signing = sign_in(&vendor, &host, &identity, credentials, &Unmetered);
+    let signing = sign_in(&vendor, &host, &identity, credentials, None, &Unmetered);
     let error = block_on(signing).unwrap_err();
     assert_eq!(vendor.count.get(), step + 1, "the sign-in ends there");
     error.into()
@@ -198,19 +198,25 @@ fn steps_1_to_3_and_refresh_503_gateway_down_is_maintenance() {
     for status in [503, 500] {
         for step in 1..=3 {
             let told = at_step(step, answer(status, GATEWAY_DOWN));
-            assert_eq!(told, Failure::Maintenance, "step {step}");
+            assert_eq!(told, Failure::Maintenance { retry_at: None }, "step {step}");
         }
         let told = at_refresh(&answer(status, GATEWAY_DOWN));
-        assert_eq!(told, Failure::Maintenance);
+        assert_eq!(told, Failure::Maintenance { retry_at: None });
     }
 }
 
 #[test]
 fn any_step_5xx_text_is_trouble_or_maintenance() {
     for step in 0..=3 {
-        assert_eq!(at_step(step, answer(503, "")), Failure::Maintenance);
+        assert_eq!(
+            at_step(step, answer(503, "")),
+            Failure::Maintenance { retry_at: None }
+        );
         let trouble = at_step(step, answer(500, "Internal Server Error"));
         assert_eq!(trouble, Failure::Rejected { status: 500 });
     }
-    assert_eq!(at_refresh(&answer(503, "")), Failure::Maintenance);
+    assert_eq!(
+        at_refresh(&answer(503, "")),
+        Failure::Maintenance { retry_at: None }
+    );
 }

@@ -2,13 +2,11 @@
 
 use super::*;
 
-const LIST: &str = r#"{"mappingInfos":[]}"#;
-
 /// A storage that fails in one way.
 struct Broken {
     inner: MemoryStorage,
     reading: Option<StorageError>,
-    writing: Option<StorageError>,
+    writing: Cell<Option<StorageError>>,
 }
 
 impl Broken {
@@ -16,7 +14,7 @@ impl Broken {
         Self {
             inner: MemoryStorage::default(),
             reading,
-            writing,
+            writing: Cell::new(writing),
         }
     }
 }
@@ -50,10 +48,11 @@ impl Storage for Broken {
         if let Some(error) = self.reading {
             return Err(error);
         }
-        match self.writing {
+        match self.writing.get() {
             // The change is made and lost, as in a transaction that aborts.
             Some(error) => {
-                let _lost = change(None);
+                let held = self.inner.get(table, key).await?;
+                let _lost = change(held.as_deref());
                 Err(error)
             }
             None => self.inner.update(table, key, change).await,
@@ -131,4 +130,58 @@ fn a_value_that_is_no_ledger_at_all_is_replaced() {
     let key = Subject::Account(&account()).key();
     let held = block_on(storage.inner.get(Table::Ledgers, &key)).unwrap();
     assert!(held.is_some());
+}
+
+#[test]
+fn a_tab_whose_write_failed_once_does_not_undo_the_closure_of_another() {
+    let storage = Rc::new(Broken::new(None, Some(StorageError::Full)));
+    let here = Tab::over(Rc::clone(&storage), Vendor::saying(200, LIST));
+    let there = Tab::over(Rc::clone(&storage), Vendor::saying(403, QUOTA));
+    assert_eq!(here.call_at(NOW, Asker::Owner), Ok(()));
+    assert_eq!(here.call_at(NOW, Asker::Owner), Ok(()));
+    storage.writing.set(None);
+    assert!(there.call_at(NOW, Asker::Owner).is_err());
+
+    let refused = here.call_at(NOW, Asker::Owner);
+
+    assert!(matches!(refused, Err(ApiError::QuotaUsedUp { .. })));
+    assert_eq!(here.vendor.calls.get(), 2);
+    // What could not be kept is kept now, beside the closure of the other tab.
+    assert!(there.call_at(NOW, Asker::Owner).is_err());
+    assert_eq!(there.calls_today(), 2);
+}
+
+#[test]
+fn a_refusal_that_could_not_be_kept_is_kept_with_the_next_write() {
+    let storage = Rc::new(Broken::new(None, Some(StorageError::Full)));
+    let here = Tab::over(Rc::clone(&storage), Vendor::saying(403, QUOTA));
+    let there = Tab::over(Rc::clone(&storage), Vendor::saying(200, LIST));
+    assert!(here.call_at(NOW, Asker::Owner).is_err());
+    storage.writing.set(None);
+    assert!(here.call_at(NOW, Asker::Owner).is_err());
+
+    let refused = there.call_at(NOW, Asker::Owner);
+
+    assert!(matches!(refused, Err(ApiError::QuotaUsedUp { .. })));
+    assert_eq!(there.vendor.calls.get(), 0);
+}
+
+#[test]
+fn a_note_after_a_write_that_failed_is_kept() {
+    let storage = Rc::new(Broken::new(None, Some(StorageError::Full)));
+    let ledgers = Ledgers::new(Rc::clone(&storage), Allowance::CONNECTED_DRIVE);
+    let (host, account) = (FixedHost::at(NOW), account());
+    let subject = Subject::Account(&account);
+    let call = Call {
+        kind: CallKind::Reading,
+        asker: Asker::Owner,
+    };
+    let ticket = block_on(ledgers.ask(subject, call, "state", &host)).unwrap();
+    storage.writing.set(None);
+
+    block_on(ledgers.note(subject, ticket, Outcome::Blocked, &host));
+
+    let others = Ledgers::new(storage, Allowance::CONNECTED_DRIVE);
+    let ledger = block_on(others.read(subject, NOW));
+    assert_eq!(ledger.blocked_at, Some(NOW));
 }

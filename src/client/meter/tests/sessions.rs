@@ -1,12 +1,6 @@
-//! A session and a sign-in under the meter.
+//! A session under the meter.
 
 use super::*;
-use crate::sign_in::{Credentials, sign_in};
-use crate::tokens::Secret;
-
-const QUOTA: &str = r#"{"statusCode":403,"message":"Out of call volume quota. Quota will be replenished in 02:00:00."}"#;
-const LIST: &str = r#"{"mappingInfos":[]}"#;
-const HOUR: i64 = 3_600_000;
 
 #[test]
 fn every_call_is_counted() {
@@ -88,6 +82,73 @@ fn a_blocked_account_is_asked_once_a_day_by_the_owner_only() {
     assert_eq!(tab.vendor.calls.get(), 2);
 }
 
+/// A vendor that blocks, and then knows the token no more: the list with 401, renewals with a pair.
+struct Forgetful {
+    blocks: Cell<bool>,
+    knows: &'static str,
+    calls: Cell<u32>,
+}
+
+impl Transport for Forgetful {
+    async fn send(&self, request: Request) -> Result<Response, TransportError> {
+        self.calls.set(self.calls.get() + 1);
+        let is_known = request.header("authorization") == Some(self.knows);
+        Ok(if kind_of(&request) == CallKind::SignIn {
+            let pair =
+                r#"{"access_token":"access-2","refresh_token":"refresh-2","expires_in":3599}"#;
+            answer(200, pair)
+        } else if self.blocks.get() {
+            answer(489, "Blocked")
+        } else if is_known {
+            answer(200, LIST)
+        } else {
+            answer(401, "")
+        })
+    }
+}
+
+/// A block, then a trial whose token the vendor has forgotten.
+fn trial_with_a_forgotten_token(knows: &'static str) -> (Result<(), ApiError>, Ledger, u32) {
+    let vendor = Forgetful {
+        blocks: Cell::new(true),
+        knows,
+        calls: Cell::default(),
+    };
+    let vault = MemoryVault::default();
+    block_on(vault.write(&account(), &tokens(1))).unwrap();
+    let ledgers = Ledgers::new(MemoryStorage::default(), Allowance::CONNECTED_DRIVE);
+    let host = FixedHost::at(NOW);
+    let session = Session::new(&vendor, &vault, &host, account(), identity())
+        .metered(&ledgers)
+        .asked_by(Asker::Owner);
+    let call = || block_on(session.call(Brand::Bmw, vehicle_list::request, vehicle_list::NAME));
+    assert!(call().is_err());
+    vendor.blocks.set(false);
+
+    let trial = call().map(|_response| ());
+
+    let ledger = block_on(ledgers.read(Subject::Account(&account()), NOW));
+    (trial, ledger, vendor.calls.get())
+}
+
+#[test]
+fn a_trial_with_an_old_token_is_repeated_with_a_new_one_and_ends_the_block() {
+    let (trial, ledger, calls) = trial_with_a_forgotten_token("Bearer access-2");
+
+    assert_eq!(trial, Ok(()));
+    assert_eq!(ledger.blocked_at, None);
+    // The block, the trial, the renewal, the repeat.
+    assert_eq!(calls, 4);
+}
+
+#[test]
+fn a_trial_that_ends_signed_out_does_not_end_the_block() {
+    let (trial, ledger, _) = trial_with_a_forgotten_token("Bearer nobody");
+
+    assert_eq!(trial, Err(ApiError::SignedOut));
+    assert_eq!(ledger.blocked_at, Some(NOW));
+}
+
 #[test]
 fn a_call_that_found_no_network_is_not_counted() {
     let vendor = Vendor::saying(200, LIST);
@@ -121,117 +182,6 @@ fn a_refused_renewal_counts_no_call_about_the_car() {
     assert!(matches!(refused, Err(ApiError::RateLimited { .. })));
     let today = tab.ledger().today(after(HOUR));
     assert_eq!((today.metered(), today.sign_in), (0, 1));
-}
-
-fn sign_in_at<S: Storage>(tab: &Tab<S>, now: UnixMillis) -> ApiError {
-    let host = FixedHost::at(now);
-    let credentials = Credentials {
-        email: "owner@example.org".to_owned(),
-        password: Secret::new("sesame"),
-        captcha: Secret::new("P1_a"),
-        brand: Brand::Bmw,
-    };
-    let identity = identity();
-    let signing = sign_in(&tab.vendor, &host, &identity, credentials, &tab.ledgers);
-    block_on(signing).unwrap_err()
-}
-
-#[test]
-fn a_sign_in_stops_at_a_quota_until_its_time() {
-    let tab = tab(Vendor::saying(403, QUOTA));
-    assert!(matches!(
-        sign_in_at(&tab, NOW),
-        ApiError::QuotaUsedUp { .. }
-    ));
-
-    assert!(matches!(
-        sign_in_at(&tab, after(HOUR)),
-        ApiError::QuotaUsedUp { .. }
-    ));
-    assert_eq!(tab.vendor.calls.get(), 1);
-    tab.vendor.says(200, "{}");
-    assert_eq!(
-        sign_in_at(&tab, after(2 * HOUR + 1_000)),
-        ApiError::Unreadable { endpoint: "config" }
-    );
-}
-
-/// The configuration, and then an empty 429.
-struct Limited(Cell<u32>);
-
-impl Transport for Limited {
-    async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        self.0.set(self.0.get() + 1);
-        Ok(if request.upstream == Upstream::Api(Region::RestOfWorld) {
-            answer(
-                200,
-                r#"{"clientId":"a","clientSecret":"b","returnUrl":"c","scopes":["d"],
-                    "tokenEndpoint":"https://customer.bmwgroup.com/gcdm/oauth/token"}"#,
-            )
-        } else {
-            answer(429, "")
-        })
-    }
-}
-
-#[test]
-fn after_too_many_attempts_no_password_is_sent_until_midnight_utc() {
-    let vendor = Limited(Cell::default());
-    let ledgers = Ledgers::new(MemoryStorage::default(), Allowance::CONNECTED_DRIVE);
-    let identity = identity();
-    let attempt = |now| {
-        let host = FixedHost::at(now);
-        let credentials = Credentials {
-            email: "owner@example.org".to_owned(),
-            password: Secret::new("sesame"),
-            captcha: Secret::new("P1_a"),
-            brand: Brand::Bmw,
-        };
-        block_on(sign_in(&vendor, &host, &identity, credentials, &ledgers)).unwrap_err()
-    };
-    assert_eq!(attempt(NOW), ApiError::SignInLimited);
-    let before = vendor.0.get();
-
-    assert_eq!(attempt(after(HOUR)), ApiError::SignInLimited);
-
-    // The configuration may be asked for; the password stays here.
-    assert_eq!(vendor.0.get() - before, 1);
-    // 2025-06-16T00:00:00Z.
-    assert_eq!(
-        attempt(UnixMillis(1_750_032_000_000)),
-        ApiError::SignInLimited
-    );
-    assert_eq!(vendor.0.get() - before, 3);
-}
-
-#[test]
-fn an_account_that_is_gone_leaves_no_ledger() {
-    let tab = tab(Vendor::saying(403, QUOTA));
-    assert!(tab.call_at(NOW, Asker::Owner).is_err());
-    tab.vendor.says(401, "");
-    assert!(matches!(sign_in_at(&tab, NOW), ApiError::Rejected { .. }));
-
-    block_on(tab.ledgers.forget(&account(), Region::RestOfWorld, NOW)).unwrap();
-
-    let left = block_on(tab.ledgers.storage().list(Table::Ledgers, ""));
-    assert_eq!(left, Ok(Vec::new()));
-}
-
-#[test]
-fn a_limit_on_sign_ins_outlives_the_account() {
-    let tab = tab(Vendor::saying(403, QUOTA));
-    assert!(matches!(
-        sign_in_at(&tab, NOW),
-        ApiError::QuotaUsedUp { .. }
-    ));
-
-    block_on(tab.ledgers.forget(&account(), Region::RestOfWorld, NOW)).unwrap();
-
-    assert!(matches!(
-        sign_in_at(&tab, after(HOUR)),
-        ApiError::QuotaUsedUp { .. }
-    ));
-    assert_eq!(tab.vendor.calls.get(), 1);
 }
 
 #[test]

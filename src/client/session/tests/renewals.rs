@@ -84,7 +84,14 @@ fn a_wait_in_answer_to_a_renewal_does_not_end_the_session() {
                 retry_at: Some(UnixMillis(LATE.0 + 12_000)),
             },
         ),
-        (503, "", ApiError::Maintenance { endpoint: "token" }),
+        (
+            503,
+            "",
+            ApiError::Maintenance {
+                endpoint: "token",
+                retry_at: None,
+            },
+        ),
         (
             403,
             quota,

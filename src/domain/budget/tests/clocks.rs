@@ -27,7 +27,7 @@ fn a_clock_set_forward_past_the_end_opens_the_source() {
 }
 
 #[test]
-fn a_stored_closure_in_the_far_future_ends_within_a_day() {
+fn a_stored_closure_in_the_far_future_ends_within_a_week() {
     let mut ledger = Ledger {
         vehicle: Some(Closure {
             reason: ClosureReason::QuotaUsedUp,
@@ -44,12 +44,41 @@ fn a_stored_closure_in_the_far_future_ends_within_a_day() {
 
     let _ = ledger.ask(READING, GUESSED, NOW);
 
-    assert!(may(&ledger, READING, after(24 * HOUR + MINUTE)));
-    assert!(may(&ledger, SIGN_IN, after(24 * HOUR + MINUTE)));
+    assert!(may(&ledger, READING, after(7 * DAY + MINUTE)));
+    assert!(may(&ledger, SIGN_IN, after(7 * DAY + MINUTE)));
 }
 
 #[test]
-fn a_told_time_in_the_far_future_closes_for_a_day() {
+fn a_told_time_of_three_days_is_honored() {
+    let told = Some(after(3 * DAY));
+    for outcome in [
+        Outcome::QuotaUsedUp {
+            replenished_at: told,
+        },
+        Outcome::RateLimited { retry_at: told },
+    ] {
+        let ledger = ledger_after(outcome);
+
+        assert!(!may(&ledger, BY_OWNER, after(3 * DAY)));
+        assert!(may(&ledger, BY_OWNER, after(3 * DAY + SECOND + MINUTE)));
+    }
+}
+
+#[test]
+fn a_clock_set_back_keeps_a_long_closure_no_longer_than_it_was_told() {
+    let mut ledger = ledger_after(Outcome::QuotaUsedUp {
+        replenished_at: Some(after(3 * DAY)),
+    });
+    let past = |millis| after(millis - YEARS);
+
+    assert!(ledger.ask(READING, GUESSED, past(0)).is_err());
+
+    assert!(!may(&ledger, READING, past(3 * DAY)));
+    assert!(may(&ledger, READING, past(3 * DAY + SECOND)));
+}
+
+#[test]
+fn a_told_time_in_the_far_future_closes_for_a_week() {
     let far = Some(after(YEARS));
     for outcome in [
         Outcome::QuotaUsedUp {
@@ -59,8 +88,8 @@ fn a_told_time_in_the_far_future_closes_for_a_day() {
     ] {
         let ledger = ledger_after(outcome);
 
-        assert!(!may(&ledger, BY_OWNER, after(24 * HOUR)));
-        assert!(may(&ledger, BY_OWNER, after(24 * HOUR + MINUTE)));
+        assert!(!may(&ledger, BY_OWNER, after(7 * DAY)));
+        assert!(may(&ledger, BY_OWNER, after(7 * DAY + MINUTE)));
     }
 }
 
@@ -82,11 +111,11 @@ fn a_trial_of_a_future_that_never_came_is_a_day_old_a_day_from_now() {
 
 #[test]
 fn a_clock_set_back_over_midnight_keeps_the_counts_until_the_next_one() {
-    let mut ledger = ledger_after(Outcome::Answered);
+    let mut ledger = ledger_after(Outcome::Succeeded);
 
     let yesterday = after(-24 * HOUR);
     let ticket = ledger.ask(READING, GUESSED, yesterday).unwrap();
-    ledger.note(ticket, Outcome::Answered, yesterday, Fraction::HALF);
+    ledger.note(ticket, Outcome::Succeeded, yesterday, Fraction::HALF);
 
     assert_eq!(ledger.today(yesterday).metered(), 2);
     assert_eq!(ledger.today(NOW).metered(), 0);

@@ -82,53 +82,6 @@ fn quick_tries_move_by_a_tenth_and_end_after_the_third() {
 }
 
 #[test]
-fn a_blocked_source_is_asked_by_the_owner_once_a_day_and_by_nobody_else() {
-    let mut ledger = ledger_after(Outcome::Blocked);
-    assert!(!may(&ledger, READING, after(30 * 24 * HOUR)));
-
-    let trial = ledger.ask(BY_OWNER, GUESSED, after(HOUR)).unwrap();
-    ledger.note(trial, Outcome::Blocked, after(HOUR), Fraction::HALF);
-
-    let again_at = after(25 * HOUR);
-    let refused = ledger.ask(BY_OWNER, GUESSED, after(2 * HOUR));
-    assert_eq!(refused, Err(Refusal::Blocked { again_at }));
-    assert!(may(&ledger, BY_OWNER, again_at));
-}
-
-#[test]
-fn a_trial_that_is_answered_ends_the_block() {
-    let mut ledger = ledger_after(Outcome::Blocked);
-
-    let trial = ledger.ask(BY_OWNER, GUESSED, after(HOUR)).unwrap();
-    ledger.note(trial, Outcome::Answered, after(HOUR), Fraction::HALF);
-
-    assert!(may(&ledger, READING, after(HOUR)));
-}
-
-#[test]
-fn a_trial_that_never_left_the_device_is_not_spent() {
-    let mut ledger = ledger_after(Outcome::Blocked);
-
-    let trial = ledger.ask(BY_OWNER, GUESSED, after(HOUR)).unwrap();
-    ledger.note(trial, Outcome::NotSent, after(HOUR), Fraction::HALF);
-
-    assert!(may(&ledger, BY_OWNER, after(HOUR)));
-    assert!(!may(&ledger, READING, after(HOUR)));
-}
-
-#[test]
-fn an_answer_that_was_under_way_before_the_block_does_not_end_it() {
-    let mut ledger = Ledger::default();
-    let slow = ledger.ask(READING, GUESSED, NOW).unwrap();
-    let quick = ledger.ask(READING, GUESSED, NOW).unwrap();
-    ledger.note(quick, Outcome::Blocked, NOW, Fraction::HALF);
-
-    ledger.note(slow, Outcome::Answered, after(SECOND), Fraction::HALF);
-
-    assert!(!may(&ledger, READING, after(SECOND)));
-}
-
-#[test]
 fn too_many_sign_ins_close_the_sign_in_until_midnight_utc_and_nothing_else() {
     let mut ledger = Ledger::default();
     let ticket = ledger.ask(SIGN_IN, GUESSED, NOW).unwrap();
@@ -146,7 +99,7 @@ fn a_ledger_is_open_once_no_refusal_stands() {
     let replenished_at = Some(after(HOUR));
     let quota = ledger_after(Outcome::QuotaUsedUp { replenished_at });
 
-    assert!(ledger_after(Outcome::Answered).is_open(NOW));
+    assert!(ledger_after(Outcome::Succeeded).is_open(NOW));
     assert!(!quota.is_open(after(HOUR)));
     assert!(quota.is_open(after(HOUR + SECOND)));
     assert!(!ledger_after(Outcome::Blocked).is_open(after(48 * HOUR)));

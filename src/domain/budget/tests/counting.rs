@@ -18,7 +18,7 @@ fn each_kind_is_counted_and_signing_in_is_counted_apart() {
             asker: Asker::Owner,
         };
         let ticket = ledger.ask(call, GUESSED, NOW).unwrap();
-        ledger.note(ticket, Outcome::Answered, NOW, Fraction::HALF);
+        ledger.note(ticket, Outcome::Succeeded, NOW, Fraction::HALF);
     }
 
     let today = ledger.today(NOW);
@@ -29,7 +29,7 @@ fn each_kind_is_counted_and_signing_in_is_counted_apart() {
 
 #[test]
 fn a_day_begins_at_midnight_utc_with_nothing() {
-    let ledger = ledger_after(Outcome::Answered);
+    let ledger = ledger_after(Outcome::Succeeded);
 
     assert_eq!(ledger.today(UnixMillis(MIDNIGHT.0 - 1)).metered(), 1);
     assert_eq!(ledger.today(MIDNIGHT).metered(), 0);
@@ -46,7 +46,7 @@ fn a_call_of_yesterday_is_not_taken_back_from_today() {
     let late = UnixMillis(MIDNIGHT.0 - 1);
     let yesterday = ledger.ask(READING, GUESSED, late).unwrap();
     let today = ledger.ask(READING, GUESSED, MIDNIGHT).unwrap();
-    ledger.note(today, Outcome::Answered, MIDNIGHT, Fraction::HALF);
+    ledger.note(today, Outcome::Succeeded, MIDNIGHT, Fraction::HALF);
 
     ledger.note(yesterday, Outcome::NotSent, MIDNIGHT, Fraction::HALF);
 
@@ -58,7 +58,7 @@ fn a_told_allowance_that_is_used_up_closes_until_midnight_utc() {
     let mut ledger = Ledger::default();
     for _call in 0..50 {
         let ticket = ledger.ask(READING, Allowance::CARDATA, NOW).unwrap();
-        ledger.note(ticket, Outcome::Answered, NOW, Fraction::HALF);
+        ledger.note(ticket, Outcome::Succeeded, NOW, Fraction::HALF);
     }
 
     let refused = ledger.ask(BY_OWNER, Allowance::CARDATA, NOW);
@@ -93,9 +93,9 @@ fn an_ordinary_answer_leaves_nothing_to_write() {
     let mut ledger = Ledger::default();
     let ticket = ledger.ask(READING, GUESSED, NOW).unwrap();
     let before = ledger;
-    assert!(ticket.is_settled_by(Outcome::Answered));
+    assert!(ticket.is_settled_by(Outcome::Succeeded));
 
-    ledger.note(ticket, Outcome::Answered, NOW, Fraction::HALF);
+    ledger.note(ticket, Outcome::Succeeded, NOW, Fraction::HALF);
 
     assert_eq!(ledger, before);
     assert!(!ticket.is_settled_by(Outcome::Blocked));

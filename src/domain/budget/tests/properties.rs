@@ -7,11 +7,12 @@ use super::*;
 fn outcomes() -> impl Strategy<Value = Outcome> {
     let at = proptest::option::of(-2 * HOUR..400 * 24 * HOUR);
     prop_oneof![
-        4 => Just(Outcome::Answered),
+        4 => Just(Outcome::Succeeded),
+        1 => Just(Outcome::Refused),
         1 => Just(Outcome::NotSent),
         1 => Just(Outcome::SignInLimited),
         1 => Just(Outcome::Blocked),
-        1 => Just(Outcome::Maintenance),
+        1 => at.clone().prop_map(|at| Outcome::Maintenance { retry_at: at.map(after) }),
         1 => Just(Outcome::Trouble),
         1 => at.clone().prop_map(|at| Outcome::RateLimited { retry_at: at.map(after) }),
         1 => at.prop_map(|at| Outcome::QuotaUsedUp { replenished_at: at.map(after) }),
@@ -21,6 +22,7 @@ fn outcomes() -> impl Strategy<Value = Outcome> {
 fn calls() -> impl Strategy<Value = Call> {
     let kinds = prop_oneof![
         Just(CallKind::Reading),
+        Just(CallKind::Extra),
         Just(CallKind::History),
         Just(CallKind::Command),
         Just(CallKind::EventPoll),
@@ -63,7 +65,7 @@ proptest! {
 
             ledger.note(ticket, outcome, now, Fraction::new(part));
 
-            let day_later = UnixMillis(now.0 + 24 * HOUR);
+            let week_later = UnixMillis(now.0 + 7 * DAY);
             let told = match outcome {
                 Outcome::RateLimited { retry_at: at } => at,
                 Outcome::QuotaUsedUp { replenished_at: at } => {
@@ -72,12 +74,16 @@ proptest! {
                 _ => None,
             };
             if let Some(at) = told {
-                closed_until[lane] = closed_until[lane].max(at.min(day_later));
+                closed_until[lane] = closed_until[lane].max(at.min(week_later));
             }
             if outcome == Outcome::SignInLimited {
                 closed_until[1] = closed_until[1].max(next_utc_midnight(now));
             }
-            is_blocked = ledger.blocked_at.is_some();
+            match outcome {
+                Outcome::Blocked => is_blocked = true,
+                Outcome::Succeeded if is_trial => is_blocked = false,
+                _ => {}
+            }
         }
         for pair in trials.windows(2) {
             prop_assert!(pair[1].0 - pair[0].0 >= 24 * HOUR);
@@ -106,13 +112,13 @@ proptest! {
         for index in 0..count {
             let now = after(i64::from(index) * SECOND);
             let ticket = ledger.ask(READING, GUESSED, now).unwrap();
-            ledger.note(ticket, Outcome::Answered, now, Fraction::HALF);
+            ledger.note(ticket, Outcome::Succeeded, now, Fraction::HALF);
         }
         prop_assert_eq!(ledger.today(after(HOUR)).metered(), count);
     }
 
     #[test]
-    fn whatever_happened_the_owner_may_ask_again_after_a_day(
+    fn whatever_happened_the_owner_may_ask_again_after_a_week(
         steps in steps(-10_000 * HOUR..10_000 * HOUR),
         jump in -100_000 * HOUR..100_000 * HOUR,
     ) {
@@ -126,8 +132,8 @@ proptest! {
         }
         now = UnixMillis(now.0 + jump);
         if ledger.ask(BY_OWNER, GUESSED, now).is_err() {
-            let tomorrow = UnixMillis(now.0 + 24 * HOUR + MINUTE);
-            prop_assert!(may(&ledger, BY_OWNER, tomorrow));
+            let next_week = UnixMillis(now.0 + 7 * DAY + MINUTE);
+            prop_assert!(may(&ledger, BY_OWNER, next_week));
         }
     }
 

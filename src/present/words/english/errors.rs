@@ -108,6 +108,9 @@ pub(super) const ERRORS: Errors = Errors {
         title: "BMW’s service is under maintenance",
         detail: "The last data stays readable. Try again in a quarter of an hour.",
     },
+    maintenance_until: |when| {
+        format!("The last data stays readable. BMW expects to be back {when}.")
+    },
     rejected: "BMW refused the request",
     rejected_detail: |status| {
         format!(

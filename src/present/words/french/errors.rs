@@ -110,6 +110,9 @@ pub(super) const ERRORS: Errors = Errors {
         title: "Le service de BMW est en maintenance",
         detail: "Les dernières données restent consultables. Réessayez dans un quart d’heure.",
     },
+    maintenance_until: |when| {
+        format!("Les dernières données restent lisibles. BMW prévoit son retour {when}.")
+    },
     rejected: "BMW a refusé la demande",
     rejected_detail: |status| {
         format!(
