@@ -21,11 +21,13 @@ pub enum Kind {
     DeepNesting,
     /// A text that ends too early.
     CutText,
+    /// A text without a letter.
+    EmptyText,
     /// An answer that ends too early.
     CutBody,
 }
 
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     Kind::Drop,
     Kind::Null,
     Kind::WrongKind,
@@ -33,6 +35,7 @@ const KINDS: [Kind; 8] = [
     Kind::HugeNumber,
     Kind::DeepNesting,
     Kind::CutText,
+    Kind::EmptyText,
     Kind::CutBody,
 ];
 
@@ -178,6 +181,7 @@ impl Wound {
                 }
                 json!(text[..*self.which.get(&ends)])
             }
+            (Kind::EmptyText, Value::String(_)) => json!(*self.which.get(&["", " "])),
             _ => return false,
         };
         *place = wound;

@@ -13,6 +13,7 @@ impl Facts for ChargingMonth {
         let mut notes = Notes::new();
         notes.some("month", self.month);
         notes.some("total_energy", self.total_energy);
+        notes.some("energy", self.energy());
         notes.some("session_count", self.session_count);
         notes.some("next_page", self.next_page.as_ref());
         for cost in &self.costs {

@@ -2,12 +2,14 @@
 
 use carport_client::decode::{self, Unreadable};
 use carport_client::endpoints::charging_sessions::{self, Page};
+use carport_client::endpoints::command::{ChargingRoute, Order};
 use carport_client::endpoints::{charging_settings, charging_statistics, image, profile, state};
 use carport_client::identity::Language;
 use carport_client::transport::Response;
 use carport_domain::charging::Month;
+use carport_domain::command::Command;
 use carport_tests::damage::answers::{bodies, lists, of_commands, of_every_car, of_trips};
-use carport_tests::damage::{Read, Trial, hurt};
+use carport_tests::damage::{ANYWHERE, Read, Trial, hurt};
 use serde_json::Value;
 
 const MAY: Month = Month {
@@ -99,6 +101,51 @@ fn damaged_charging_sessions_tell_nothing_else() {
     };
     hurt(&trial, |body| {
         decode::charging_month(body, Language::English, None).map(Read::from)
+    });
+}
+
+#[test]
+fn sessions_without_a_total_are_never_summed_in_part() {
+    let page = Page::first(MAY);
+    let request = |caller: &_, vin: &_| charging_sessions::request(caller, vin, &page);
+    let without_total = |body: Vec<u8>| {
+        let mut answer: Value = serde_json::from_slice(&body).expect("JSON");
+        let list = answer["chargingSessions"].as_object_mut()?;
+        list.retain(|key, _| key != "total" && key != "totalValue");
+        let has_sessions = list.contains_key("sessions");
+        has_sessions.then(|| answer.to_string().into_bytes())
+    };
+    let bodies = bodies(request, charging_sessions::NAME).into_iter();
+    let trial = Trial {
+        name: "sessions, no total",
+        wholes: bodies.filter_map(without_total).collect(),
+        replaced: &[],
+        essential: &["/chargingSessions"],
+    };
+    hurt(&trial, |body| {
+        decode::charging_month(body, Language::English, None).map(Read::from)
+    });
+}
+
+/// What is sent to a car must be what was read of it, whole.
+#[test]
+fn a_damaged_plan_is_never_sent_to_the_car() {
+    let request = |caller: &_, vin: &_| charging_settings::request(caller, vin, true);
+    let trial = Trial {
+        name: "plan to be sent",
+        wholes: bodies(request, charging_settings::NAME),
+        replaced: &[],
+        essential: &[ANYWHERE],
+    };
+    hurt(&trial, |body| -> Result<_, Unreadable> {
+        let settings = decode::charging_settings(body)?.value;
+        let command = Command::SetChargingPlan(settings.plan);
+        let order = Order::new(&command, ChargingRoute::Charging);
+        let facts = order.ok().map(|order| format!("{order:?}"));
+        Ok(Read {
+            facts: facts.into_iter().collect(),
+            gaps: None,
+        })
     });
 }
 
