@@ -60,7 +60,7 @@ pub(crate) fn read_tokens(
     let answer: Value = serde_json::from_slice(&response.body).map_err(|_error| unreadable())?;
     let text = |key: &str| {
         let text = answer.get(key)?.as_str()?;
-        (!text.is_empty()).then(|| text.to_owned())
+        (!text.trim().is_empty()).then(|| text.to_owned())
     };
     // A number; some records carry it as text.
     let life = answer

@@ -42,7 +42,8 @@ fn a_damaged_profile_tells_nothing_else() {
 #[test]
 fn a_damaged_state_tells_nothing_else() {
     for (profile, body) in of_every_car(state::request, state::NAME) {
-        let name = format!("state, {:?}", profile.drive_train);
+        let model = profile.model.as_deref().expect("a model");
+        let name = format!("state, {model}");
         let trial = Trial {
             name: &name,
             wholes: vec![body],

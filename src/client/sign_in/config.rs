@@ -39,7 +39,7 @@ pub(super) fn read(response: &Response, region: Region) -> Result<OauthClient, A
     let answer: Value = serde_json::from_slice(&response.body).map_err(|_error| UNREADABLE)?;
     let text = |key: &str| {
         let text = answer.get(key).and_then(Value::as_str);
-        text.filter(|text| !text.is_empty())
+        text.filter(|text| !text.trim().is_empty())
             .map(ToOwned::to_owned)
             .ok_or(UNREADABLE)
     };
