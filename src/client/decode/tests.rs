@@ -2,7 +2,6 @@
 
 mod bounds;
 mod charging;
-mod damage;
 mod energy;
 mod events;
 mod lost_plans;
