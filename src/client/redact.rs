@@ -21,17 +21,22 @@
 
 mod http;
 mod keys;
+mod nested;
 mod number;
 mod opaque;
 mod pairs;
+mod paths;
 mod patterns;
+mod quote;
 mod subtitle;
+
+use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
 pub use keys::Mark;
 
-use keys::{KeyPlace, Scope};
+use keys::{KeyPlace, Reach, Scope};
 
 /// Masks one capture, or several that belong together.
 #[derive(Debug, Default)]
@@ -89,7 +94,7 @@ impl Redactor {
         match value {
             Value::Null | Value::Bool(_) => value.clone(),
             Value::Number(number) => match scope {
-                Some(scope) if !scope.is_texts_only => Value::String(self.mark(scope.mark)),
+                Some(scope) if scope.reach != Reach::Texts => Value::String(self.mark(scope.mark)),
                 _ if looks_like_degrees(&number.to_string(), 5) => {
                     Value::String(self.mark(Mark::Number))
                 }
@@ -107,6 +112,7 @@ impl Redactor {
         }
         match scope {
             Some(scope) if scope.mark == Mark::Vin => self.vehicle_number(text),
+            Some(scope) if scope.reach == Reach::Line => self.subtitle(text),
             Some(scope) => self.mark(scope.mark),
             None => self.unscoped_text(text),
         }
@@ -148,43 +154,58 @@ impl Redactor {
     ) -> Map<String, Value> {
         let described = described_by_a_sibling(fields);
         let mut masked = Map::new();
+        let mut namesakes = HashMap::new();
         for (key, value) in fields {
             let own = keys::scope_of(key, KeyPlace::Document);
             let scope = match key.as_str() {
-                "subtitle" if scope.is_none() => {
-                    let line = value.as_str().map(|line| self.subtitle(line));
-                    let line = line.map_or_else(|| self.masked(value, None), Value::String);
-                    masked.insert(key.clone(), line);
-                    continue;
+                // The name of a message is what the car says, not who someone is. Below a telling
+                // key it is whatever that key tells.
+                "name" | "key"
+                    if scope.is_none() && (is_message(fields) || is_descriptor(value)) =>
+                {
+                    None
                 }
-                // The name of a message is what the car says, not who someone is.
-                "name" | "key" if is_message(fields) || is_descriptor(value) => None,
                 "value" if scope.is_none() => described,
-                key if keys::says_how_to_read(key) => None,
+                key if keys::says_how_to_read(key, value) => None,
                 _ => own.or(scope),
             };
             let value = self.masked(value, scope);
-            masked.insert(self.free_key(key, &masked), value);
+            let key = free_key(patterns::mask(key, self), &masked, &mut namesakes);
+            masked.insert(key, value);
         }
         masked
     }
 
-    /// A key may be a car's number, or worse. Two that look the same afterwards stay two.
-    fn free_key(&mut self, key: &str, taken: &Map<String, Value>) -> String {
-        let key = patterns::mask(key, self);
-        let mut free = key.clone();
-        let mut count = 1;
-        while taken.contains_key(&free) {
-            count += 1;
-            free = format!("{key} {count}");
-        }
-        free
+    /// The vendor's own word for nothing.
+    fn nothing(&mut self, text: &str) -> String {
+        self.masked_count += usize::from(text != subtitle::NOTHING);
+        subtitle::NOTHING.to_owned()
     }
 
     fn subtitle(&mut self, line: &str) -> String {
         let masked = subtitle::mask(line);
         self.masked_count += usize::from(masked != line);
         masked
+    }
+}
+
+/// A key may be a car's number, or worse. Two that look the same once they are masked stay two;
+/// `namesakes` remembers how many of each there were.
+fn free_key(
+    key: String,
+    taken: &Map<String, Value>,
+    namesakes: &mut HashMap<String, u32>,
+) -> String {
+    if !taken.contains_key(&key) {
+        return key;
+    }
+    let count = namesakes.entry(key.clone()).or_insert(1);
+    loop {
+        *count += 1;
+        let free = format!("{key} {count}");
+        if !taken.contains_key(&free) {
+            return free;
+        }
     }
 }
 

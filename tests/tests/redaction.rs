@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use carport_client::decode;
 use carport_client::endpoints::command::{ChargingRoute, Order};
 use carport_client::endpoints::{
-    Caller, charging_sessions, charging_settings, charging_statistics, command, event, image,
-    profile, state, trips, vehicle_list,
+    Caller, charging_sessions, charging_settings, charging_statistics, command, destination, event,
+    image, profile, state, trips, vehicle_list,
 };
 use carport_client::identity::Language;
 use carport_client::meter::Unmetered;
@@ -18,7 +18,7 @@ use carport_client::storage::memory::MemoryVault;
 use carport_client::tokens::{Secret, TokenVault, Tokens};
 use carport_client::transport::{Request, Response, Transport, TransportError};
 use carport_domain::charging::Month;
-use carport_domain::command::Command;
+use carport_domain::command::{Address, Command, Destination};
 use carport_domain::ids::Vin;
 use carport_domain::place::Coordinates;
 use carport_domain::vehicle::profile::Brand;
@@ -116,6 +116,14 @@ fn ask_about(session: &RecorderSession<'_>, brand: Brand, vin: &Vin, tokens: &To
     ask(session, brand, |caller| {
         event::position_request(caller, vin, &receipt.id, here)
     });
+    let stop = Destination {
+        name: "Chez Camille".to_owned(),
+        coordinates: here,
+        address: Address::default(),
+    };
+    ask(session, brand, |caller| {
+        destination::request(caller, vin, customer, &stop)
+    });
 }
 
 /// Everything in an answer that must not be seen.
@@ -181,6 +189,8 @@ fn no_answer_of_any_car_gives_anything_away() {
         "417305",
         "2f1c0b9e-7f0a-4a0e-9b61-0d6c1f3b7a55",
         "45.764043",
+        "Chez Camille",
+        tokens.customer_id.as_deref().expect("a customer"),
     ]
     .map(ToOwned::to_owned)
     .into();

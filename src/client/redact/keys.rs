@@ -1,5 +1,7 @@
 //! Which keys tell that what they hold is nobody else's business.
 
+use serde_json::Value;
+
 /// What was there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mark {
@@ -47,22 +49,32 @@ impl Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Scope {
     pub(super) mark: Mark,
-    /// Numbers below it are harmless.
-    pub(super) is_texts_only: bool,
+    pub(super) reach: Reach,
+}
+
+/// How much of what is below a key goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Texts and numbers.
+    Whole,
+    /// Texts; numbers are harmless.
+    Texts,
+    /// The place in the line below a charging session; duration and cost stay.
+    Line,
 }
 
 impl Scope {
     pub(super) const fn whole(mark: Mark) -> Self {
         Self {
             mark,
-            is_texts_only: false,
+            reach: Reach::Whole,
         }
     }
 
     const fn texts(mark: Mark) -> Self {
         Self {
             mark,
-            is_texts_only: true,
+            reach: Reach::Texts,
         }
     }
 }
@@ -89,7 +101,13 @@ const EXACT: [(Mark, &[&str]); 9] = [
             "region",
             "zip",
             "place",
+            "places",
             "poi",
+            "pois",
+            "destination",
+            "destinations",
+            "waypoint",
+            "waypoints",
             "county",
             "housenumber",
         ],
@@ -222,6 +240,12 @@ pub(super) fn scope_of(key: &str, place: KeyPlace) -> Option<Scope> {
     if place == KeyPlace::Form && IN_FORMS.contains(&plain.as_str()) {
         return Some(Scope::whole(Mark::Secret));
     }
+    if plain == "subtitle" {
+        return Some(Scope {
+            mark: Mark::Address,
+            reach: Reach::Line,
+        });
+    }
     let exact = EXACT
         .iter()
         .find(|(_, words)| words.contains(&plain.as_str()));
@@ -240,7 +264,13 @@ pub(super) fn scope_of(key: &str, place: KeyPlace) -> Option<Scope> {
         .then_some(Scope::texts(Mark::Address))
 }
 
-/// Beside a masked value they harm nobody and help to read it.
-pub(super) fn says_how_to_read(key: &str) -> bool {
-    matches!(key, "timestamp" | "unit")
+/// A time or a unit beside a masked value harms nobody and helps to read it.
+pub(super) fn says_how_to_read(key: &str, value: &Value) -> bool {
+    let is_of_time = |c: char| c.is_ascii_digit() || "TZ:+-. ".contains(c);
+    match (key, value.as_str()) {
+        ("timestamp", None) => value.is_number(),
+        ("timestamp", Some(time)) => time.chars().all(is_of_time),
+        ("unit", Some(unit)) => unit.len() <= 8 && !unit.contains([' ', ',']),
+        _ => false,
+    }
 }

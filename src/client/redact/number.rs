@@ -1,9 +1,19 @@
 //! Made-up vehicle numbers in the place of real ones.
 
+use core::fmt;
+use std::collections::HashMap;
+
 /// Which car became which, in the order of their appearance.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Numbers {
-    seen: Vec<String>,
+    seen: HashMap<String, usize>,
+}
+
+/// What was masked must not come out by another way.
+impl fmt::Debug for Numbers {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Numbers({} cars)", self.seen.len())
+    }
 }
 
 /// Eight zeros follow the maker's three characters in a made-up number.
@@ -22,13 +32,10 @@ impl Numbers {
         if is_stand_in(&number) {
             return Some(number);
         }
-        let index = self.seen.iter().position(|seen| *seen == number);
-        let index = index.unwrap_or_else(|| {
-            self.seen.push(number.clone());
-            self.seen.len() - 1
-        });
-        let count = (index + 1) % 1_000;
-        Some(format!("{}{ZEROS}{TAIL}{count:03}", &number[..3]))
+        let maker = number[..3].to_owned();
+        let next = self.seen.len() + 1;
+        let count = *self.seen.entry(number).or_insert(next) % 1_000;
+        Some(format!("{maker}{ZEROS}{TAIL}{count:03}"))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Keys and values in texts that are no document: forms, queries, log lines, JSON cut in half.
 
-use super::keys::{KeyPlace, Mark, Scope, scope_of};
-use super::{Redactor, is_marker};
+use super::keys::{KeyPlace, Mark, Reach, Scope, scope_of};
+use super::quote::Quote;
+use super::{Redactor, is_marker, nested};
 
 /// Masks the values of telling keys.
 pub(super) fn mask(text: &str, redactor: &mut Redactor) -> String {
@@ -10,10 +11,14 @@ pub(super) fn mask(text: &str, redactor: &mut Redactor) -> String {
     while let Some(pair) = next_pair(rest) {
         let (before, value) = rest.split_at(pair.value_at);
         masked.push_str(before);
-        let length = value_length(value, pair.is_form);
-        let (value, after) = value.split_at(length);
-        masked.push_str(&masked_value(value, pair.scope, redactor));
-        rest = after;
+        let (length, shown) = if let Some(length) = nested::length(value) {
+            (length, nested::mask(value, pair.scope, redactor))
+        } else {
+            let length = value_length(value, pair.is_form);
+            (length, masked_value(&value[..length], pair.scope, redactor))
+        };
+        masked.push_str(&shown);
+        rest = &value[length..];
     }
     masked.push_str(rest);
     masked
@@ -40,9 +45,11 @@ fn next_pair(text: &str) -> Option<Pair> {
         };
         let after = &text[at + 1..];
         let value = after.trim_start_matches([' ', '\t']);
-        // What follows is an object or a list: its own keys tell.
-        let is_value = !value.is_empty() && !value.starts_with(['{', '[', '\r', '\n', '&']);
-        if is_value {
+        // A document may be written over several lines; a list of headers is not one of them.
+        let below = value.trim_start();
+        let is_below = sign == ':' && below.starts_with(['"', '{', '[']);
+        let value = if is_below { below } else { value };
+        if !value.is_empty() && !value.starts_with(['\r', '\n', '&']) {
             return Some(Pair {
                 scope,
                 value_at: text.len() - value.len(),
@@ -63,13 +70,10 @@ fn key_before(text: &str) -> &str {
 
 /// How far a value reaches: to its closing quote, or to the end of what it may be.
 fn value_length(value: &str, is_form: bool) -> usize {
-    let unescaped = value.trim_start_matches('\\');
-    let opening = value.len() - unescaped.len();
-    if unescaped.starts_with(['"', '\'']) {
-        let quote = &unescaped[..1];
-        let closing = format!("{}{quote}", &value[..opening]);
-        let inner = &unescaped[1..];
-        return closing_quote(inner, &closing).map_or(value.len(), |end| opening + 1 + end);
+    if let Some(quote) = Quote::opening(value) {
+        let inner = &value[quote.length()..];
+        let end = quote.close(inner);
+        return end.map_or(value.len(), |end| quote.length() + end);
     }
     let is_end = |c: char| {
         let is_of_both = matches!(c, '&' | '"' | '<' | '>' | '{' | '}' | '\r' | '\n');
@@ -78,37 +82,27 @@ fn value_length(value: &str, is_form: bool) -> usize {
     value.find(is_end).unwrap_or(value.len())
 }
 
-/// Behind the closing quote, which an escape in front makes a part of the value.
-fn closing_quote(inner: &str, closing: &str) -> Option<usize> {
-    let mut from = 0;
-    while let Some(found) = inner[from..].find(closing) {
-        let at = from + found;
-        let is_escaped = closing.len() == 1 && inner[..at].ends_with('\\');
-        if !is_escaped {
-            return Some(at + closing.len());
-        }
-        from = at + closing.len();
-    }
-    None
-}
-
 /// The marker, inside the value's own quotes.
 fn masked_value(value: &str, scope: Scope, redactor: &mut Redactor) -> String {
     let is_quote = |c: char| matches!(c, '"' | '\'' | '\\');
     let bare = value.trim_matches(|c: char| is_quote(c) || c.is_whitespace());
     let is_number = bare.parse::<f64>().is_ok();
+    let is_harmless = is_number && scope.reach == Reach::Texts;
     let is_silent =
         bare.is_empty() || matches!(bare.trim_end_matches(','), "null" | "true" | "false");
-    if is_silent || is_marker(bare) || (is_number && scope.is_texts_only) {
+    if is_silent || is_marker(bare) || is_harmless {
         return value.to_owned();
     }
-    let masked = if scope.mark == Mark::Vin {
-        redactor.vehicle_number(bare)
-    } else {
-        redactor.mark(scope.mark)
-    };
     let lead = value.len() - value.trim_start_matches(is_quote).len();
     let quotes = &value[..lead];
+    let is_cut = lead == 0 || value.len() == lead || !value.ends_with(quotes);
+    let masked = match (scope.mark, scope.reach) {
+        (Mark::Vin, _) => redactor.vehicle_number(bare),
+        // What is cut off may have been anything.
+        (_, Reach::Line) if is_cut => redactor.nothing(bare),
+        (_, Reach::Line) => redactor.subtitle(bare),
+        (mark, _) => redactor.mark(mark),
+    };
     // A comma after an unquoted value parts it from the next one.
     let comma = if lead == 0 && bare.ends_with(',') {
         ","

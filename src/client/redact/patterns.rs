@@ -2,11 +2,12 @@
 
 use super::keys::Mark;
 use super::number::without_stand_ins;
-use super::{Redactor, looks_like_degrees, opaque};
+use super::{Redactor, looks_like_degrees, opaque, paths};
 
 /// Masks every pattern of a text.
 pub(super) fn mask(text: &str, redactor: &mut Redactor) -> String {
     let text = mask_schemes(text, redactor);
+    let text = paths::mask(&text, redactor);
     let text = mask_emails(&text, redactor);
     let text = mask_runs(&text, is_number_character, |runs, at| {
         is_pair(runs, at).then(|| (redactor.mark(Mark::Position), 3))
@@ -89,11 +90,12 @@ fn escape_length(text: &str) -> usize {
 /// `Bearer …` and `Basic …`.
 fn mask_schemes(text: &str, redactor: &mut Redactor) -> String {
     let is_end = |c: char| c.is_whitespace() || "\"'<>,;".contains(c);
+    let lower = text.to_ascii_lowercase();
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, scheme, after)) = next_scheme(rest) {
+    while let Some(end) = scheme_end(&lower[text.len() - rest.len()..]) {
+        let (before, after) = rest.split_at(end);
         masked.push_str(before);
-        masked.push_str(scheme);
         let secret = after.find(is_end).map_or(after, |end| &after[..end]);
         if secret.len() >= 8 && !super::is_marker(secret) {
             masked.push_str(&redactor.mark(Mark::Secret));
@@ -106,15 +108,18 @@ fn mask_schemes(text: &str, redactor: &mut Redactor) -> String {
     masked
 }
 
-fn next_scheme(text: &str) -> Option<(&str, &str, &str)> {
-    let lower = text.to_ascii_lowercase();
-    let schemes = ["bearer ", "basic ", "bearer%20", "basic%20", "bearer+"];
-    let (at, scheme) = schemes
-        .iter()
-        .filter_map(|scheme| Some((lower.find(scheme)?, *scheme)))
-        .min()?;
-    let end = at + scheme.len();
-    Some((&text[..at], &text[at..end], &text[end..]))
+/// Behind the first scheme.
+fn scheme_end(lower: &str) -> Option<usize> {
+    const SCHEMES: [&str; 2] = ["bearer", "basic"];
+    const GAPS: [&str; 3] = [" ", "%20", "+"];
+    lower.match_indices('b').find_map(|(at, _)| {
+        let text = &lower[at..];
+        let scheme = SCHEMES.iter().find(|scheme| text.starts_with(**scheme))?;
+        let gap = GAPS
+            .iter()
+            .find(|gap| text[scheme.len()..].starts_with(**gap))?;
+        Some(at + scheme.len() + gap.len())
+    })
 }
 
 fn mask_emails(text: &str, redactor: &mut Redactor) -> String {
@@ -122,11 +127,7 @@ fn mask_emails(text: &str, redactor: &mut Redactor) -> String {
     let is_domain = |c: char| c.is_alphanumeric() || ".-@".contains(c);
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((at, sign)) = ["@", "%40"]
-        .iter()
-        .filter_map(|sign| Some((rest.find(sign)?, *sign)))
-        .min()
-    {
+    while let Some((at, sign)) = next_at_sign(rest) {
         let (before, after) = (&rest[..at], &rest[at + sign.len()..]);
         let local = before.trim_end_matches(is_local);
         let domain = after.trim_start_matches(is_domain);
@@ -141,6 +142,15 @@ fn mask_emails(text: &str, redactor: &mut Redactor) -> String {
     }
     masked.push_str(rest);
     masked
+}
+
+fn next_at_sign(text: &str) -> Option<(usize, &'static str)> {
+    text.match_indices(['@', '%']).find_map(|(at, _)| {
+        let sign = ["@", "%40"]
+            .into_iter()
+            .find(|sign| text[at..].starts_with(sign))?;
+        Some((at, sign))
+    })
 }
 
 fn is_number_character(character: char) -> bool {

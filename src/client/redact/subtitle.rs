@@ -2,7 +2,7 @@
 
 const SEPARATOR: &str = " • ";
 /// The vendor's own word for nothing.
-const NOTHING: &str = "--";
+pub(super) const NOTHING: &str = "--";
 
 /// Keeps what is surely a duration or a cost.
 pub(super) fn mask(line: &str) -> String {

@@ -136,3 +136,51 @@ fn two_keys_that_look_alike_afterwards_stay_two() {
 
     assert_eq!(document(&by_owner), json!({"‹e-mail›": 1, "‹e-mail› 2": 2}));
 }
+
+#[test]
+fn a_session_line_is_masked_in_any_form_and_case() {
+    for planted in [
+        json!({"Subtitle": "Rue A 5 • 31min"}),
+        json!({"subtitle": ["Rue A 5", "31min"]}),
+        json!({"subtitle": {"text": "Rue A 5", "lines": [{"key": "Rue B"}]}}),
+        json!({"sub_title": {"name": "Rue A 5", "severity": "LOW"}}),
+    ] {
+        let masked = document(&planted).to_string();
+
+        assert!(!masked.contains("Rue"), "{masked}");
+    }
+}
+
+#[test]
+fn what_is_sent_to_a_car_names_no_place() {
+    let sent = json!({"places": [{
+        "title": "Chez A",
+        "placeType": "ADDRESS",
+        "category": {"name": "Address", "losCategory": "Address"},
+        "position": {"lat": 45.1885, "lng": 5.7245},
+        "entrances": [{"name": null}],
+    }]});
+
+    let address = "‹address›";
+    let expected = json!({"places": [{
+        "title": address,
+        "placeType": address,
+        "category": {"name": "‹name›", "losCategory": address},
+        "position": {"lat": "‹position›", "lng": "‹position›"},
+        "entrances": [{"name": null}],
+    }]});
+    assert_eq!(document(&sent), expected);
+}
+
+#[test]
+fn below_a_telling_key_no_other_key_saves_a_text() {
+    for planted in [
+        json!({"address": {"name": "Rue A", "severity": "LOW"}}),
+        json!({"address": {"key": "vehicle.Rue"}}),
+        json!({"address": {"timestamp": "Rue A 5", "unit": "Rue A, 5"}}),
+    ] {
+        let masked = document(&planted).to_string();
+
+        assert!(!masked.contains("Rue"), "{masked}");
+    }
+}

@@ -101,3 +101,21 @@ fn times_versions_paths_and_codes_stay() {
         assert_eq!(text(line), line);
     }
 }
+
+#[test]
+fn a_customer_in_a_path_is_masked() {
+    for (path, masked) in [
+        (
+            "/eadrax-dcs/v2/user/GCID-0000-DEMO/send-to-car",
+            "/eadrax-dcs/v2/user/‹id›/send-to-car",
+        ),
+        ("POST /v2/User/abc?x=1 200", "POST /v2/User/‹id›?x=1 200"),
+        ("to=%2Fv2%2Fuser%2Fabc%2Fx", "to=%2Fv2%2Fuser%2F‹id›%2Fx"),
+        ("/v2/user/‹id›/x", "/v2/user/‹id›/x"),
+        ("/v2/user/", "/v2/user/"),
+    ] {
+        assert_eq!(text(path), masked);
+    }
+    let request = json!({"path": "/eadrax-dcs/v2/user/GCID-0000-DEMO/send-to-car"});
+    assert!(!document(&request).to_string().contains("DEMO"));
+}

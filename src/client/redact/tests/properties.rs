@@ -4,7 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 
-const KEYS: [&str; 44] = [
+const KEYS: [&str; 47] = [
+    "subtitle",
+    "places",
+    "destination",
     "vin",
     "bmw-vin",
     "vins",
@@ -85,6 +88,16 @@ fn planted_by_key() -> impl Strategy<Value = (String, Value)> {
         })
 }
 
+/// Objects and lists under a telling key, with something planted in them.
+fn planted_below_a_key() -> impl Strategy<Value = (String, Value)> {
+    let keys = proptest::sample::select(KEYS.to_vec());
+    (canaries(), keys).prop_flat_map(|(canary, key)| {
+        let below = buried(json!([canary, {"text": canary}]));
+        let planted = below.prop_flat_map(move |below| buried(json!({key: below, "x": 1})));
+        planted.prop_map(move |value| (canary.clone(), value))
+    })
+}
+
 /// Texts that tell by their form, with the part that must not be seen.
 fn planted_by_pattern() -> impl Strategy<Value = (String, String)> {
     prop_oneof![
@@ -110,6 +123,22 @@ proptest! {
         let wrapped = json!({"payload": whole}).to_string();
         prop_assert!(!body(&wrapped).contains(&canary[..10]));
         prop_assert!(!body(&whole[..whole.len() - 1]).contains(&canary[..10]));
+    }
+
+    #[test]
+    fn no_canary_below_a_telling_key_survives_a_cut(
+        (canary, value) in planted_below_a_key(),
+        cut in any::<proptest::sample::Index>(),
+    ) {
+        let whole = value.to_string();
+        let wrapped = json!([{"payload": whole}]).to_string();
+        for whole in [whole, wrapped] {
+            prop_assert!(!body(&whole).contains(&canary[..10]), "{}", body(&whole));
+            let end = cut.index(whole.len());
+            let masked = body(&String::from_utf8_lossy(&whole.as_bytes()[..end]));
+            prop_assert!(!masked.contains(&canary[..10]), "{}", masked);
+            prop_assert_eq!(body(&masked), masked);
+        }
     }
 
     #[test]

@@ -97,7 +97,7 @@ fn json_cut_in_half_is_masked_as_far_as_it_goes() {
 
     assert_eq!(
         body(whole),
-        r#"{"vin":"WBY00000000RED001","location":{"coordinates":{"latitude":‹position›,"longitude":‹position›},"address":{"formatted":"‹address›"},"heading":214},"email":"‹e-mail›","na"#
+        r#"{"vin":"WBY00000000RED001","location":"‹address›","email":"‹e-mail›","na"#
     );
     for end in 0..whole.len() {
         let masked = body(&whole[..end]);
@@ -105,6 +105,79 @@ fn json_cut_in_half_is_masked_as_far_as_it_goes() {
             assert!(!masked.contains(canary), "{masked}");
         }
     }
+}
+
+#[test]
+fn the_place_of_a_charging_session_is_masked_wherever_its_line_was_cut() {
+    let whole = r#"{"sessions":[{"subtitle":"Rue A 5 • 31min • 5 EUR","id":"x"}]}"#;
+
+    for end in 0..whole.len() {
+        let cut = String::from_utf8_lossy(&whole.as_bytes()[..end]);
+        let masked = body(&cut);
+        assert!(!masked.contains("Rue"), "{masked}");
+        assert_eq!(text(&masked), masked);
+    }
+    assert_eq!(
+        body(r#"{"subtitle":"Rue A 5 • 31min • 5 EUR","x"#),
+        r#"{"subtitle":"-- • 31min • 5 EUR","x"#
+    );
+}
+
+#[test]
+fn an_object_or_a_list_under_a_telling_key_is_masked_wherever_it_was_cut() {
+    for whole in [
+        r#"{"address":{"line":"Rue } \"A\" 5","more":["Rue B"]},"x":1}"#,
+        r#"{"places":[{"title":"Rue A","entrances":[{"text":"Rue B"}]}],"x":1}"#,
+        r#"{"payload":"{\"address\":{\"line\":\"Rue } \\\"A\\\" 5\"},\"x\":1}"}"#,
+        "{\n  \"address\":\n  {\n    \"line\": \"Rue A\"\n  },\n  \"x\": 1\n}",
+        "got {'address': {'line': 'Rue A', 'more': ['Rue B']}, 'x': 1}",
+    ] {
+        for end in 0..whole.len() {
+            let masked = body(&whole[..end]);
+            assert!(!masked.contains("Rue"), "{masked}");
+        }
+        let rest = text(whole);
+        assert!(rest.contains('x') && rest.contains('1'), "{rest}");
+    }
+}
+
+#[test]
+fn a_quote_inside_of_a_quoted_document_does_not_end_its_text() {
+    let line = r#"{"payload":"{\"formatted\":\"Chez \\\"Bob\\\" Rue A\",\"x\":1}"#;
+
+    let expected = r#"{"payload":"{\"formatted\":\"‹address›\",\"x\":1}"#;
+    assert_eq!(text(line), expected);
+}
+
+#[test]
+fn a_printed_redactor_shows_none_of_the_cars_it_met() {
+    let mut redactor = Redactor::new();
+    redactor.text("car WBY00000000EVX001");
+
+    let printed = format!("{redactor:?}");
+
+    assert!(!printed.contains("EVX001"), "{printed}");
+    assert!(printed.contains("1 cars"), "{printed}");
+}
+
+#[test]
+fn twenty_thousand_keys_that_look_alike_stay_apart() {
+    let fields = (0..20_000).map(|index| (format!("owner{index}@example.org"), json!(index)));
+    let many = Value::Object(fields.collect());
+
+    let masked = document(&many);
+
+    let masked = masked.as_object().unwrap();
+    assert_eq!(masked.len(), 20_000);
+    assert!(masked.contains_key("‹e-mail›") && masked.contains_key("‹e-mail› 20000"));
+}
+
+#[test]
+fn a_key_that_looks_like_a_masked_one_keeps_its_value() {
+    let fields = json!({"a@example.org": 1, "b@example.org": 2, "‹e-mail› 2": 3});
+
+    let expected = json!({"‹e-mail›": 1, "‹e-mail› 2": 2, "‹e-mail› 2 2": 3});
+    assert_eq!(document(&fields), expected);
 }
 
 #[test]
