@@ -19,8 +19,8 @@ use futures_lite::future::block_on;
 
 const HOURS: i64 = 3_600_000;
 
-fn in_seconds(secs: u64) -> Option<UnixMillis> {
-    Some(START.after(Duration::from_secs(secs)))
+fn in_seconds(secs: u64) -> UnixMillis {
+    START.after(Duration::from_secs(secs))
 }
 
 /// What the owner is told of a call; `None` after a success.
@@ -50,8 +50,8 @@ fn telling(scenario: &str) -> Option<Failure> {
     let world = World::all_fine();
     let vault = signed_in(&world);
     let session = session(&world, &vault);
-    let vin = list(&session, Brand::Bmw).unwrap().value.remove(0);
-    let lock = Order::new(&Command::Lock, ChargingRoute::default()).unwrap();
+    let vin = list(&session, Brand::Bmw).expect("a list").value.remove(0);
+    let lock = Order::new(&Command::Lock, ChargingRoute::default()).expect("it can be sent");
     world.set_scenario(scenario);
     let request = |caller: &_| command::request(caller, &vin, &lock);
     told(ask(&session, Brand::Bmw, request, command::NAME))
@@ -63,14 +63,14 @@ fn each_refusal_of_a_sign_in_is_told_with_its_wait() {
         (
             "config-rate-limited",
             Failure::RateLimited {
-                retry_at: in_seconds(2),
+                retry_at: Some(in_seconds(2)),
             },
         ),
         (
             // It is 9:30 in UTC.
             "config-quota",
             Failure::QuotaUsedUp {
-                replenished_at: in_seconds(14 * 3_600 + 1_800),
+                replenished_at: Some(in_seconds(14 * 3_600 + 1_800)),
             },
         ),
         ("config-denied", Failure::AppOutdated),
@@ -78,7 +78,7 @@ fn each_refusal_of_a_sign_in_is_told_with_its_wait() {
         (
             "rate-limited-1-second",
             Failure::RateLimited {
-                retry_at: in_seconds(1),
+                retry_at: Some(in_seconds(1)),
             },
         ),
         ("captcha-refused", Failure::CredentialsRefused),
@@ -115,7 +115,7 @@ fn each_refusal_of_a_renewal_ends_the_session_or_leaves_it_for_later() {
 #[test]
 fn each_limit_on_commands_is_told_with_its_wait() {
     for scenario in ["command-rate-limited", "rate-limited-1-second"] {
-        let retry_at = in_seconds(1);
+        let retry_at = Some(in_seconds(1));
         let limited = Failure::RateLimited { retry_at };
         assert_eq!(telling(scenario), Some(limited), "{scenario}");
     }
@@ -157,7 +157,7 @@ fn a_limit_that_is_reached_is_told_with_its_wait_and_no_call_goes_out_before_its
     for _call in 0..10 {
         assert_eq!(call(), None);
     }
-    let retry_at = in_seconds(10);
+    let retry_at = Some(in_seconds(10));
     assert_eq!(call(), Some(Failure::RateLimited { retry_at }));
     assert_eq!(world.calls_to(path), 11);
 
