@@ -3,8 +3,10 @@
 mod failure;
 mod waiting;
 
+use carport_domain::failure::Said;
 use carport_domain::time::UnixMillis;
 
+use crate::decode;
 use crate::storage::StorageError;
 use crate::transport::{Response, TransportError};
 
@@ -14,7 +16,7 @@ pub(crate) const CONFIG: &str = "config";
 /// The name under which both steps of the authentication are reported.
 pub(crate) const AUTHENTICATE: &str = "authenticate";
 
-/// Why a call failed. It holds nothing that may not be logged: no body, token, VIN or position.
+/// Why a call failed. It prints nothing that may not be logged: no body, token, VIN or position.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ApiError {
     /// No answer came, and this device knows that it has no network.
@@ -91,6 +93,8 @@ pub enum ApiError {
         endpoint: &'static str,
         /// HTTP status.
         status: u16,
+        /// What the vendor says to the owner about it, if anything.
+        said: Option<Said>,
     },
     /// This version of the app is refused.
     #[error("{endpoint}: this version of the app is refused")]
@@ -208,7 +212,11 @@ pub fn classify(
         },
         // Nobody is signed in yet, so it is the app that is not let in.
         403 if endpoint == CONFIG => ApiError::AppOutdated { endpoint },
-        403 => ApiError::Forbidden { endpoint, status },
+        403 => ApiError::Forbidden {
+            endpoint,
+            status,
+            said: decode::refusal(&response.body).map(Said::new),
+        },
         405 => ApiError::MobileAccessDisabled { endpoint },
         409 if says("busy") => ApiError::Busy { endpoint },
         423 => ApiError::AccountLocked { endpoint },

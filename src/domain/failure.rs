@@ -1,6 +1,31 @@
 //! Why a value did not come: short, cloneable, all that state and screen ever hold.
 
+use core::fmt;
+
+use crate::command::Fault;
 use crate::time::UnixMillis;
+
+/// The vendor's own words to the owner. They are for the screen; no log prints them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Said(Box<Fault>);
+
+impl Said {
+    /// What was said.
+    pub fn new(words: Fault) -> Self {
+        Self(Box::new(words))
+    }
+
+    /// The words, for the owner's eyes.
+    pub const fn words(&self) -> &Fault {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Said {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Said(…)")
+    }
+}
 
 /// The reason, named by what its owner can do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +66,10 @@ pub enum Failure {
     /// The vendor answers its own app only.
     Blocked,
     /// The vendor does not allow this for the account or the car.
-    Forbidden,
+    Forbidden {
+        /// What the vendor says to the owner about it, if anything.
+        said: Option<Said>,
+    },
     /// The vendor refuses this version of the app.
     AppOutdated,
     /// The vendor has switched mobile access off for the account or the car.
@@ -110,5 +138,22 @@ impl Failure {
                     | Self::AccountLocked
                     | Self::AppOutdated
             )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_printed_failure_does_not_repeat_what_the_vendor_said() {
+        let said = Said::new(Fault {
+            title: Some("Not for this car".to_owned()),
+            ..Fault::default()
+        });
+
+        let printed = format!("{:?}", Failure::Forbidden { said: Some(said) });
+
+        assert_eq!(printed, "Forbidden { said: Some(Said(…)) }");
     }
 }

@@ -1,6 +1,6 @@
 //! The one place where a failure becomes words.
 
-use carport_domain::failure::Failure;
+use carport_domain::failure::{self, Failure};
 use carport_domain::time::UnixMillis;
 
 use crate::format::{date_words, duration};
@@ -128,7 +128,7 @@ pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice
         Failure::QuotaUsedUp { replenished_at } => quota(*replenished_at, errors, locale, now),
         Failure::SignInLimited => warning(&errors.sign_in_limited, Some(Remedy::Wait)),
         Failure::Blocked => Notice::new(Tone::Alert, &errors.blocked, Some(Remedy::OpenDemo)),
-        Failure::Forbidden => Notice::new(Tone::Alert, &errors.forbidden, Some(Remedy::Retry)),
+        Failure::Forbidden { said } => forbidden(said.as_ref(), errors),
         Failure::AppOutdated => {
             Notice::new(Tone::Alert, &errors.app_outdated, Some(Remedy::Reload))
         }
@@ -251,6 +251,19 @@ fn quota(
         title: errors.quota_used_up.title.to_owned(),
         detail,
         remedy: Some(remedy),
+    }
+}
+
+/// In the vendor's words where it has any: they know more than ours.
+fn forbidden(said: Option<&failure::Said>, errors: &Errors) -> Notice {
+    let ours = Notice::new(Tone::Alert, &errors.forbidden, Some(Remedy::Retry));
+    let Some(theirs) = said.map(failure::Said::words) else {
+        return ours;
+    };
+    Notice {
+        title: theirs.title.clone().unwrap_or(ours.title),
+        detail: theirs.description.clone().unwrap_or(ours.detail),
+        ..ours
     }
 }
 

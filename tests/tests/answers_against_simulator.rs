@@ -123,6 +123,7 @@ fn every_refusal_has_its_own_name() {
             ApiError::Forbidden {
                 endpoint,
                 status: 403,
+                said: None,
             },
         ),
         (

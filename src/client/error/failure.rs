@@ -26,7 +26,7 @@ impl From<ApiError> for Failure {
             ApiError::AccountLocked { .. } => Self::AccountLocked,
             ApiError::Busy { .. } => Self::Busy,
             ApiError::NotSupported { .. } => Self::NotSupported,
-            ApiError::Forbidden { .. } => Self::Forbidden,
+            ApiError::Forbidden { said, .. } => Self::Forbidden { said },
             ApiError::NotFound { .. } => Self::NotFound,
             ApiError::VehicleUnavailable { .. } => Self::VehicleUnavailable,
             ApiError::Maintenance { retry_at, .. } => Self::Maintenance { retry_at },

@@ -1,5 +1,7 @@
 //! Every failure is said, in both languages.
 
+use carport_domain::command::Fault;
+
 use super::*;
 use crate::locale::{FixedLocale, Language};
 
@@ -37,7 +39,7 @@ fn every_failure() -> Vec<Failure> {
         },
         Failure::SignInLimited,
         Failure::Blocked,
-        Failure::Forbidden,
+        Failure::Forbidden { said: None },
         Failure::SignInInterrupted,
         Failure::AppOutdated,
         Failure::MobileAccessDisabled,
@@ -140,6 +142,24 @@ fn a_short_wait_is_told_in_seconds_and_a_long_one_by_the_clock() {
 }
 
 #[test]
+fn a_car_that_may_not_is_explained_in_the_vendors_words_where_it_has_any() {
+    let said = |title: Option<&str>| Failure::Forbidden {
+        said: Some(failure::Said::new(Fault {
+            title: title.map(ToOwned::to_owned),
+            description: Some("Adressez-vous au garage.".to_owned()),
+            ..Fault::default()
+        })),
+    };
+
+    let whole = notice(&said(Some("Non disponible")), &FRENCH, NOW);
+    assert_eq!(whole.title, "Non disponible");
+    assert_eq!(whole.detail, "Adressez-vous au garage.");
+    let half = notice(&said(None), &FRENCH, NOW);
+    let ours = notice(&Failure::Forbidden { said: None }, &FRENCH, NOW);
+    assert_eq!(half.title, ours.title);
+}
+
+#[test]
 fn maintenance_names_its_end_only_where_it_was_told_and_lies_ahead() {
     let until = |millis| Failure::Maintenance {
         retry_at: Some(UnixMillis(NOW.0 + millis)),
@@ -203,7 +223,7 @@ fn a_refusal_that_may_pass_can_be_tried_again() {
     for failure in [
         Failure::Maintenance { retry_at: None },
         Failure::VehicleUnavailable,
-        Failure::Forbidden,
+        Failure::Forbidden { said: None },
         Failure::NotFound,
     ] {
         let said = notice(&failure, &ENGLISH, NOW);

@@ -75,6 +75,7 @@ fn a_command_that_is_not_taken_says_why() {
     let forbidden = ApiError::Forbidden {
         endpoint,
         status: 403,
+        said: None,
     };
     for (scenario, command, expected) in [
         ("command-not-allowed", Command::Lock, forbidden.clone()),

@@ -109,6 +109,7 @@ fn charging_starts_on_the_charging_service_and_is_rerouted_after_a_404_only() {
         ApiError::Forbidden {
             endpoint,
             status: 403,
+            said: None,
         },
         ApiError::VendorUnreachable { endpoint },
     ] {

@@ -35,7 +35,10 @@ fn row_a_blocked_refresh_is_a_block_and_no_end_of_the_session() {
 fn a_sentence_with_the_word_in_it_is_no_block() {
     let body = r#"{"message":"Your card is blocked"}"#;
 
-    assert_eq!(told("state", &answer(403, body)), Failure::Forbidden);
+    assert_eq!(
+        told("state", &answer(403, body)),
+        Failure::Forbidden { said: None }
+    );
 }
 
 #[test]

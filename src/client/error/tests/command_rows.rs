@@ -19,14 +19,41 @@ fn row_403_quota() {
 fn row_403_dialog_is_forbidden() {
     let body = r#"{"title":null,"description":null,"presentationType":"DIALOG","iconId":null,"isRetriable":false,"errorDetails":""}"#;
 
-    assert_eq!(told(COMMAND, &answer(403, body)), Failure::Forbidden);
+    assert_eq!(
+        told(COMMAND, &answer(403, body)),
+        Failure::Forbidden { said: None }
+    );
+}
+
+#[test]
+fn what_a_dialog_says_reaches_the_owner_and_no_log() {
+    let body = r#"{"title":"Not for this car","description":"Ask your dealer.","presentationType":"DIALOG","iconId":null,"isRetriable":false,"errorDetails":""}"#;
+
+    let error = classify(COMMAND, &answer(403, body), NOW).unwrap_err();
+
+    let printed = format!("{error} {error:?}");
+    assert!(
+        !printed.contains("dealer") && !printed.contains("this car"),
+        "{printed}"
+    );
+    let Failure::Forbidden { said: Some(said) } = Failure::from(error) else {
+        panic!("nothing was said");
+    };
+    assert_eq!(said.words().title.as_deref(), Some("Not for this car"));
+    assert_eq!(
+        said.words().description.as_deref(),
+        Some("Ask your dealer.")
+    );
 }
 
 #[test]
 fn row_403_problem_is_forbidden() {
     let body = r#"{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.4","title":"Forbidden","status":403,"traceId":"00-…"}"#;
 
-    assert_eq!(told(COMMAND, &answer(403, body)), Failure::Forbidden);
+    assert_eq!(
+        told(COMMAND, &answer(403, body)),
+        Failure::Forbidden { said: None }
+    );
 }
 
 #[test]

@@ -64,7 +64,10 @@ fn a_429_that_speaks_of_a_quota_is_a_rate_limit() {
 
 #[test]
 fn another_403_is_no_quota() {
-    assert_eq!(told("state", &answer(403, "{}")), Failure::Forbidden);
+    assert_eq!(
+        told("state", &answer(403, "{}")),
+        Failure::Forbidden { said: None }
+    );
 }
 
 #[test]

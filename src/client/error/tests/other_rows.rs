@@ -20,7 +20,7 @@ fn row_401_is_a_token_that_ran_out() {
 fn row_403_without_a_quota_is_forbidden_and_no_end_of_the_session() {
     let failure = told("state", &answer(403, r#"{"message":"Forbidden"}"#));
 
-    assert_eq!(failure, Failure::Forbidden);
+    assert_eq!(failure, Failure::Forbidden { said: None });
     assert!(!failure.needs_sign_in());
 }
 
