@@ -53,6 +53,7 @@ pub fn App() -> impl IntoView {
         session.phase.set(Phase::Ready);
         tasks::reopen_demo(context).await;
         tasks::read_unread(context).await;
+        tasks::keep_fresh(context).await;
     });
 
     let ready = move || {

@@ -71,13 +71,15 @@ impl Context {
             theme,
             language,
             home,
+            refreshing,
             saved,
             ..
         } = self.preferences;
-        let (theme, language, home) = (
+        let (theme, language, home, refreshing) = (
             theme.get_untracked(),
             language.get_untracked(),
             home.get_untracked(),
+            refreshing.get_untracked(),
         );
         let mut stored = settings_store::load();
         saved.update_value(|saved| {
@@ -89,6 +91,9 @@ impl Context {
             }
             if saved.home != home {
                 stored.home = home;
+            }
+            if saved.refreshing != refreshing {
+                stored.refreshing = refreshing;
             }
             *saved = stored.clone();
         });

@@ -17,6 +17,7 @@ mod home;
 mod home_form;
 mod not_found;
 mod on_screen;
+mod refresh_section;
 mod remedies;
 mod settings;
 

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 
 use crate::browser::blob::ObjectUrl;
 use crate::browser::locale::preferred_language;
-use crate::browser::settings_store::{StoredSettings, Theme};
+use crate::browser::settings_store::{Refreshing, StoredSettings, Theme};
 
 /// Where an account's cars come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,6 +178,8 @@ pub struct Preferences {
     pub theme: RwSignal<Theme>,
     /// Where home is.
     pub home: RwSignal<Option<Home>>,
+    /// When the app asks about the cars.
+    pub refreshing: RwSignal<Refreshing>,
     /// Where the demo's home is; it never becomes the owner's.
     pub demo_home: RwSignal<Option<Home>>,
     /// What this tab last read or wrote, to tell its own changes from another tab's.
@@ -191,6 +193,7 @@ impl Preferences {
             language: RwSignal::new(stored.language.unwrap_or_else(preferred_language)),
             theme: RwSignal::new(stored.theme),
             home: RwSignal::new(stored.home),
+            refreshing: RwSignal::new(stored.refreshing),
             demo_home: RwSignal::new(None),
             saved: StoredValue::new(stored.clone()),
         }
@@ -203,6 +206,7 @@ impl Preferences {
         }
         self.theme.set(stored.theme);
         self.home.set(stored.home);
+        self.refreshing.set(stored.refreshing);
         self.saved.set_value(stored);
     }
 }

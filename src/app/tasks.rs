@@ -3,6 +3,7 @@
 
 mod connect;
 mod demo;
+mod keep_fresh;
 mod read_cars;
 mod refresh;
 mod restore;
@@ -10,6 +11,7 @@ mod sign_out;
 
 pub use connect::{ConnectForm, ConnectStep, connect};
 pub use demo::{leave_demo, reopen_demo, start_demo};
+pub use keep_fresh::keep_fresh;
 pub use read_cars::{read_cars, read_unread};
 pub use refresh::{refresh_vehicle, refresh_when_old};
 pub use restore::restore;

@@ -2,6 +2,7 @@
 //!
 //! One versioned object under one key; the start script reads theme and language from it too.
 
+use carport_domain::budget::Pace;
 use carport_domain::place::{Coordinates, Home};
 use carport_domain::units::Meters;
 use carport_present::locale::Language;
@@ -47,6 +48,37 @@ impl Theme {
     }
 }
 
+/// When the app asks about the cars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refreshing {
+    /// By itself, this often.
+    Automatic(Pace),
+    /// When the owner asks.
+    ByHand,
+}
+
+impl Default for Refreshing {
+    fn default() -> Self {
+        Self::Automatic(Pace::DEFAULT)
+    }
+}
+
+impl Refreshing {
+    fn code(self) -> String {
+        match self {
+            Self::Automatic(pace) => pace.minutes().to_string(),
+            Self::ByHand => "by_hand".to_owned(),
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "by_hand" => Some(Self::ByHand),
+            minutes => Pace::from_minutes(minutes.parse().ok()?).map(Self::Automatic),
+        }
+    }
+}
+
 /// What is kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StoredSettings {
@@ -56,6 +88,8 @@ pub struct StoredSettings {
     pub language: Option<Language>,
     /// The owner's home, if set.
     pub home: Option<Home>,
+    /// When the app asks about the cars.
+    pub refreshing: Refreshing,
     /// A newer version of the app wrote the settings: these are the defaults, and saving is
     /// refused so that nothing of its is lost.
     pub is_from_newer_app: bool,
@@ -127,6 +161,8 @@ struct SettingsV1 {
     language: Option<String>,
     #[serde(default)]
     home: Option<HomeV1>,
+    #[serde(default)]
+    refreshing: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -157,6 +193,10 @@ fn from_json(json: &str) -> StoredSettings {
             .unwrap_or_default(),
         language: stored.language.and_then(|code| language_from_code(&code)),
         home: stored.home.as_ref().and_then(home_from),
+        refreshing: stored
+            .refreshing
+            .and_then(|code| Refreshing::from_code(&code))
+            .unwrap_or_default(),
         is_from_newer_app: false,
     }
 }
@@ -173,6 +213,7 @@ fn to_json(settings: &StoredSettings) -> Option<String> {
             longitude: home.center.longitude(),
             radius_meters: home.radius.0,
         }),
+        refreshing: Some(settings.refreshing.code()),
     })
     .ok()
 }
@@ -205,6 +246,7 @@ mod tests {
                 center: Coordinates::new(48.8566, 2.3522).unwrap(),
                 radius: Meters(50.0),
             }),
+            refreshing: Refreshing::ByHand,
             is_from_newer_app: false,
         };
 
@@ -215,7 +257,7 @@ mod tests {
     fn the_stored_form_is_what_the_start_script_reads() {
         assert_eq!(
             to_json(&StoredSettings::default()).unwrap(),
-            r#"{"v":1,"theme":"auto","language":null,"home":null}"#
+            r#"{"v":1,"theme":"auto","language":null,"home":null,"refreshing":"30"}"#
         );
     }
 
@@ -240,6 +282,15 @@ mod tests {
 
         assert_eq!(settings.theme, Theme::Auto);
         assert_eq!(settings.language, Some(Language::French));
+    }
+
+    #[test]
+    fn a_pace_that_nobody_can_choose_is_the_usual_one() {
+        for code in ["0", "1", "30.0", "never", ""] {
+            let json = format!(r#"{{"v":1,"refreshing":"{code}"}}"#);
+
+            assert_eq!(from_json(&json).refreshing, Refreshing::default(), "{code}");
+        }
     }
 
     #[test]

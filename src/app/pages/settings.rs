@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::frame::Frame;
 use super::home_form::{HOME_HEADING, HomeForm};
+use super::refresh_section::RefreshSection;
 use crate::browser::settings_store::Theme;
 use crate::context::{Context, words};
 use crate::parts::Choices;
@@ -17,6 +18,7 @@ pub fn SettingsPage() -> impl IntoView {
             <div class="page-narrow">
                 <h1 class="page-title">{move || words().settings.title}</h1>
                 <DisplaySection />
+                <RefreshSection />
                 <section class="tile settings-section">
                     <h2 id=HOME_HEADING tabindex="-1">
                         {move || words().settings.home}

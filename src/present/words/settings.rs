@@ -1,12 +1,25 @@
-//! Settings: language, theme, home, accounts, storage.
+//! Settings: language, theme, pace, home, accounts, storage.
 
-use super::{Phrase, Text, section};
+use super::{Counted, Phrase, Text, section};
 
 section! {
     /// The settings.
     Settings {
         title: Text,
         display: Text,
+
+        refresh: Text,
+        refresh_text: Text,
+        refresh_pace: Text,
+        /// Takes a number of minutes.
+        refresh_minutes: Phrase,
+        /// Takes a number of hours.
+        refresh_hours: Phrase,
+        refresh_by_hand: Text,
+        refresh_only_asked: Text,
+        refresh_cost: Counted,
+        /// Takes the number of calls that the app reckons with.
+        refresh_allowance: Phrase,
 
         home: Text,
         home_text: Text,

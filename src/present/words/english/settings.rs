@@ -34,6 +34,31 @@ pub(super) const SETTINGS: Settings = Settings {
     title: "Settings",
     display: "Display",
 
+    refresh: "Automatic refresh",
+    refresh_text: "While this page is in view, Carport asks for news of each car. It asks less often at night, every five minutes while a car charges or its climate runs, and never while the page is hidden or offline.",
+    refresh_pace: "Ask",
+    refresh_minutes: |minutes| format!("Every {minutes}\u{a0}min"),
+    refresh_hours: |hours| format!("Every {hours}\u{a0}h"),
+    refresh_by_hand: "By hand only",
+    refresh_only_asked: "BMW is asked only when you ask, or open a car.",
+    refresh_cost: Counted {
+        one: |n| {
+            format!(
+                "About {n} call a day for each car that stands idle, if the page stayed in view."
+            )
+        },
+        other: |n| {
+            format!(
+                "About {n} calls a day for each car that stands idle, if the page stayed in view."
+            )
+        },
+    },
+    refresh_allowance: |calls| {
+        format!(
+            "BMW does not publish its limit; Carport reckons with {calls} calls a day for each account."
+        )
+    },
+
     home: "Home",
     home_text: "Your home stays on this device. It is used to say whether the car is home and how far away it is.",
     latitude: "Latitude",

@@ -34,6 +34,31 @@ pub(super) const SETTINGS: Settings = Settings {
     title: "Réglages",
     display: "Affichage",
 
+    refresh: "Actualisation automatique",
+    refresh_text: "Tant que cette page est affichée, Carport demande des nouvelles de chaque voiture. La nuit il demande moins souvent, toutes les cinq minutes pendant une charge ou une climatisation, et jamais quand la page est cachée ou hors ligne.",
+    refresh_pace: "Demander",
+    refresh_minutes: |minutes| format!("Toutes les {minutes}\u{a0}min"),
+    refresh_hours: |hours| format!("Toutes les {hours}\u{a0}h"),
+    refresh_by_hand: "À la main seulement",
+    refresh_only_asked: "BMW n’est interrogé que lorsque vous le demandez ou que vous ouvrez une voiture.",
+    refresh_cost: Counted {
+        one: |n| {
+            format!(
+                "Environ {n}\u{a0}appel par jour et par voiture à l’arrêt, si la page restait affichée."
+            )
+        },
+        other: |n| {
+            format!(
+                "Environ {n}\u{a0}appels par jour et par voiture à l’arrêt, si la page restait affichée."
+            )
+        },
+    },
+    refresh_allowance: |calls| {
+        format!(
+            "BMW ne publie pas sa limite\u{202f}; Carport compte sur {calls} appels par jour et par compte."
+        )
+    },
+
     home: "Domicile",
     home_text: "Votre domicile reste sur cet appareil. Il sert à dire si la voiture est à la maison et à quelle distance elle se trouve.",
     latitude: "Latitude",
