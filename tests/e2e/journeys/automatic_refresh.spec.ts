@@ -5,7 +5,7 @@ import { takeClock } from "../support/clock.ts";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
 import { STATE, type Vendor } from "../support/vendor.ts";
-import { FLEET, WORDS } from "../support/words.ts";
+import { FIRST_CAR, FLEET, WORDS } from "../support/words.ts";
 
 /** Longer than the usual pace with its chance, by night too. */
 const LONG = "01:10:00";
@@ -37,8 +37,8 @@ test("by_hand_only_means_that_no_car_is_asked", async ({ page, vendor }) => {
   await page.goBack();
 
   // The car that is opened is asked, and it is the first since.
-  await expect(owner.says(WORDS.en.refreshed)).toBeVisible();
-  expect(await states(vendor)).toBe(before + 1);
+  await owner.seesCar(FIRST_CAR);
+  await expect.poll(() => states(vendor)).toBe(before + 1);
   await page.goto("/settings");
   await expect(page.getByRole("radio", { name: "By hand only" })).toBeChecked();
 });

@@ -105,10 +105,10 @@ test("an_access_token_past_its_hour_is_renewed_before_it_is_refused", async ({ p
   await owner.refreshes();
 
   const since = (await vendor.calls()).slice(before);
-  expect(since.map(({ path, status }) => `${path} ${status}`)).toEqual([
-    `${TOKEN} 200`,
-    `${STATE} 200`,
-  ]);
+  const [first, ...others] = since.map(({ path, status }) => `${path} ${status}`);
+  expect(first).toBe(`${TOKEN} 200`);
+  // The other cars have their turn after so long a time too.
+  expect(new Set(others)).toEqual(new Set([`${STATE} 200`]));
 });
 
 test("a_session_that_is_over_asks_for_a_new_sign_in_and_keeps_the_car", async ({
