@@ -29,7 +29,7 @@ pub(super) const ERRORS: Errors = Errors {
     },
     credentials_refused: Said {
         title: "BMW rejected these credentials",
-        detail: "It is the e-mail, the password or the captcha; BMW does not say which. No further attempt will be made without you.",
+        detail: "It is the e-mail, the password or the captcha; BMW does not say which. Check the first two and solve a new captcha; after several failures, wait five minutes. No further attempt will be made without you.",
     },
     captcha_expired: Said {
         title: "The captcha answer is no longer valid",

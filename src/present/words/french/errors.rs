@@ -29,7 +29,7 @@ pub(super) const ERRORS: Errors = Errors {
     },
     credentials_refused: Said {
         title: "BMW refuse ces identifiants",
-        detail: "L’adresse e-mail, le mot de passe ou le captcha est en cause\u{a0}: BMW ne précise pas lequel. Aucune nouvelle tentative ne sera faite sans vous.",
+        detail: "L’adresse e-mail, le mot de passe ou le captcha est en cause\u{a0}: BMW ne précise pas lequel. Vérifiez les deux premiers et résolvez un nouveau captcha\u{202f}; après plusieurs échecs, attendez cinq minutes. Aucune nouvelle tentative ne sera faite sans vous.",
     },
     captcha_expired: Said {
         title: "La réponse du captcha n’est plus valable",
