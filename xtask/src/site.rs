@@ -16,10 +16,6 @@ use std::{
 /// Where `serve` and the tests find the site.
 pub(crate) const SITE: &str = "target/site";
 
-/// WebAssembly has a target folder of its own, so that it and native builds do not wait for each
-/// other's lock.
-const WASM_TARGET_FOLDER: &str = "target/wasm";
-
 /// Builds the site for one base path into a folder.
 pub(crate) fn build(folder: &str, base: &str) -> Result<(), Problem> {
     bundle(folder, base)?;
@@ -66,7 +62,7 @@ pub(crate) fn use_wasm_compiler(command: &mut Command) -> Result<(), Problem> {
         )
     })?;
     compiler.apply(command);
-    command.env("CARGO_TARGET_DIR", WASM_TARGET_FOLDER);
+    command.env("CARGO_TARGET_DIR", compiler.target_folder());
     Ok(())
 }
 

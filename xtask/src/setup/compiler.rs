@@ -52,6 +52,15 @@ impl Compiler {
         }
     }
 
+    /// Where its builds go: apart from native ones, so that they do not wait for each other's lock,
+    /// and apart from another compiler's, whose libraries it would find and could not read.
+    pub(crate) const fn target_folder(self) -> &'static str {
+        match self {
+            Self::Default => "target/wasm",
+            Self::Linked | Self::System => "target/wasm-distribution",
+        }
+    }
+
     /// How it is called on the screen.
     pub(crate) const fn spoken(self) -> &'static str {
         match self {
