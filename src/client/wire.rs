@@ -158,13 +158,17 @@ impl<'a> Node<'a> {
 
     /// Notes that nothing stands here, or empty text, where something must.
     pub(crate) fn note_if_silent(&self) {
-        let is_silent = match self.value {
+        if self.is_silent() {
+            self.note(GapReason::Missing);
+        }
+    }
+
+    /// Whether nothing stands here, or empty text.
+    pub(crate) fn is_silent(&self) -> bool {
+        match self.value {
             None | Some(Value::Null) => true,
             Some(Value::String(text)) => text.trim().is_empty(),
             Some(_) => false,
-        };
-        if is_silent {
-            self.note(GapReason::Missing);
         }
     }
 

@@ -67,6 +67,7 @@ pub fn RefreshSection() -> impl IntoView {
 fn every(pace: Pace) -> String {
     let words = &words().settings;
     match pace.minutes() {
+        60 => words.refresh_hourly.to_owned(),
         minutes if minutes < 60 => (words.refresh_minutes)(&minutes.to_string()),
         minutes => (words.refresh_hours)(&(minutes / 60).to_string()),
     }

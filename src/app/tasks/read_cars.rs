@@ -12,6 +12,7 @@ use carport_domain::remote::Remote;
 use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
 
+use super::keep_fresh::hindrance;
 use crate::context::Context;
 use crate::services::Service;
 use crate::state::{Account, Source, Vehicle};
@@ -36,9 +37,14 @@ pub async fn read_cars(context: Context, id: AccountId) {
     }
 }
 
-/// Reads the cars that were listed but never read: the page was closed in between.
+/// Reads the cars that were listed but never read, because the page was closed in between; unless
+/// the app may not ask by itself now.
 pub async fn read_unread(context: Context) {
     for account in context.session.accounts.get_untracked() {
+        let refreshing = context.preferences.refreshing.get_untracked();
+        if hindrance(refreshing, &account).is_some() {
+            continue;
+        }
         let id = account.record.id;
         let cars = untrack(|| context.session.vehicles_of(&id));
         let unread = cars.into_iter().filter(|vehicle| {

@@ -51,7 +51,7 @@ pub async fn refresh_when_old(context: Context, id: VehicleId) {
 }
 
 /// Nothing is asked unbidden while the vendor said no: that would only make it worse.
-pub(super) fn may_ask_unbidden(failure: Option<&Failure>, now: UnixMillis) -> bool {
+fn may_ask_unbidden(failure: Option<&Failure>, now: UnixMillis) -> bool {
     match failure {
         Some(
             Failure::Blocked

@@ -108,9 +108,7 @@ fn total(list: &Node<'_>, language: Language) -> Option<Energy> {
 }
 
 fn has_total(list: &Node<'_>) -> bool {
-    ["totalValue", "total"]
-        .iter()
-        .any(|key| list.at(key).is_present())
+    list.at("totalValue").is_present() || !list.at("total").is_silent()
 }
 
 fn energy(node: &Node<'_>, language: Language) -> Option<Energy> {

@@ -145,6 +145,10 @@ pub struct Circumstances {
     pub activity: Activity,
     /// Whether it is night where the owner is.
     pub is_night: bool,
+    /// Whether the last read of this very car failed and was not yet tried often again: then an
+    /// early try is worth it. The ledger knows the account only, and another car's trouble is no
+    /// reason to ask about this one.
+    pub may_retry: bool,
     /// Drawn once for each interval, and kept until it is over.
     pub chance: Fraction,
 }
@@ -197,8 +201,8 @@ pub fn next_refresh(
     }
 }
 
-/// When the pace wants it, or an earlier try after a state could not be read. What else failed
-/// brings the next read no nearer.
+/// When the pace wants it, or an earlier try after this car's state could not be read. What else
+/// failed brings the next read no nearer.
 fn wanted_at(
     pace: Pace,
     ledger: &Ledger,
@@ -215,9 +219,19 @@ fn wanted_at(
         past(&trouble.noted_at).then_some(trouble.retry_at.unwrap_or(next_poll))
     };
     let fetched_at = circumstances.last_fetched_at.filter(past);
-    let wanted_at = try_after_trouble(CallKind::Reading)
-        .or_else(|| Some(fetched_at?.after(interval)))
-        .unwrap_or(now);
+    let by_pace = fetched_at.map_or(now, |at| at.after(interval));
+    let wanted_at = match try_after_trouble(CallKind::Reading) {
+        Some(retry_at) if circumstances.may_retry => retry_at,
+        // Maintenance holds for every car of the account.
+        Some(_) => {
+            let retry_at = ledger
+                .troubles
+                .of(CallKind::Reading)
+                .and_then(|t| t.retry_at);
+            retry_at.map_or(by_pace, |at| at.max(by_pace))
+        }
+        None => by_pace,
+    };
     // Without a living token nothing is read: a renewal that fails delays the next read, but
     // brings it no nearer.
     try_after_trouble(CallKind::SignIn).map_or(wanted_at, |at| at.max(wanted_at))

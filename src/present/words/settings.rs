@@ -13,6 +13,7 @@ section! {
         refresh_pace: Text,
         /// Takes a number of minutes.
         refresh_minutes: Phrase,
+        refresh_hourly: Text,
         /// Takes a number of hours.
         refresh_hours: Phrase,
         refresh_by_hand: Text,

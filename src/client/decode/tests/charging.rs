@@ -140,6 +140,18 @@ fn without_a_number_the_total_is_read_from_its_text() {
 }
 
 #[test]
+fn an_empty_total_is_silence_and_leaves_the_sum_to_the_sessions() {
+    let month = month_in(
+        r#"{"chargingSessions": {"total": "", "numberOfSessions": 1, "sessions": [
+            {"id": "2025-05-03T18:12:09Z_1a2b3c4d", "energyCharged": "10 kWh"}]}}"#,
+        Language::English,
+    );
+
+    assert_eq!(month.value.energy(), charged(10.0, Precision::Exact));
+    assert_eq!(month.gaps, []);
+}
+
+#[test]
 fn a_total_that_cannot_be_read_is_not_replaced_by_its_rounded_text() {
     let month = month_in(
         r#"{"chargingSessions": {"total": "~ 1 234,5 kWh", "totalValue": "131", "numberOfSessions": 3}}"#,

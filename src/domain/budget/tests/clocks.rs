@@ -128,6 +128,7 @@ fn an_answer_from_a_future_that_never_came_does_not_delay_the_next() {
         last_fetched_at: Some(after(YEARS)),
         activity: Activity::Idle,
         is_night: false,
+        may_retry: true,
         chance: Fraction::HALF,
     };
 

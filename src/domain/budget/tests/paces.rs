@@ -9,6 +9,7 @@ const IDLE: Circumstances = Circumstances {
     last_fetched_at: Some(NOW),
     activity: Activity::Idle,
     is_night: false,
+    may_retry: true,
     chance: Fraction::HALF,
 };
 
@@ -261,4 +262,37 @@ fn a_night_may_pass_midnight_or_not_and_may_be_none() {
     assert!((0..24).all(|hour| !none.contains(hour)));
     assert_eq!(none.length(), Duration::ZERO);
     assert_eq!(NightHours::new(24, 5), None);
+}
+
+#[test]
+fn another_cars_trouble_neither_hurries_nor_starves_this_one() {
+    let ledger = ledger_in_trouble(CallKind::Reading);
+    let healthy = Circumstances {
+        may_retry: false,
+        ..IDLE
+    };
+
+    assert_eq!(
+        next(&ledger, &healthy, NOW),
+        NextRefresh::At(after(30 * MINUTE))
+    );
+    assert_eq!(
+        next(&ledger, &healthy, after(30 * MINUTE)),
+        NextRefresh::Due
+    );
+}
+
+#[test]
+fn maintenance_holds_for_every_car() {
+    let retry_at = Some(after(2 * HOUR));
+    let ledger = ledger_after(Outcome::Maintenance { retry_at });
+    let healthy = Circumstances {
+        may_retry: false,
+        ..IDLE
+    };
+
+    assert!(matches!(
+        next(&ledger, &healthy, NOW),
+        NextRefresh::At(at) if at >= after(2 * HOUR)
+    ));
 }

@@ -155,6 +155,7 @@ proptest! {
             last_fetched_at: None,
             activity: Activity::Active,
             is_night: false,
+            may_retry: true,
             chance: Fraction::new(part),
         };
         let next = next_refresh(Pace::DEFAULT, &ledger, GUESSED, &circumstances, now);
