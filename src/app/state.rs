@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use carport_client::identity::Region;
 use carport_client::records::{AccountRecord, VehicleRecord};
+use carport_domain::budget::Refreshing;
 use carport_domain::failure::Failure;
 use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::place::Home;
@@ -22,7 +23,7 @@ use leptos::prelude::*;
 
 use crate::browser::blob::ObjectUrl;
 use crate::browser::locale::preferred_language;
-use crate::browser::settings_store::{Refreshing, StoredSettings, Theme};
+use crate::browser::settings_store::{StoredSettings, Theme};
 
 /// Where an account's cars come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

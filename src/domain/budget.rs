@@ -4,6 +4,7 @@
 //! on asking after a refusal. A [`Ledger`] remembers what was asked and what was refused; a
 //! [`Pace`] says when to ask next by itself. Pure: `now` and chance are arguments.
 
+mod activity;
 mod chance;
 mod closure;
 mod counts;
@@ -12,17 +13,20 @@ mod pace;
 mod rhythm;
 mod ticket;
 mod troubles;
+mod turn;
 
+pub use activity::Activity;
 pub use chance::{Fraction, quick_retry, told_wait};
 pub use closure::{Closure, ClosureReason};
 pub use counts::Counts;
 pub use ledger::{Ledger, Refusal};
 pub use pace::{
-    Activity, Circumstances, Hindrance, NextRefresh, NightHours, Pace, WhyNever, next_refresh,
+    Circumstances, Hindrance, NextRefresh, NightHours, Pace, Refreshing, WhyNever, next_refresh,
 };
 pub use rhythm::Rhythm;
 pub use ticket::{Outcome, Ticket};
 pub use troubles::{Trouble, Troubles};
+pub use turn::Turn;
 
 use crate::time::UnixMillis;
 

@@ -127,6 +127,12 @@ impl Failure {
         )
     }
 
+    /// Whether asking again is of no use before the owner has done something. Waits that the vendor
+    /// told, and its block, are kept by the call budget instead.
+    pub const fn needs_owner(&self) -> bool {
+        self.needs_sign_in() || matches!(self, Self::AccountLocked | Self::AppOutdated)
+    }
+
     /// Whether every car of the account meets the same reason.
     pub const fn concerns_account(&self) -> bool {
         self.needs_sign_in()

@@ -7,7 +7,7 @@
 //!
 //! Reading order: [`locale`], [`words`] (the catalogue), [`mod@format`], [`notice`] (every failure
 //! as a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about
-//! home).
+//! home), [`pace`] (when the app asks by itself).
 
 pub mod dashboard;
 pub mod fleet;
@@ -15,4 +15,5 @@ pub mod format;
 pub mod home;
 pub mod locale;
 pub mod notice;
+pub mod pace;
 pub mod words;

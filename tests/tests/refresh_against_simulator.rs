@@ -1,8 +1,5 @@
 //! Renewals against the simulated vendor, which takes each refresh token once.
 
-use core::future::{Future, poll_fn};
-use core::task::Poll;
-
 use carport_client::endpoints::vehicle_list;
 use carport_client::error::ApiError;
 use carport_client::storage::memory::MemoryVault;
@@ -10,6 +7,7 @@ use carport_client::tokens::{Secret, TokenVault, Tokens};
 use carport_domain::vehicle::profile::Brand;
 use carport_tests::world::{World, account, list, session, sign_in_with, signed_in};
 use futures_lite::future::block_on;
+use futures_util::future::join_all;
 
 const TOKEN: &str = "/gcdm/oauth/token";
 const HOURS: i64 = 3_600_000;
@@ -17,27 +15,6 @@ const HOURS: i64 = 3_600_000;
 fn held(vault: &MemoryVault) -> Tokens {
     let held = block_on(vault.read(&account())).expect("memory gives tokens back");
     held.expect("the account is signed in")
-}
-
-/// Runs all of them in turns.
-async fn join_all<T>(futures: impl IntoIterator<Item = impl Future<Output = T>>) -> Vec<T> {
-    let mut running: Vec<_> = futures.into_iter().map(Box::pin).collect();
-    let mut results: Vec<Option<T>> = running.iter().map(|_| None).collect();
-    poll_fn(move |context| {
-        for (future, result) in running.iter_mut().zip(&mut results) {
-            if result.is_none()
-                && let Poll::Ready(value) = future.as_mut().poll(context)
-            {
-                *result = Some(value);
-            }
-        }
-        if results.iter().all(Option::is_some) {
-            Poll::Ready(results.iter_mut().filter_map(Option::take).collect())
-        } else {
-            Poll::Pending
-        }
-    })
-    .await
 }
 
 #[test]

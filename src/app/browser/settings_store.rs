@@ -2,17 +2,17 @@
 //!
 //! One versioned object under one key; the start script reads theme and language from it too.
 
-use carport_domain::budget::Pace;
-use carport_domain::place::{Coordinates, Home};
-use carport_domain::units::Meters;
+mod form;
+
+use carport_domain::budget::Refreshing;
+use carport_domain::place::Home;
 use carport_present::locale::Language;
-use serde::{Deserialize, Serialize};
 
 use super::listener::Listener;
-use super::{document, window};
+use super::window;
+use form::{from_json, to_json};
 
 const KEY: &str = "carport.settings";
-const VERSION: u32 = 1;
 
 /// How the app looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,37 +45,6 @@ impl Theme {
     /// The theme of a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.code() == code)
-    }
-}
-
-/// When the app asks about the cars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refreshing {
-    /// By itself, this often.
-    Automatic(Pace),
-    /// When the owner asks.
-    ByHand,
-}
-
-impl Default for Refreshing {
-    fn default() -> Self {
-        Self::Automatic(Pace::DEFAULT)
-    }
-}
-
-impl Refreshing {
-    fn code(self) -> String {
-        match self {
-            Self::Automatic(pace) => pace.minutes().to_string(),
-            Self::ByHand => "by_hand".to_owned(),
-        }
-    }
-
-    fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "by_hand" => Some(Self::ByHand),
-            minutes => Pace::from_minutes(minutes.parse().ok()?).map(Self::Automatic),
-        }
     }
 }
 
@@ -147,168 +116,10 @@ fn local_storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
 
-#[derive(Deserialize)]
-struct Envelope {
-    v: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-struct SettingsV1 {
-    v: u32,
-    #[serde(default)]
-    theme: Option<String>,
-    #[serde(default)]
-    language: Option<String>,
-    #[serde(default)]
-    home: Option<HomeV1>,
-    #[serde(default)]
-    refreshing: Option<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct HomeV1 {
-    latitude: f64,
-    longitude: f64,
-    radius_meters: f64,
-}
-
-fn from_json(json: &str) -> StoredSettings {
-    let Ok(Envelope { v }) = serde_json::from_str(json) else {
-        return StoredSettings::default();
-    };
-    if v > VERSION {
-        return StoredSettings {
-            is_from_newer_app: true,
-            ..StoredSettings::default()
-        };
-    }
-    let Ok(stored) = serde_json::from_str::<SettingsV1>(json) else {
-        return StoredSettings::default();
-    };
-
-    StoredSettings {
-        theme: stored
-            .theme
-            .and_then(|code| Theme::from_code(&code))
-            .unwrap_or_default(),
-        language: stored.language.and_then(|code| language_from_code(&code)),
-        home: stored.home.as_ref().and_then(home_from),
-        refreshing: stored
-            .refreshing
-            .and_then(|code| Refreshing::from_code(&code))
-            .unwrap_or_default(),
-        is_from_newer_app: false,
-    }
-}
-
-fn to_json(settings: &StoredSettings) -> Option<String> {
-    serde_json::to_string(&SettingsV1 {
-        v: VERSION,
-        theme: Some(settings.theme.code().to_owned()),
-        language: settings
-            .language
-            .map(|language| document::code(language).to_owned()),
-        home: settings.home.map(|home| HomeV1 {
-            latitude: home.center.latitude(),
-            longitude: home.center.longitude(),
-            radius_meters: home.radius.0,
-        }),
-        refreshing: Some(settings.refreshing.code()),
-    })
-    .ok()
-}
-
-fn language_from_code(code: &str) -> Option<Language> {
-    [Language::English, Language::French]
-        .into_iter()
-        .find(|language| document::code(*language) == code)
-}
-
-fn home_from(stored: &HomeV1) -> Option<Home> {
-    let center = Coordinates::new(stored.latitude, stored.longitude)?;
-    let has_radius = stored.radius_meters.is_finite() && stored.radius_meters > 0.0;
-    has_radius.then_some(Home {
-        center,
-        radius: Meters(stored.radius_meters),
-    })
-}
-
-#[cfg(test)]
+#[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
     use super::*;
 
-    #[test]
-    fn settings_survive_their_stored_form() {
-        let settings = StoredSettings {
-            theme: Theme::Contrast,
-            language: Some(Language::French),
-            home: Some(Home {
-                center: Coordinates::new(48.8566, 2.3522).unwrap(),
-                radius: Meters(50.0),
-            }),
-            refreshing: Refreshing::ByHand,
-            is_from_newer_app: false,
-        };
-
-        assert_eq!(from_json(&to_json(&settings).unwrap()), settings);
-    }
-
-    #[test]
-    fn the_stored_form_is_what_the_start_script_reads() {
-        assert_eq!(
-            to_json(&StoredSettings::default()).unwrap(),
-            r#"{"v":1,"theme":"auto","language":null,"home":null,"refreshing":"30"}"#
-        );
-    }
-
-    #[test]
-    fn unreadable_settings_are_the_defaults() {
-        for json in [
-            "",
-            "{",
-            "[]",
-            "null",
-            "7",
-            r#"{"v":"1"}"#,
-            r#"{"theme":"dark"}"#,
-        ] {
-            assert_eq!(from_json(json), StoredSettings::default(), "{json}");
-        }
-    }
-
-    #[test]
-    fn an_unknown_theme_leaves_the_other_settings_alone() {
-        let settings = from_json(r#"{"v":1,"theme":"sepia","language":"fr"}"#);
-
-        assert_eq!(settings.theme, Theme::Auto);
-        assert_eq!(settings.language, Some(Language::French));
-    }
-
-    #[test]
-    fn a_pace_that_nobody_can_choose_is_the_usual_one() {
-        for code in ["0", "1", "30.0", "never", ""] {
-            let json = format!(r#"{{"v":1,"refreshing":"{code}"}}"#);
-
-            assert_eq!(from_json(&json).refreshing, Refreshing::default(), "{code}");
-        }
-    }
-
-    #[test]
-    fn a_home_nowhere_on_earth_is_no_home() {
-        let json = r#"{"v":1,"home":{"latitude":0,"longitude":0,"radius_meters":50}}"#;
-
-        assert_eq!(from_json(json).home, None);
-    }
-
-    #[test]
-    fn settings_of_a_newer_app_are_defaults_that_say_so() {
-        let settings = from_json(r#"{"v":2,"theme":{"kind":"new"}}"#);
-
-        assert!(settings.is_from_newer_app);
-        assert_eq!(settings.theme, Theme::Auto);
-    }
-
-    #[cfg(target_arch = "wasm32")]
     #[wasm_bindgen_test::wasm_bindgen_test]
     fn settings_of_a_newer_app_are_never_overwritten() {
         let newer = r#"{"v":99,"theme":"aurora"}"#;

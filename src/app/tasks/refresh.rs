@@ -18,6 +18,7 @@ use carport_domain::vehicle::profile::Profile;
 use carport_present::locale::Language;
 use leptos::prelude::*;
 
+use super::keep_fresh::needs_owner;
 use crate::browser::blob::ObjectUrl;
 use crate::browser::clock;
 use crate::context::Context;
@@ -30,40 +31,20 @@ pub(super) const VIEW: image::View = image::View::AngleSideForty;
 /// An answer older than this is renewed when its car is opened.
 const OLD: Duration = Duration::from_mins(5);
 
-/// Asks again if the last answer is old, and if nothing forbids it.
+/// Asks again if the last answer is old, and if it does not take the owner. Whether the vendor
+/// forbids it, the meter knows.
 pub async fn refresh_when_old(context: Context, id: VehicleId) {
     let Some(vehicle) = untrack(|| context.session.vehicle(&id)) else {
         return;
     };
+    let Some(account) = untrack(|| context.session.account(&vehicle.record.account)) else {
+        return;
+    };
     let now = clock::now();
-    let account = untrack(|| context.session.account(&vehicle.record.account));
-    let refused = account.and_then(|account| account.failure.get_untracked());
-    let is_old = may_ask_unbidden(refused.as_ref(), now)
-        && vehicle.snapshot.with_untracked(|snapshot| {
-            may_ask_unbidden(snapshot.failure(), now)
-                && snapshot
-                    .fetched_at()
-                    .is_none_or(|fetched_at| fetched_at.age(now) > OLD)
-        });
-    if is_old {
+    let fetched_at = vehicle.snapshot.with_untracked(Remote::fetched_at);
+    let is_old = fetched_at.is_none_or(|fetched_at| fetched_at.age(now) > OLD);
+    if is_old && !needs_owner(&account, &vehicle) {
         refresh_for(context, id, Asker::Automatic).await;
-    }
-}
-
-/// Nothing is asked unbidden while the vendor said no: that would only make it worse.
-fn may_ask_unbidden(failure: Option<&Failure>, now: UnixMillis) -> bool {
-    match failure {
-        Some(
-            Failure::Blocked
-            | Failure::SignInLimited
-            | Failure::SignedOut
-            | Failure::AccountLocked
-            | Failure::AppOutdated,
-        ) => false,
-        Some(
-            Failure::QuotaUsedUp { replenished_at: at } | Failure::RateLimited { retry_at: at },
-        ) => at.is_some_and(|at| now >= at),
-        _ => true,
     }
 }
 

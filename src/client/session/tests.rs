@@ -1,11 +1,9 @@
 //! When a session renews itself, and when it does not.
 
 use core::cell::{Cell, RefCell};
-use core::future::{Future, poll_fn};
-use core::pin::Pin;
-use core::task::Poll;
 
 use futures_lite::future::{block_on, yield_now};
+use futures_util::future::join_all;
 
 mod renewals;
 
@@ -116,27 +114,6 @@ async fn call(vendor: &Vendor, vault: &MemoryVault, now: UnixMillis) -> Result<(
     answer.map(|_response| ())
 }
 
-/// Runs all of them, each as far as it goes, in turns.
-async fn join_all<T>(futures: Vec<impl Future<Output = T>>) -> Vec<T> {
-    let mut running: Vec<Pin<Box<_>>> = futures.into_iter().map(Box::pin).collect();
-    let mut results: Vec<Option<T>> = running.iter().map(|_| None).collect();
-    poll_fn(move |context| {
-        for (future, result) in running.iter_mut().zip(&mut results) {
-            if result.is_none()
-                && let Poll::Ready(value) = future.as_mut().poll(context)
-            {
-                *result = Some(value);
-            }
-        }
-        if results.iter().all(Option::is_some) {
-            Poll::Ready(results.iter_mut().filter_map(Option::take).collect())
-        } else {
-            Poll::Pending
-        }
-    })
-    .await
-}
-
 #[test]
 fn a_living_token_is_used_as_it_is() {
     let (vendor, vault) = (Vendor::accepting(1), vault_with(1));
@@ -181,7 +158,7 @@ fn ten_calls_with_a_dead_token_renew_it_once() {
         let vault = MemoryVault::default();
         block_on(vault.write(&account(), &stale)).unwrap();
 
-        let calls = (0..10).map(|_| call(&vendor, &vault, now)).collect();
+        let calls = (0..10).map(|_| call(&vendor, &vault, now));
         let results = block_on(join_all(calls));
 
         assert_eq!(results, vec![Ok(()); 10]);

@@ -16,7 +16,7 @@ const JITTER: f64 = 0.1;
 
 const FIRST_RETRY: Duration = Duration::from_secs(2);
 /// More tries in a row only add to the vendor's trouble: the next poll is soon enough.
-const QUICK_TRIES: u32 = 3;
+pub(super) const QUICK_TRIES: u32 = 3;
 
 impl Fraction {
     /// In the middle: no jitter.

@@ -2,6 +2,7 @@
 
 use core::time::Duration;
 
+use super::activity::Activity;
 use super::chance::Fraction;
 use super::ledger::{Ledger, Refusal};
 use super::{Allowance, Asker, Call, CallKind};
@@ -78,6 +79,21 @@ impl Default for Pace {
     }
 }
 
+/// When the app asks about the cars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refreshing {
+    /// By itself, this often.
+    Automatic(Pace),
+    /// When the owner asks.
+    ByHand,
+}
+
+impl Default for Refreshing {
+    fn default() -> Self {
+        Self::Automatic(Pace::DEFAULT)
+    }
+}
+
 /// The hours of the night, on the owner's clock: from 23 to 6 unless told otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct NightHours {
@@ -107,20 +123,18 @@ impl NightHours {
         }
     }
 
+    /// Whether an instant belongs to it, where clocks are so many minutes ahead of UTC.
+    pub fn contains_instant(self, at: UnixMillis, utc_offset_minutes: i32) -> bool {
+        let local_minutes = at.0.div_euclid(60_000) + i64::from(utc_offset_minutes);
+        let hour = local_minutes.div_euclid(60).rem_euclid(24);
+        u8::try_from(hour).is_ok_and(|hour| self.contains(hour))
+    }
+
     /// How long it is.
     pub fn length(self) -> Duration {
         let hours = (24 + u64::from(self.to) - u64::from(self.from)) % 24;
         Duration::from_hours(hours)
     }
-}
-
-/// Whether something goes on in the car.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Activity {
-    /// It stands, or drives and says nothing.
-    Idle,
-    /// It charges, or its climate runs.
-    Active,
 }
 
 /// What keeps the app from asking by itself, whatever the time.

@@ -11,11 +11,6 @@ section! {
         refresh: Text,
         refresh_text: Text,
         refresh_pace: Text,
-        /// Takes a number of minutes.
-        refresh_minutes: Phrase,
-        refresh_hourly: Text,
-        /// Takes a number of hours.
-        refresh_hours: Phrase,
         refresh_by_hand: Text,
         refresh_only_asked: Text,
         refresh_cost: Counted,

@@ -60,10 +60,10 @@ test("a_page_out_of_view_asks_nothing", async ({ page, vendor }) => {
 test("the_settings_tell_what_a_pace_costs", async ({ page }) => {
   await page.goto("/settings");
 
-  await page.getByRole("radio", { name: "Every 30 min" }).check();
+  await page.getByRole("radio", { name: "30 min", exact: true }).check();
   await expect(page.getByText("About 41 calls a day")).toBeVisible();
 
-  await page.getByRole("radio", { name: "Every 6 h" }).check();
+  await page.getByRole("radio", { name: "6 h", exact: true }).check();
   await expect(page.getByText("About 4 calls a day")).toBeVisible();
 });
 

@@ -63,7 +63,7 @@ fn ten_tasks_of_two_tabs_with_a_dead_token_renew_it_once() {
         let there = here.clone();
 
         let tabs = (0..10).map(|index| if index % 2 == 0 { &here } else { &there });
-        let calls = tabs.map(|vault| call(&vendor, vault, now)).collect();
+        let calls = tabs.map(|vault| call(&vendor, vault, now));
         let results = block_on(join_all(calls));
 
         assert_eq!(results, vec![Ok(()); 10]);

@@ -296,3 +296,14 @@ fn maintenance_holds_for_every_car() {
         NextRefresh::At(at) if at >= after(2 * HOUR)
     ));
 }
+
+#[test]
+fn night_falls_by_the_clock_of_the_place() {
+    // 2025-06-15T22:30:00Z
+    let late = UnixMillis(1_750_026_600_000);
+
+    assert!(!NightHours::DEFAULT.contains_instant(late, 0));
+    assert!(NightHours::DEFAULT.contains_instant(late, 120));
+    assert!(NightHours::DEFAULT.contains_instant(late, 45));
+    assert!(!NightHours::DEFAULT.contains_instant(late, -300));
+}

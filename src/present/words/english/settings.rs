@@ -36,12 +36,9 @@ pub(super) const SETTINGS: Settings = Settings {
 
     refresh: "Automatic refresh",
     refresh_text: "While this page is in view, Carport asks for news of each car. It asks less often at night, more often while a car charges or its climate runs, and never while the page is hidden or offline.",
-    refresh_pace: "Ask",
-    refresh_minutes: |minutes| format!("Every {minutes}\u{a0}min"),
-    refresh_hourly: "Every hour",
-    refresh_hours: |hours| format!("Every {hours}\u{a0}h"),
+    refresh_pace: "How often",
     refresh_by_hand: "By hand only",
-    refresh_only_asked: "BMW is asked only when you ask, or open a car.",
+    refresh_only_asked: "BMW is asked only when you ask, or bring a car into view.",
     refresh_cost: Counted {
         one: |n| {
             format!(

@@ -36,12 +36,9 @@ pub(super) const SETTINGS: Settings = Settings {
 
     refresh: "Actualisation automatique",
     refresh_text: "Tant que cette page est affichée, Carport demande des nouvelles de chaque voiture. La nuit, il demande moins souvent\u{202f}; pendant une charge ou une climatisation, plus souvent\u{202f}; et jamais quand la page est cachée ou hors ligne.",
-    refresh_pace: "Demander",
-    refresh_minutes: |minutes| format!("Toutes les {minutes}\u{a0}min"),
-    refresh_hourly: "Toutes les heures",
-    refresh_hours: |hours| format!("Toutes les {hours}\u{a0}h"),
+    refresh_pace: "Fréquence",
     refresh_by_hand: "À la main seulement",
-    refresh_only_asked: "BMW n’est interrogé que lorsque vous le demandez ou que vous ouvrez une voiture.",
+    refresh_only_asked: "BMW n’est interrogé que lorsque vous le demandez ou que vous affichez une voiture.",
     refresh_cost: Counted {
         one: |n| {
             format!(

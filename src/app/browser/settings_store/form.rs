@@ -1,0 +1,188 @@
+//! The stored form of the settings: one JSON object that carries its version.
+
+use carport_domain::budget::{Pace, Refreshing};
+use carport_domain::place::{Coordinates, Home};
+use carport_domain::units::Meters;
+use carport_present::locale::Language;
+use serde::{Deserialize, Serialize};
+
+use super::super::document;
+use super::{StoredSettings, Theme};
+
+const VERSION: u32 = 1;
+
+#[derive(Deserialize)]
+struct Envelope {
+    v: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SettingsV1 {
+    v: u32,
+    #[serde(default)]
+    theme: Option<String>,
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    home: Option<HomeV1>,
+    #[serde(default)]
+    refreshing: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct HomeV1 {
+    latitude: f64,
+    longitude: f64,
+    radius_meters: f64,
+}
+
+pub(super) fn from_json(json: &str) -> StoredSettings {
+    let Ok(Envelope { v }) = serde_json::from_str(json) else {
+        return StoredSettings::default();
+    };
+    if v > VERSION {
+        return StoredSettings {
+            is_from_newer_app: true,
+            ..StoredSettings::default()
+        };
+    }
+    let Ok(stored) = serde_json::from_str::<SettingsV1>(json) else {
+        return StoredSettings::default();
+    };
+
+    StoredSettings {
+        theme: stored
+            .theme
+            .and_then(|code| Theme::from_code(&code))
+            .unwrap_or_default(),
+        language: stored.language.and_then(|code| language_from_code(&code)),
+        home: stored.home.as_ref().and_then(home_from),
+        refreshing: stored
+            .refreshing
+            .and_then(|code| refreshing_from_code(&code))
+            .unwrap_or_default(),
+        is_from_newer_app: false,
+    }
+}
+
+pub(super) fn to_json(settings: &StoredSettings) -> Option<String> {
+    serde_json::to_string(&SettingsV1 {
+        v: VERSION,
+        theme: Some(settings.theme.code().to_owned()),
+        language: settings
+            .language
+            .map(|language| document::code(language).to_owned()),
+        home: settings.home.map(|home| HomeV1 {
+            latitude: home.center.latitude(),
+            longitude: home.center.longitude(),
+            radius_meters: home.radius.0,
+        }),
+        refreshing: Some(refreshing_code(settings.refreshing)),
+    })
+    .ok()
+}
+
+fn language_from_code(code: &str) -> Option<Language> {
+    [Language::English, Language::French]
+        .into_iter()
+        .find(|language| document::code(*language) == code)
+}
+
+fn home_from(stored: &HomeV1) -> Option<Home> {
+    let center = Coordinates::new(stored.latitude, stored.longitude)?;
+    let has_radius = stored.radius_meters.is_finite() && stored.radius_meters > 0.0;
+    has_radius.then_some(Home {
+        center,
+        radius: Meters(stored.radius_meters),
+    })
+}
+
+fn refreshing_code(refreshing: Refreshing) -> String {
+    match refreshing {
+        Refreshing::Automatic(pace) => pace.minutes().to_string(),
+        Refreshing::ByHand => "by_hand".to_owned(),
+    }
+}
+
+fn refreshing_from_code(code: &str) -> Option<Refreshing> {
+    match code {
+        "by_hand" => Some(Refreshing::ByHand),
+        minutes => Pace::from_minutes(minutes.parse().ok()?).map(Refreshing::Automatic),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_survive_their_stored_form() {
+        let settings = StoredSettings {
+            theme: Theme::Contrast,
+            language: Some(Language::French),
+            home: Some(Home {
+                center: Coordinates::new(48.8566, 2.3522).unwrap(),
+                radius: Meters(50.0),
+            }),
+            refreshing: Refreshing::ByHand,
+            is_from_newer_app: false,
+        };
+
+        assert_eq!(from_json(&to_json(&settings).unwrap()), settings);
+    }
+
+    #[test]
+    fn the_stored_form_is_what_the_start_script_reads() {
+        assert_eq!(
+            to_json(&StoredSettings::default()).unwrap(),
+            r#"{"v":1,"theme":"auto","language":null,"home":null,"refreshing":"30"}"#
+        );
+    }
+
+    #[test]
+    fn unreadable_settings_are_the_defaults() {
+        for json in [
+            "",
+            "{",
+            "[]",
+            "null",
+            "7",
+            r#"{"v":"1"}"#,
+            r#"{"theme":"dark"}"#,
+        ] {
+            assert_eq!(from_json(json), StoredSettings::default(), "{json}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_theme_leaves_the_other_settings_alone() {
+        let settings = from_json(r#"{"v":1,"theme":"sepia","language":"fr"}"#);
+
+        assert_eq!(settings.theme, Theme::Auto);
+        assert_eq!(settings.language, Some(Language::French));
+    }
+
+    #[test]
+    fn a_pace_that_nobody_can_choose_is_the_usual_one() {
+        for code in ["0", "1", "30.0", "never", ""] {
+            let json = format!(r#"{{"v":1,"refreshing":"{code}"}}"#);
+
+            assert_eq!(from_json(&json).refreshing, Refreshing::default(), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_home_nowhere_on_earth_is_no_home() {
+        let json = r#"{"v":1,"home":{"latitude":0,"longitude":0,"radius_meters":50}}"#;
+
+        assert_eq!(from_json(json).home, None);
+    }
+
+    #[test]
+    fn settings_of_a_newer_app_are_defaults_that_say_so() {
+        let settings = from_json(r#"{"v":2,"theme":{"kind":"new"}}"#);
+
+        assert!(settings.is_from_newer_app);
+        assert_eq!(settings.theme, Theme::Auto);
+    }
+}
