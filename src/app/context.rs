@@ -72,14 +72,16 @@ impl Context {
             language,
             home,
             refreshing,
+            units,
             saved,
             ..
         } = self.preferences;
-        let (theme, language, home, refreshing) = (
+        let (theme, language, home, refreshing, units) = (
             theme.get_untracked(),
             language.get_untracked(),
             home.get_untracked(),
             refreshing.get_untracked(),
+            units.get_untracked(),
         );
         let mut stored = settings_store::load();
         saved.update_value(|saved| {
@@ -94,6 +96,9 @@ impl Context {
             }
             if saved.refreshing != refreshing {
                 stored.refreshing = refreshing;
+            }
+            if saved.units != units {
+                stored.units = units;
             }
             *saved = stored.clone();
         });
@@ -127,12 +132,12 @@ impl Context {
         let snapshot = vehicle.snapshot.get();
         let home = self.home_of(vehicle);
         let facts = Facts {
-            profile: &profile,
             status: snapshot.value().map(|snapshot| &snapshot.status),
             name: vehicle.record.name.as_deref(),
             home: home.as_ref(),
             fetched_at: snapshot.fetched_at(),
-            now: self.session.now.get(),
+            units: self.preferences.units.get(),
+            ..Facts::new(&profile, self.session.now.get())
         };
         Some(view_model(facts, &*self.locale()))
     }

@@ -16,6 +16,7 @@ use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::place::Home;
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
+use carport_domain::units::choice::Units;
 use carport_domain::vehicle::Status;
 use carport_domain::vehicle::profile::Profile;
 use carport_present::locale::Language;
@@ -181,6 +182,8 @@ pub struct Preferences {
     pub home: RwSignal<Option<Home>>,
     /// When the app asks about the cars.
     pub refreshing: RwSignal<Refreshing>,
+    /// What the owner reads in.
+    pub units: RwSignal<Units>,
     /// Where the demo's home is; it never becomes the owner's.
     pub demo_home: RwSignal<Option<Home>>,
     /// What this tab last read or wrote, to tell its own changes from another tab's.
@@ -195,6 +198,7 @@ impl Preferences {
             theme: RwSignal::new(stored.theme),
             home: RwSignal::new(stored.home),
             refreshing: RwSignal::new(stored.refreshing),
+            units: RwSignal::new(stored.units),
             demo_home: RwSignal::new(None),
             saved: StoredValue::new(stored.clone()),
         }
@@ -208,6 +212,7 @@ impl Preferences {
         self.theme.set(stored.theme);
         self.home.set(stored.home);
         self.refreshing.set(stored.refreshing);
+        self.units.set(stored.units);
         self.saved.set_value(stored);
     }
 }

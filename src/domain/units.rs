@@ -1,5 +1,7 @@
 //! Quantities, named by their unit. Metric inside; screens convert.
 
+pub mod choice;
+
 macro_rules! quantity {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -27,6 +29,10 @@ quantity! {
 quantity! {
     /// Tire pressure. 100 kPa are 1 bar.
     Kilopascals
+}
+quantity! {
+    /// Outside air, and what the climate is set to.
+    Celsius
 }
 quantity! {
     /// Charging current.

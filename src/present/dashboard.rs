@@ -11,10 +11,11 @@ mod tests;
 
 use carport_domain::place::{Home, Presence};
 use carport_domain::time::UnixMillis;
+use carport_domain::units::choice::Units;
 use carport_domain::vehicle::Status;
 use carport_domain::vehicle::profile::Profile;
 
-use crate::format::{distance_km, figure};
+use crate::format::{distance, figure};
 use crate::locale::Locale;
 use crate::notice::Tone;
 use crate::words::{Words, words};
@@ -37,6 +38,24 @@ pub struct Facts<'a> {
     pub fetched_at: Option<UnixMillis>,
     /// Now.
     pub now: UnixMillis,
+    /// What the owner reads in.
+    pub units: Units,
+}
+
+impl<'a> Facts<'a> {
+    /// A car of which only the profile is known, in metric units. What else is known is filled in:
+    /// `Facts { status, ..Facts::new(profile, now) }`, so that a new fact breaks nobody.
+    pub fn new(profile: &'a Profile, now: UnixMillis) -> Self {
+        Self {
+            profile,
+            status: None,
+            name: None,
+            home: None,
+            fetched_at: None,
+            now,
+            units: Units::default(),
+        }
+    }
 }
 
 /// The whole screen.
@@ -197,7 +216,7 @@ pub fn dashboard(facts: Facts<'_>, locale: &dyn Locale) -> DashboardCard {
         total_range: view.total_range(),
         odometer: figure(
             view.words.dashboard.odometer,
-            odometer.map(|distance| distance_km(distance, locale)),
+            odometer.map(|odometer| distance(odometer, facts.units, locale)),
             view.absent(),
         ),
         presence: view.presence_card(),

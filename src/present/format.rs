@@ -4,7 +4,10 @@ mod age;
 
 pub use age::{date_words, duration, relative_age};
 
-use carport_domain::units::{Amperes, Kilometers, Kilopascals, Liters, Meters, Percent};
+use carport_domain::units::choice::{
+    DistanceUnit, PressureUnit, TemperatureUnit, Units, VolumeUnit,
+};
+use carport_domain::units::{Amperes, Celsius, Kilometers, Kilopascals, Liters, Meters, Percent};
 
 use crate::dashboard::Figure;
 use crate::locale::Locale;
@@ -17,7 +20,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 pub struct Measure {
     /// The number in the language's form.
     pub number: String,
-    /// Its unit, the same in every language so far.
+    /// Its unit, the same in both languages.
     pub unit: &'static str,
 }
 
@@ -35,18 +38,31 @@ impl Measure {
     }
 }
 
-/// Odometer or range: whole kilometers.
-pub fn distance_km(distance: Kilometers, locale: &dyn Locale) -> Measure {
-    Measure::new(distance.0, 0, "km", locale)
+/// Odometer or range: whole kilometers or miles.
+pub fn distance(distance: Kilometers, units: Units, locale: &dyn Locale) -> Measure {
+    match units.distance {
+        DistanceUnit::Kilometers => Measure::new(distance.0, 0, "km", locale),
+        DistanceUnit::Miles => Measure::new(distance.in_miles(), 0, "mi", locale),
+    }
 }
 
-/// Distance from home: whole meters below one kilometer, else kilometers with one decimal.
-pub fn home_distance(distance: Meters, locale: &dyn Locale) -> Measure {
-    // 999.6 m would read 1,000 m.
-    if distance.0.round() < 1_000.0 {
-        Measure::new(distance.0, 0, "m", locale)
-    } else {
-        Measure::new(distance.0 / 1_000.0, 1, "km", locale)
+/// Distance from home: below one kilometer in whole meters, below a thousand feet in tens of feet,
+/// beyond with one decimal.
+pub fn home_distance(distance: Meters, units: Units, locale: &dyn Locale) -> Measure {
+    match units.distance {
+        // 999.6 m would read 1,000 m.
+        DistanceUnit::Kilometers if distance.0.round() < 1_000.0 => {
+            Measure::new(distance.0, 0, "m", locale)
+        }
+        DistanceUnit::Kilometers => Measure::new(distance.0 / 1_000.0, 1, "km", locale),
+        DistanceUnit::Miles => {
+            let feet = (distance.in_feet() / 10.0).round() * 10.0;
+            if feet < 1_000.0 {
+                Measure::new(feet, 0, "ft", locale)
+            } else {
+                Measure::new(distance.in_miles(), 1, "mi", locale)
+            }
+        }
     }
 }
 
@@ -55,16 +71,49 @@ pub fn percent(share: Percent, locale: &dyn Locale) -> Measure {
     Measure::new(share.0, 0, "%", locale)
 }
 
-/// Liters: whole where they are, else one decimal.
-pub fn liters(volume: Liters, locale: &dyn Locale) -> Measure {
-    let tenths = (volume.0 * 10.0).round();
+/// Fuel: whole where it is, else one decimal.
+pub fn volume(volume: Liters, units: Units, locale: &dyn Locale) -> Measure {
+    let value = volume.in_unit(units.volume);
+    let tenths = (value * 10.0).round();
     let decimals = u8::from(tenths % 10.0 != 0.0);
-    Measure::new(volume.0, decimals, "L", locale)
+    let unit = match units.volume {
+        VolumeUnit::Liters => "L",
+        VolumeUnit::UsGallons | VolumeUnit::UkGallons => "gal",
+    };
+    Measure::new(value, decimals, unit, locale)
 }
 
-/// Tire pressure in bar, one decimal.
-pub fn pressure(pressure: Kilopascals, locale: &dyn Locale) -> Measure {
-    Measure::new(pressure.0 / 100.0, 1, "bar", locale)
+/// Tire pressure at a glance.
+pub fn pressure(pressure: Kilopascals, units: Units, locale: &dyn Locale) -> Measure {
+    let (unit, decimals) = match units.pressure {
+        PressureUnit::Bar => ("bar", 1),
+        PressureUnit::Psi => ("psi", 0),
+        PressureUnit::Kilopascals => ("kPa", 0),
+    };
+    Measure::new(pressure.in_unit(units.pressure), decimals, unit, locale)
+}
+
+/// Tire pressure in full, with one decimal more than at a glance.
+pub fn pressure_in_full(pressure: Kilopascals, units: Units, locale: &dyn Locale) -> Measure {
+    let (unit, decimals) = match units.pressure {
+        PressureUnit::Bar => ("bar", 2),
+        PressureUnit::Psi => ("psi", 1),
+        PressureUnit::Kilopascals => ("kPa", 0),
+    };
+    Measure::new(pressure.in_unit(units.pressure), decimals, unit, locale)
+}
+
+/// A temperature, in halves of a degree Celsius or whole degrees Fahrenheit.
+pub fn temperature(temperature: Celsius, units: Units, locale: &dyn Locale) -> Measure {
+    let value = temperature.in_unit(units.temperature);
+    match units.temperature {
+        TemperatureUnit::Celsius => {
+            let halves = (value * 2.0).round();
+            let decimals = u8::from(halves % 2.0 != 0.0);
+            Measure::new(halves / 2.0, decimals, "°C", locale)
+        }
+        TemperatureUnit::Fahrenheit => Measure::new(value, 0, "°F", locale),
+    }
 }
 
 /// Charging current, whole amperes.
@@ -105,66 +154,4 @@ pub(crate) fn lower_first(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::{FixedLocale, Language};
-
-    const ENGLISH: FixedLocale = FixedLocale {
-        language: Language::English,
-        utc_offset_minutes: 0,
-    };
-    const FRENCH: FixedLocale = FixedLocale {
-        language: Language::French,
-        utc_offset_minutes: 0,
-    };
-
-    #[test]
-    fn an_odometer_is_whole_and_grouped_and_does_not_break() {
-        let odometer = Kilometers(12_345.4);
-
-        assert_eq!(distance_km(odometer, &ENGLISH).joined(), "12,345\u{a0}km");
-        assert_eq!(
-            distance_km(odometer, &FRENCH).joined(),
-            "12\u{202f}345\u{a0}km"
-        );
-    }
-
-    #[test]
-    fn home_distance_changes_its_unit_at_one_kilometer() {
-        let text = |meters| home_distance(Meters(meters), &FRENCH).joined();
-
-        assert_eq!(text(11.12), "11\u{a0}m");
-        assert_eq!(text(999.4), "999\u{a0}m");
-        assert_eq!(text(999.6), "1,0\u{a0}km");
-        assert_eq!(text(4_609.5), "4,6\u{a0}km");
-    }
-
-    #[test]
-    fn liters_show_a_decimal_only_when_they_have_one() {
-        assert_eq!(liters(Liters(38.0), &ENGLISH).number, "38");
-        assert_eq!(liters(Liters(7.5), &ENGLISH).number, "7.5");
-        assert_eq!(liters(Liters(7.98), &ENGLISH).number, "8");
-    }
-
-    #[test]
-    fn kilopascals_are_shown_in_bar() {
-        assert_eq!(
-            pressure(Kilopascals(252.0), &FRENCH).joined(),
-            "2,5\u{a0}bar"
-        );
-    }
-
-    #[test]
-    fn a_figure_without_a_number_has_a_word_and_no_unit() {
-        let unknown = figure("Odometer", None, "Unknown");
-
-        assert_eq!(unknown.value, "Unknown");
-        assert_eq!(unknown.unit, None);
-    }
-
-    #[test]
-    fn a_first_letter_with_an_accent_changes_case_too() {
-        assert_eq!(upper_first("état"), "État");
-        assert_eq!(lower_first("À la maison"), "à la maison");
-    }
-}
+mod tests;

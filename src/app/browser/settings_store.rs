@@ -6,6 +6,7 @@ mod form;
 
 use carport_domain::budget::Refreshing;
 use carport_domain::place::Home;
+use carport_domain::units::choice::Units;
 use carport_present::locale::Language;
 
 use super::listener::Listener;
@@ -59,6 +60,8 @@ pub struct StoredSettings {
     pub home: Option<Home>,
     /// When the app asks about the cars.
     pub refreshing: Refreshing,
+    /// What the owner reads in.
+    pub units: Units,
     /// A newer version of the app wrote the settings: these are the defaults, and saving is
     /// refused so that nothing of its is lost.
     pub is_from_newer_app: bool,

@@ -7,7 +7,7 @@ use carport_domain::vehicle::energy::{Energy, Fuel};
 
 use super::{EnergyCard, EnergyKind, Figure, Freshness, Row, View};
 use crate::format::{
-    Measure, current, date_words, distance_km, duration, figure, liters, percent, upper_first,
+    Measure, current, date_words, distance, duration, figure, percent, upper_first, volume,
 };
 use crate::notice::Tone;
 
@@ -35,7 +35,7 @@ impl View<'_> {
             let range = self.energy_reading().and_then(|energy| energy.total_range);
             figure(
                 self.words.dashboard.total_range,
-                range.map(|range| distance_km(range, self.locale)),
+                range.map(|range| distance(range, self.facts.units, self.locale)),
                 self.absent(),
             )
         })
@@ -104,7 +104,7 @@ impl View<'_> {
             ),
             range: figure(
                 words.electric_range,
-                range.map(|range| distance_km(range, self.locale)),
+                range.map(|range| distance(range, self.facts.units, self.locale)),
                 self.absent(),
             ),
             // A ring that still moves on old data would be a promise.
@@ -201,7 +201,7 @@ impl View<'_> {
             ),
             range: figure(
                 words.fuel_range,
-                range.map(|range| distance_km(range, self.locale)),
+                range.map(|range| distance(range, self.facts.units, self.locale)),
                 self.absent(),
             ),
             is_charging: false,
@@ -211,7 +211,9 @@ impl View<'_> {
 
     /// Liters where the car tells, else the share of the tank.
     fn fuel_level(&self, fuel: &Fuel) -> Option<Measure> {
-        let volume = fuel.liters.map(|volume| liters(volume, self.locale));
+        let volume = fuel
+            .liters
+            .map(|liters| volume(liters, self.facts.units, self.locale));
         volume.or_else(|| fuel.percent.map(|share| percent(share, self.locale)))
     }
 

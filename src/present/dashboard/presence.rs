@@ -45,7 +45,7 @@ impl View<'_> {
     /// The distance, with its age once it is too old to be taken for the present one.
     fn distance_text(&self, distance: Meters) -> String {
         let words = &self.words.dashboard;
-        let distance = home_distance(distance, self.locale).joined();
+        let distance = home_distance(distance, self.facts.units, self.locale).joined();
         match (self.freshness, self.last_seen_at()) {
             (Freshness::Old | Freshness::Stale, Some(at)) => {
                 (words.distance_from_home_then)(&distance, &self.age_text(at))

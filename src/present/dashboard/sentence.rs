@@ -87,7 +87,7 @@ impl View<'_> {
     /// Nothing when only the owner did not say where home is: that is no state of the car.
     fn presence_clause(&self, status: &Status) -> Option<String> {
         let car = &self.words.car;
-        let text = |distance| home_distance(distance, self.locale).joined();
+        let text = |distance| home_distance(distance, self.facts.units, self.locale).joined();
         match self.presence {
             Presence::Home(distance) => Some((car.at_home)(&text(distance))),
             Presence::Away(distance) => Some((car.away)(&text(distance))),

@@ -3,6 +3,9 @@
 use carport_domain::budget::{Pace, Refreshing};
 use carport_domain::place::{Coordinates, Home};
 use carport_domain::units::Meters;
+use carport_domain::units::choice::{
+    DistanceUnit, PressureUnit, TemperatureUnit, Units, VolumeUnit,
+};
 use carport_present::locale::Language;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +30,20 @@ struct SettingsV1 {
     home: Option<HomeV1>,
     #[serde(default)]
     refreshing: Option<String>,
+    #[serde(default)]
+    units: Option<UnitsV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct UnitsV1 {
+    #[serde(default)]
+    distance: Option<String>,
+    #[serde(default)]
+    pressure: Option<String>,
+    #[serde(default)]
+    temperature: Option<String>,
+    #[serde(default)]
+    volume: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -61,6 +78,7 @@ pub(super) fn from_json(json: &str) -> StoredSettings {
             .refreshing
             .and_then(|code| refreshing_from_code(&code))
             .unwrap_or_default(),
+        units: stored.units.as_ref().map(units_from).unwrap_or_default(),
         is_from_newer_app: false,
     }
 }
@@ -78,6 +96,12 @@ pub(super) fn to_json(settings: &StoredSettings) -> Option<String> {
             radius_meters: home.radius.0,
         }),
         refreshing: Some(refreshing_code(settings.refreshing)),
+        units: Some(UnitsV1 {
+            distance: Some(settings.units.distance.code().to_owned()),
+            pressure: Some(settings.units.pressure.code().to_owned()),
+            temperature: Some(settings.units.temperature.code().to_owned()),
+            volume: Some(settings.units.volume.code().to_owned()),
+        }),
     })
     .ok()
 }
@@ -95,6 +119,19 @@ fn home_from(stored: &HomeV1) -> Option<Home> {
         center,
         radius: Meters(stored.radius_meters),
     })
+}
+
+/// Each unit for itself: one that nobody knows leaves the others alone.
+fn units_from(stored: &UnitsV1) -> Units {
+    fn chosen<T: Default>(code: Option<&String>, from_code: fn(&str) -> Option<T>) -> T {
+        code.and_then(|code| from_code(code)).unwrap_or_default()
+    }
+    Units {
+        distance: chosen(stored.distance.as_ref(), DistanceUnit::from_code),
+        pressure: chosen(stored.pressure.as_ref(), PressureUnit::from_code),
+        temperature: chosen(stored.temperature.as_ref(), TemperatureUnit::from_code),
+        volume: chosen(stored.volume.as_ref(), VolumeUnit::from_code),
+    }
 }
 
 fn refreshing_code(refreshing: Refreshing) -> String {
@@ -125,6 +162,12 @@ mod tests {
                 radius: Meters(50.0),
             }),
             refreshing: Refreshing::ByHand,
+            units: Units {
+                distance: DistanceUnit::Miles,
+                pressure: PressureUnit::Psi,
+                temperature: TemperatureUnit::Fahrenheit,
+                volume: VolumeUnit::UkGallons,
+            },
             is_from_newer_app: false,
         };
 
@@ -135,7 +178,11 @@ mod tests {
     fn the_stored_form_is_what_the_start_script_reads() {
         assert_eq!(
             to_json(&StoredSettings::default()).unwrap(),
-            r#"{"v":1,"theme":"auto","language":null,"home":null,"refreshing":"30"}"#
+            concat!(
+                r#"{"v":1,"theme":"auto","language":null,"home":null,"refreshing":"30","#,
+                r#""units":{"distance":"km","pressure":"bar","temperature":"celsius","#,
+                r#""volume":"liters"}}"#
+            )
         );
     }
 
@@ -160,6 +207,19 @@ mod tests {
 
         assert_eq!(settings.theme, Theme::Auto);
         assert_eq!(settings.language, Some(Language::French));
+    }
+
+    #[test]
+    fn an_unknown_unit_leaves_the_other_units_alone() {
+        let json = r#"{"v":1,"units":{"distance":"furlong","pressure":"psi"}}"#;
+
+        assert_eq!(
+            from_json(json).units,
+            Units {
+                pressure: PressureUnit::Psi,
+                ..Units::default()
+            }
+        );
     }
 
     #[test]

@@ -43,12 +43,10 @@ pub(super) struct Car {
 impl Car {
     pub(super) fn facts(&self) -> Facts<'_> {
         Facts {
-            profile: &self.profile,
             status: self.status.as_ref(),
-            name: None,
             home: self.home.as_ref(),
             fetched_at: self.status.as_ref().map(|_| ago(3 * MINUTE)),
-            now: NOW,
+            ..Facts::new(&self.profile, NOW)
         }
     }
 
