@@ -59,6 +59,21 @@ pub fn charging_sessions_of(id: &VehicleId, month: Month) -> String {
     format!("{}/{name}/{year:04}-{month:02}/", id.as_str())
 }
 
+/// The prefix of every capture of a car, in [`crate::storage::Table::Captures`].
+pub fn captures_of(id: &VehicleId) -> String {
+    format!("{}/", id.as_str())
+}
+
+/// The list of a car's captures.
+pub fn capture_index_of(id: &VehicleId) -> String {
+    format!("{}/index", id.as_str())
+}
+
+/// One of the places for a car's captures.
+pub fn capture_of(id: &VehicleId, slot: u32) -> String {
+    format!("{}/{slot:03}", id.as_str())
+}
+
 /// One page of a month's charging sessions, counted from 0. The token that asks for it says
 /// nothing to us, and is another one each time.
 pub fn charging_sessions_page_of(id: &VehicleId, month: Month, page: u32) -> String {

@@ -16,11 +16,22 @@ pub enum Table {
     Answers,
     /// What was asked of each account, and what was refused.
     Ledgers,
+    /// What the last refreshes of each car brought: see [`crate::captures`].
+    Captures,
+    /// What the app did lately.
+    Log,
 }
 
 impl Table {
     /// Every table, in the order in which the migrations make them.
-    pub const ALL: [Self; 4] = [Self::Accounts, Self::Vehicles, Self::Answers, Self::Ledgers];
+    pub const ALL: [Self; 6] = [
+        Self::Accounts,
+        Self::Vehicles,
+        Self::Answers,
+        Self::Ledgers,
+        Self::Captures,
+        Self::Log,
+    ];
 
     /// The name of the object store.
     pub const fn name(self) -> &'static str {
@@ -29,6 +40,8 @@ impl Table {
             Self::Vehicles => "vehicles",
             Self::Answers => "answers",
             Self::Ledgers => "ledgers",
+            Self::Captures => "captures",
+            Self::Log => "log",
         }
     }
 }

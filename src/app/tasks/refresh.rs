@@ -1,13 +1,15 @@
 //! Asks for one car's state, and on the way for what is still missing of it.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
+use carport_client::captures::{self, Capture, Document};
 use carport_client::endpoints::{Caller, image, profile, state};
 use carport_client::error::ApiError;
 use carport_client::keys;
 use carport_client::records::AnswerRecord;
-use carport_client::storage::{Storage, Table};
+use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::transport::{Request, Response};
 use carport_domain::budget::Asker;
 use carport_domain::failure::Failure;
@@ -78,6 +80,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
         account: &account,
         vehicle: &vehicle,
         asker,
+        received: RefCell::default(),
     };
     let outcome = car.fetch().await;
     session.now.set(clock::now());
@@ -85,6 +88,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
     if let Some(damage) = service.meter.take_damage() {
         session.standing_failure.set(Some(damage.into()));
     }
+    let is_answered = outcome.is_ok();
     match outcome {
         Ok((snapshot, fetched_at)) => {
             account.failure.set(None);
@@ -101,11 +105,14 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
             vehicle
                 .snapshot
                 .update(|snapshot| *snapshot = std::mem::take(snapshot).failed(failure));
-            return;
         }
     }
-    // The state does not wait for the picture.
-    if vehicle.picture.with_untracked(Option::is_none) && !vehicle.is_picture_asked.get_value() {
+    // The state waits neither for the capture nor for the picture.
+    car.keep_capture().await;
+    if is_answered
+        && vehicle.picture.with_untracked(Option::is_none)
+        && !vehicle.is_picture_asked.get_value()
+    {
         vehicle.is_picture_asked.set_value(true);
         car.fetch_picture().await;
     }
@@ -118,6 +125,8 @@ struct Asked<'a> {
     account: &'a Account,
     vehicle: &'a Vehicle,
     asker: Asker,
+    /// What came so far, readable or not.
+    received: RefCell<Vec<Document>>,
 }
 
 impl Asked<'_> {
@@ -147,6 +156,7 @@ impl Asked<'_> {
             None => self.fetch_profile().await?,
         };
         let response = self.call(state::request, state::NAME).await?;
+        self.note(keys::state_of, &response);
         let decoded = state::read(&response, &profile)?;
         let fetched_at = self.keep(keys::state_of, response).await;
 
@@ -159,6 +169,7 @@ impl Asked<'_> {
 
     async fn fetch_profile(&self) -> Result<Profile, Failure> {
         let response = self.call(profile::request, profile::NAME).await?;
+        self.note(keys::profile_of, &response);
         let decoded = profile::read(&response)?;
         self.keep(keys::profile_of, response).await;
         self.vehicle.profile.set(Some(decoded.value.clone()));
@@ -180,29 +191,67 @@ impl Asked<'_> {
         self.keep(|id| keys::image_of(id, VIEW), response).await;
     }
 
-    /// Keeps an answer for the next cold start, unless the account was signed out meanwhile, here
-    /// or in another tab. A device that refuses says so once, on the screen.
-    async fn keep(&self, key: impl Fn(&VehicleId) -> String, response: Response) -> UnixMillis {
-        let answer = AnswerRecord {
+    fn answer(&self, response: Response) -> AnswerRecord {
+        AnswerRecord {
             body: response.body,
             fetched_at: clock::now(),
             language: client_language(self.language()).code().to_owned(),
             status: response.status,
+        }
+    }
+
+    /// Takes an answer into the capture of this refresh. An answer that nobody can read is the one
+    /// that is worth looking at.
+    fn note(&self, key: impl Fn(&VehicleId) -> String, response: &Response) {
+        let id = &self.vehicle.record.id;
+        let key = key(id);
+        let name = key.strip_prefix(&keys::answers_of(id)).unwrap_or(&key);
+        let document = Document::of(name, self.answer(response.clone()));
+        self.received.borrow_mut().push(document);
+    }
+
+    /// Keeps what this refresh brought, for the raw data.
+    async fn keep_capture(&self) {
+        let capture = Capture {
+            taken_at: clock::now(),
+            documents: self.received.take(),
         };
-        let storage = &self.service.storage;
-        let account = keys::account(&self.account.record.id);
-        let kept = match storage.get(Table::Accounts, &account).await {
-            Ok(None) => Ok(()),
-            Ok(Some(_)) => {
-                let entry = (key(&self.vehicle.record.id), answer.to_bytes());
-                storage.put(Table::Answers, vec![entry]).await
-            }
+        let storage = &*self.service.storage;
+        let kept = match self.is_signed_in().await {
+            Ok(true) => captures::add(storage, &self.vehicle.record.id, &capture).await,
+            Ok(false) => Ok(()),
             Err(error) => Err(error),
         };
+        self.tell(kept);
+    }
+
+    /// Keeps an answer for the next cold start, unless the account was signed out meanwhile, here
+    /// or in another tab. A device that refuses says so once, on the screen.
+    async fn keep(&self, key: impl Fn(&VehicleId) -> String, response: Response) -> UnixMillis {
+        let answer = self.answer(response);
+        let kept = match self.is_signed_in().await {
+            Ok(true) => {
+                let entry = (key(&self.vehicle.record.id), answer.to_bytes());
+                let storage = &self.service.storage;
+                storage.put(Table::Answers, vec![entry]).await
+            }
+            Ok(false) => Ok(()),
+            Err(error) => Err(error),
+        };
+        self.tell(kept);
+        answer.fetched_at
+    }
+
+    async fn is_signed_in(&self) -> Result<bool, StorageError> {
+        let account = keys::account(&self.account.record.id);
+        let held = self.service.storage.get(Table::Accounts, &account).await?;
+        Ok(held.is_some())
+    }
+
+    fn tell(&self, kept: Result<(), StorageError>) {
         if let Err(error) = kept {
             let told = &self.context.session.standing_failure;
             told.set(Some(error.into()));
         }
-        answer.fetched_at
     }
 }

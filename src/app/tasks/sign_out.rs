@@ -1,5 +1,6 @@
 //! Forgets an account: tokens first, then everything that came through them.
 
+use carport_client::captures;
 use carport_client::identity::Region;
 use carport_client::keys;
 use carport_client::records::VehicleRecord;
@@ -70,5 +71,6 @@ pub(super) async fn forget_vehicle(
     storage
         .remove(Table::Answers, &keys::answers_of(id))
         .await?;
+    captures::forget(storage, id).await?;
     storage.remove(Table::Vehicles, &keys::vehicle(id)).await
 }

@@ -12,11 +12,13 @@ pub(in crate::browser) const VAULT: &str = "vault";
 pub(in crate::browser) const KEYS: &str = "keys";
 
 /// Every object store of the present version.
-pub(super) const STORES: [&str; 6] = ["accounts", "vehicles", "answers", "ledgers", VAULT, KEYS];
+pub(super) const STORES: [&str; 8] = [
+    "accounts", "vehicles", "answers", "ledgers", "captures", "log", VAULT, KEYS,
+];
 
 type Step = fn(&Database) -> Result<(), Error>;
 
-const STEPS: [Step; 2] = [create_first_stores, create_ledgers];
+const STEPS: [Step; 3] = [create_first_stores, create_ledgers, create_captures_and_log];
 
 /// The present version: the number of steps.
 #[expect(
@@ -61,5 +63,13 @@ fn create_first_stores(database: &Database) -> Result<(), Error> {
 /// Version 2. What was asked of each account, and what was refused.
 fn create_ledgers(database: &Database) -> Result<(), Error> {
     database.create_object_store("ledgers", ObjectStoreParams::new())?;
+    Ok(())
+}
+
+/// Version 3. What the last refreshes brought, and what the app did.
+fn create_captures_and_log(database: &Database) -> Result<(), Error> {
+    for name in ["captures", "log"] {
+        database.create_object_store(name, ObjectStoreParams::new())?;
+    }
     Ok(())
 }
