@@ -1,6 +1,7 @@
 //! One car: who it is, what it last said, what it can be asked.
 
 pub mod battery;
+pub mod body;
 pub mod capability;
 pub mod charging_plan;
 pub mod climate;
