@@ -1,10 +1,14 @@
 //! Charging that is over: sessions, a month's total, and what they cost.
 
+mod account;
+
 use std::collections::HashSet;
 
 use crate::reading::Reading;
 use crate::time::UnixMillis;
 use crate::units::{KilowattHours, Percent};
+
+pub use account::{Asked, MonthAccount, has_charge_ended};
 
 /// One charging session.
 #[derive(Clone, PartialEq)]

@@ -5,11 +5,13 @@
 //! clock (`now` is an argument), no serde, no vendor spelling, no pixel and no wording.
 //!
 //! Reading order: [`reading`] (a value or the reason it is missing), [`units`], [`ids`],
-//! [`vehicle`] (the car itself), [`place`] (home and distance), [`charging`] and [`trips`] (what it
+//! [`vehicle`] (the car itself), [`alerts`] (what it needs now), [`place`] (home and distance), [`charging`] and [`trips`] (what it
 //! did), [`command`] (what it can be told), [`failure`] (why nothing came), [`budget`] (what asking
 //! costs, and when).
 
+pub mod alerts;
 pub mod budget;
+mod calendar;
 pub mod charging;
 pub mod command;
 pub mod failure;

@@ -1,7 +1,13 @@
 //! What the car asks of its owner.
 
+mod order;
+#[cfg(test)]
+mod tests;
+
 use crate::time::UnixMillis;
 use crate::units::Kilometers;
+
+pub use order::{check_control, services};
 
 /// A check-control message or a service.
 #[derive(Clone, Debug, PartialEq)]
