@@ -118,7 +118,7 @@ impl Context {
             .map(|account| account.source);
         match source {
             Some(Source::Demo) => self.preferences.demo_home.get(),
-            Some(Source::ConnectedDrive) | None => self.preferences.home.get(),
+            Some(Source::ConnectedDrive | Source::Import) | None => self.preferences.home.get(),
         }
     }
 

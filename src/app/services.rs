@@ -1,14 +1,16 @@
 //! The wiring: which transport, storage and vault serve an account.
 
+mod vault;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use carport_client::identity::{Identity, Language as ClientLanguage};
 use carport_client::meter::Ledgers;
+use carport_client::records::Login;
 use carport_client::session::Session as ClientSession;
-use carport_client::storage::memory::{MemoryLock, MemoryStorage, MemoryVault};
+use carport_client::storage::memory::{MemoryStorage, MemoryVault};
 use carport_client::storage::{Storage, StorageError, Table};
-use carport_client::tokens::{TokenVault, Tokens};
 use carport_client::transport::{Request, Response, Transport, TransportError};
 use carport_domain::budget::Allowance;
 use carport_domain::ids::AccountId;
@@ -21,15 +23,17 @@ use crate::browser::document;
 use crate::browser::fetch::FetchTransport;
 use crate::browser::host::BrowserHost;
 use crate::browser::indexed_db::Database;
-use crate::browser::vault::{BrowserLock, BrowserVault};
-use crate::state::{Account, Source};
+use crate::browser::vault::BrowserVault;
+use crate::state::Source;
+
+pub use vault::{AppLock, AppVault};
 
 /// Carries requests to wherever an account's cars come from.
 #[derive(Clone)]
 pub enum AppTransport {
     /// To the proxy.
     Fetch(FetchTransport),
-    /// Nowhere: it is not known where the proxy is.
+    /// Nowhere: it is not known where the proxy is, or there is nobody to ask.
     Nowhere,
     /// To the demo's worker.
     Demo(DemoWorker),
@@ -99,64 +103,6 @@ impl Storage for AppStorage {
     }
 }
 
-/// The browser's vault, or memory where there is none and for the demo.
-pub enum AppVault {
-    /// Kept, encrypted; what the browser refuses to keep lives until the page closes.
-    Browser(BrowserVault, MemoryVault),
-    /// Gone with the page.
-    Memory(MemoryVault),
-}
-
-/// The lock of either vault.
-pub enum AppLock {
-    /// Across tabs.
-    Browser(BrowserLock),
-    /// Within the page.
-    Memory(MemoryLock),
-}
-
-impl TokenVault for AppVault {
-    type Lock = AppLock;
-
-    async fn read(&self, account: &AccountId) -> Result<Option<Tokens>, StorageError> {
-        match self {
-            Self::Browser(vault, refused) => match refused.read(account).await? {
-                Some(tokens) => Ok(Some(tokens)),
-                None => vault.read(account).await,
-            },
-            Self::Memory(vault) => vault.read(account).await,
-        }
-    }
-
-    async fn write(&self, account: &AccountId, tokens: &Tokens) -> Result<(), StorageError> {
-        match self {
-            // A renewed pair that is not kept would end the session: memory is better than nothing.
-            Self::Browser(vault, refused) => match vault.write(account, tokens).await {
-                Ok(()) => refused.remove(account).await,
-                Err(_refusal) => refused.write(account, tokens).await,
-            },
-            Self::Memory(vault) => vault.write(account, tokens).await,
-        }
-    }
-
-    async fn remove(&self, account: &AccountId) -> Result<(), StorageError> {
-        match self {
-            Self::Browser(vault, refused) => {
-                refused.remove(account).await?;
-                vault.remove(account).await
-            }
-            Self::Memory(vault) => vault.remove(account).await,
-        }
-    }
-
-    async fn lock(&self, account: &AccountId) -> AppLock {
-        match self {
-            Self::Browser(vault, _) => AppLock::Browser(vault.lock(account).await),
-            Self::Memory(vault) => AppLock::Memory(vault.lock(account).await),
-        }
-    }
-}
-
 /// What serves one account.
 pub struct Service {
     /// Carries its requests.
@@ -177,16 +123,17 @@ impl Service {
     pub fn session<'a>(
         &'a self,
         host: &'a BrowserHost,
-        account: &Account,
+        id: &AccountId,
+        login: &Login,
         language: Language,
     ) -> ClientSession<'a, AppTransport, AppVault, BrowserHost, AppMeter> {
         let identity = Identity {
-            region: account.record.region,
+            region: login.region,
             language: client_language(language),
-            installation: account.record.installation.clone(),
+            installation: login.installation.clone(),
         };
-        let id = account.record.id.clone();
-        ClientSession::new(&self.transport, &*self.vault, host, id, identity).metered(&self.meter)
+        ClientSession::new(&self.transport, &*self.vault, host, id.clone(), identity)
+            .metered(&self.meter)
     }
 }
 
@@ -211,6 +158,18 @@ struct Wiring {
     meter: Rc<AppMeter>,
     demo: RefCell<Option<Rc<Service>>>,
     host: BrowserHost,
+}
+
+impl Wiring {
+    /// What is kept on this device, reached over this transport.
+    fn service(&self, transport: AppTransport) -> Rc<Service> {
+        Rc::new(Service {
+            transport,
+            storage: Rc::clone(&self.storage),
+            vault: Rc::clone(&self.vault),
+            meter: Rc::clone(&self.meter),
+        })
+    }
 }
 
 /// The wiring as it stands in context: cheap to copy, bound to the page's one thread.
@@ -262,13 +221,9 @@ impl Services {
     /// What serves an account of this source; `None` for the demo's once it is closed.
     pub fn of(&self, source: Source) -> Option<Rc<Service>> {
         self.0.with_value(|wiring| match source {
-            Source::ConnectedDrive => Some(Rc::new(Service {
-                transport: wiring.transport.clone(),
-                storage: Rc::clone(&wiring.storage),
-                vault: Rc::clone(&wiring.vault),
-                meter: Rc::clone(&wiring.meter),
-            })),
+            Source::ConnectedDrive => Some(wiring.service(wiring.transport.clone())),
             Source::Demo => wiring.demo.borrow().clone(),
+            Source::Import => Some(wiring.service(AppTransport::Nowhere)),
         })
     }
 

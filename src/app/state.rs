@@ -9,7 +9,7 @@
 use std::sync::Arc;
 
 use carport_client::identity::Region;
-use carport_client::records::{AccountRecord, VehicleRecord};
+use carport_client::records::{AccountOrigin, AccountRecord, VehicleRecord};
 use carport_domain::budget::Refreshing;
 use carport_domain::failure::Failure;
 use carport_domain::ids::{AccountId, VehicleId};
@@ -33,6 +33,18 @@ pub enum Source {
     ConnectedDrive,
     /// The demo's worker. Nothing of it is stored.
     Demo,
+    /// Files that the owner opened. There is nobody to ask.
+    Import,
+}
+
+impl Source {
+    /// Where the cars of a stored account come from.
+    pub const fn of(record: &AccountRecord) -> Self {
+        match record.origin {
+            AccountOrigin::ConnectedDrive(_) => Self::ConnectedDrive,
+            AccountOrigin::Import => Self::Import,
+        }
+    }
 }
 
 /// One account.
@@ -64,7 +76,9 @@ impl Account {
 
     /// Whether it is the account of this address and region.
     pub fn is(&self, region: Region, email: &str) -> bool {
-        self.record.region == region && self.record.email.eq_ignore_ascii_case(email)
+        self.record
+            .login()
+            .is_some_and(|login| login.region == region && login.email.eq_ignore_ascii_case(email))
     }
 }
 

@@ -123,14 +123,8 @@ impl Unreadable {
 /// Reads the master data of a car. Without its VIN it is nobody's.
 pub fn profile(body: &[u8]) -> Result<Decoded<Profile>, Unreadable> {
     let Decoded { value, gaps } = partial_profile(body)?;
-    let value = Profile {
-        vin: value.vin.ok_or(Unreadable::Without("VIN"))?,
-        brand: value.brand,
-        model: value.model,
-        year: value.year,
-        drive_train: value.drive_train,
-        series: value.series,
-    };
+    let vin = value.vin.clone().ok_or(Unreadable::Without("VIN"))?;
+    let value = value.of(vin);
 
     Ok(Decoded { value, gaps })
 }

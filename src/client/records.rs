@@ -3,48 +3,25 @@
 //! The structs here are what is written to disk. When one changes, its version goes up and the
 //! old struct stays, under its old name, beside a step that lifts it.
 
+mod account;
 mod answer;
 mod ledger;
 mod tokens;
 
-use core::fmt;
-
 use carport_domain::ids::{AccountId, VehicleId, Vin};
-use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Brand;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::identity::{Installation, Region, brand_code, brand_from_code};
+use crate::identity::{brand_code, brand_from_code};
 use crate::storage::StorageError;
 
+pub use account::{AccountOrigin, AccountRecord, Login};
 pub use answer::AnswerRecord;
 pub use ledger::LedgerRecord;
 
-/// The version that this app writes, of every record.
+/// The version that this app writes, of every record that says no other.
 const VERSION: u32 = 1;
-
-/// An account on this device.
-#[derive(Clone, PartialEq, Eq)]
-pub struct AccountRecord {
-    /// Its local id.
-    pub id: AccountId,
-    /// Where it was created.
-    pub region: Region,
-    /// The owner's e-mail: shown to them, sent at sign-in, kept on this device.
-    pub email: String,
-    /// The marks of this installation for this account.
-    pub installation: Installation,
-    /// When it was added, by our clock.
-    pub added_at: UnixMillis,
-}
-
-/// The e-mail address is not printed.
-impl fmt::Debug for AccountRecord {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "AccountRecord({}, …)", self.id.as_str())
-    }
-}
 
 /// A car on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,17 +41,6 @@ pub struct VehicleRecord {
 }
 
 #[derive(Serialize, Deserialize)]
-struct AccountV1 {
-    v: u32,
-    id: String,
-    region: String,
-    email: String,
-    build: String,
-    session_id: String,
-    added_at: i64,
-}
-
-#[derive(Serialize, Deserialize)]
 struct VehicleV1 {
     v: u32,
     id: String,
@@ -84,42 +50,6 @@ struct VehicleV1 {
     position: u32,
     #[serde(default)]
     name: Option<String>,
-}
-
-impl AccountRecord {
-    /// The stored form.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        write(&AccountV1 {
-            v: VERSION,
-            id: self.id.as_str().to_owned(),
-            region: self.region.code().to_owned(),
-            email: self.email.clone(),
-            build: self.installation.build.clone(),
-            session_id: self.installation.session_id.clone(),
-            added_at: self.added_at.0,
-        })
-    }
-
-    /// Reads the stored form.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, StorageError> {
-        let stored: AccountV1 = read(bytes)?;
-        // The marks are cut into headers by position: anything else would break there.
-        let is_build = stored.build.len() == 9 && stored.build.chars().all(|c| c.is_ascii_digit());
-        if !is_build {
-            return Err(StorageError::Corrupt);
-        }
-
-        Ok(Self {
-            id: AccountId::parse(&stored.id).ok_or(StorageError::Corrupt)?,
-            region: Region::from_code(&stored.region).ok_or(StorageError::Corrupt)?,
-            email: stored.email,
-            installation: Installation {
-                build: stored.build,
-                session_id: stored.session_id,
-            },
-            added_at: UnixMillis(stored.added_at),
-        })
-    }
 }
 
 impl VehicleRecord {
@@ -155,20 +85,28 @@ fn write(stored: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(stored).expect("plain structs with text keys always serialize")
 }
 
-/// Looks at the version before anything else: a newer form may share no field with ours.
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StorageError> {
+    match version(bytes)? {
+        VERSION => parsed(bytes),
+        _ => Err(StorageError::TooNew),
+    }
+}
+
+/// Looked at before anything else: a newer form may share no field with ours.
+fn version(bytes: &[u8]) -> Result<u32, StorageError> {
     #[derive(Deserialize)]
     struct Versioned {
         v: u32,
     }
 
-    let corrupt = |_error: serde_json::Error| StorageError::Corrupt;
-    let Versioned { v } = serde_json::from_slice(bytes).map_err(corrupt)?;
-    match v {
-        0 => Err(StorageError::Corrupt),
-        VERSION => serde_json::from_slice(bytes).map_err(corrupt),
-        _ => Err(StorageError::TooNew),
+    match parsed(bytes)? {
+        Versioned { v: 0 } => Err(StorageError::Corrupt),
+        Versioned { v } => Ok(v),
     }
+}
+
+fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StorageError> {
+    serde_json::from_slice(bytes).map_err(|_error| StorageError::Corrupt)
 }
 
 #[cfg(test)]

@@ -111,6 +111,8 @@ pub enum Failure {
     DemoFailed,
     /// The site's configuration cannot be read: nothing is sent, for it is not known where to.
     ConfigUnreadable,
+    /// The car was opened from a file: there is nobody to ask for anything newer.
+    NotInSource,
     /// The page came over plain http, where the browser offers no encryption: tokens are not kept.
     InsecurePage,
 }

@@ -37,6 +37,8 @@ pub enum Remedy {
     OpenDemo,
     /// Load the page anew.
     Reload,
+    /// Open another file.
+    OpenFile,
 }
 
 /// A failure in words.
@@ -83,6 +85,7 @@ impl Remedy {
             Self::SolveCaptcha => Some(words.solve_captcha),
             Self::OpenDemo => Some(words.open_demo),
             Self::Reload => Some(words.reload),
+            Self::OpenFile => Some(words.open_file),
             Self::Wait => None,
         }
     }
@@ -161,6 +164,9 @@ pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice
         Failure::StorageBlocked => warning(&errors.storage_blocked, Some(Remedy::Reload)),
         Failure::DemoFailed => warning(&errors.demo_failed, Some(Remedy::Reload)),
         Failure::ConfigUnreadable => warning(&errors.config_unreadable, Some(Remedy::Reload)),
+        Failure::NotInSource => {
+            Notice::new(Tone::Neutral, &errors.not_in_source, Some(Remedy::OpenFile))
+        }
         Failure::InsecurePage => warning(&errors.insecure_page, None),
     }
 }

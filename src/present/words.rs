@@ -13,6 +13,7 @@ mod english;
 mod errors;
 mod first_run;
 mod french;
+mod import;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ pub use english::ENGLISH;
 pub use errors::{Answers, Errors, Said};
 pub use first_run::FirstRun;
 pub use french::FRENCH;
+pub use import::Import;
 pub use settings::Settings;
 pub use time::Time;
 
@@ -94,6 +96,7 @@ section! {
         cars: Cars,
         dashboard: Dashboard,
         settings: Settings,
+        import: Import,
         errors: Errors,
         car: Car,
         time: Time,

@@ -24,7 +24,8 @@ pub fn AccountSection(
     );
     let heading = match account.source {
         Source::Demo => Signal::derive(|| words().cars.demo_account.to_owned()),
-        Source::ConnectedDrive => Signal::stored(account.record.email.clone()),
+        Source::Import => Signal::derive(|| words().import.account.to_owned()),
+        Source::ConnectedDrive => Signal::stored(email_of(&account)),
     };
 
     view! {
@@ -49,6 +50,10 @@ pub fn AccountSection(
             </ul>
         </section>
     }
+}
+
+fn email_of(account: &Account) -> String {
+    account.record.email().unwrap_or_default().to_owned()
 }
 
 #[component]
@@ -113,9 +118,10 @@ fn Emptiness(account: Account) -> impl IntoView {
 fn SignOutButton(account: Account) -> impl IntoView {
     let context = Context::here();
     let is_asking = RwSignal::new(false);
-    let is_demo = account.source == Source::Demo;
+    let source = account.source;
+    let is_demo = source == Source::Demo;
+    let email = StoredValue::new(email_of(&account));
     let id = account.record.id;
-    let email = StoredValue::new(account.record.email);
     let sign_out = Callback::new(move |()| {
         let id = id.clone();
         spawn::spawn(async move {
@@ -136,10 +142,10 @@ fn SignOutButton(account: Account) -> impl IntoView {
     };
     let label = move || {
         let words = words();
-        if is_demo {
-            words.app.leave_demo
-        } else {
-            words.cars.sign_out
+        match source {
+            Source::Demo => words.app.leave_demo,
+            Source::Import => words.import.remove_all,
+            Source::ConnectedDrive => words.cars.sign_out,
         }
     };
     // Several buttons of one text are told apart by their accounts.
@@ -149,11 +155,18 @@ fn SignOutButton(account: Account) -> impl IntoView {
             .session
             .accounts
             .with(|all| all.iter().filter(is_own).count());
-        (!is_demo && own_count > 1)
+        (source == Source::ConnectedDrive && own_count > 1)
             .then(|| email.with_value(|email| (words().cars.sign_out_of)(email)))
     };
 
+    let title = move || match source {
+        Source::Import => words().import.remove_all_question,
+        Source::ConnectedDrive | Source::Demo => words().cars.sign_out_title,
+    };
     let detail = Signal::derive(move || {
+        if source == Source::Import {
+            return words().import.remove_detail.to_owned();
+        }
         let cars = &words().cars;
         let question = email.with_value(|email| (cars.sign_out_question)(email));
         [
@@ -172,10 +185,10 @@ fn SignOutButton(account: Account) -> impl IntoView {
         </button>
         <Confirm
             is_open=is_asking
-            title=Signal::derive(|| words().cars.sign_out_title.to_owned())
+            title=Signal::derive(move || title().to_owned())
             detail=detail
             cancel=Signal::derive(|| words().app.cancel.to_owned())
-            confirm=Signal::derive(|| words().cars.sign_out.to_owned())
+            confirm=Signal::derive(move || label().to_owned())
             on_confirm=sign_out
         />
     }

@@ -138,7 +138,7 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
     let account = record.account.clone();
     let is_home_ours = Signal::derive(move || {
         let account = context.session.account(&account);
-        account.is_some_and(|account| account.source == Source::ConnectedDrive)
+        account.is_some_and(|account| account.source != Source::Demo)
     });
     let gap_count = {
         let snapshot = vehicle.snapshot.clone();

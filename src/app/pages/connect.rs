@@ -155,13 +155,10 @@ fn prefilled(context: Context) -> ConnectFields {
     let query = use_query_map();
     let account = query.with_untracked(|map| AccountId::parse(&map.get("account")?));
     let known = account.and_then(|id| untrack(|| context.session.account(&id)));
-    let region = known
-        .as_ref()
-        .map_or(Region::RestOfWorld, |account| account.record.region);
-    let email = known
-        .map(|account| account.record.email)
-        .unwrap_or_default();
-    ConnectFields::new(region, Brand::Bmw, email)
+    let login = known.as_ref().and_then(|account| account.record.login());
+    let region = login.map_or(Region::RestOfWorld, |login| login.region);
+    let email = login.map(|login| login.email.clone());
+    ConnectFields::new(region, Brand::Bmw, email.unwrap_or_default())
 }
 
 /// The first car; or the list, where it has something to say about the account.

@@ -22,7 +22,7 @@ pub fn HomePage() -> impl IntoView {
     // A demo on its way is waited for, but the owner's own cars do not wait for it.
     let is_empty = Memo::new(move |_| {
         session.accounts.with(|all| {
-            let is_own = |account: &Account| account.source == Source::ConnectedDrive;
+            let is_own = |account: &Account| account.source != Source::Demo;
             !all.iter().any(is_own) && (all.is_empty() || session.is_demo_opening.get())
         })
     });

@@ -24,6 +24,7 @@ pub fn remedies(
         Remedy::SignIn | Remedy::SolveCaptcha => navigate(&sign_in, NavigateOptions::default()),
         Remedy::OpenDemo => navigate("/demo", NavigateOptions::default()),
         Remedy::Reload => document::reload(),
+        Remedy::OpenFile => navigate("/import", NavigateOptions::default()),
         Remedy::Wait => (),
     })
 }

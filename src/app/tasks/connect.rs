@@ -5,7 +5,7 @@ use std::rc::Rc;
 use carport_client::host::Host;
 use carport_client::identity::{Identity, Installation, Region};
 use carport_client::keys;
-use carport_client::records::AccountRecord;
+use carport_client::records::{AccountOrigin, AccountRecord, Login};
 use carport_client::sign_in::{Credentials, sign_in};
 use carport_client::storage::{Storage, Table};
 use carport_client::tokens::{Secret, TokenVault};
@@ -59,11 +59,18 @@ pub async fn connect(
     let host = context.services.host();
     let known = known_account(context, source, &service, form.region, &form.email).await;
     let known_id = known.as_ref().map(|account| account.record.id.clone());
-    let account = known.unwrap_or_else(|| new_account(context, source, &form));
+    let known_installation = known
+        .as_ref()
+        .and_then(|account| account.record.login())
+        .map(|login| login.installation.clone());
+    // The marks are drawn once, and kept with the account.
+    let installation = known_installation.unwrap_or_else(|| Installation::draw(&host));
+    let account =
+        known.unwrap_or_else(|| new_account(context, source, &form, installation.clone()));
     let identity = Identity {
         region: form.region,
         language: client_language(context.preferences.language.get_untracked()),
-        installation: account.record.installation.clone(),
+        installation,
     };
     let brand = form.brand;
     let credentials = Credentials {
@@ -151,16 +158,21 @@ async fn known_account(
         .find(|account| account.is(region, email))
 }
 
-/// The marks of the installation are drawn here, once, and kept with the account.
-fn new_account(context: Context, source: Source, form: &ConnectForm) -> Account {
-    let host = context.services.host();
+fn new_account(
+    context: Context,
+    source: Source,
+    form: &ConnectForm,
+    installation: Installation,
+) -> Account {
     let mut bytes = [0; 8];
-    host.fill_random(&mut bytes);
+    context.services.host().fill_random(&mut bytes);
     let record = AccountRecord {
         id: AccountId::from_random(bytes),
-        region: form.region,
-        email: form.email.clone(),
-        installation: Installation::draw(&host),
+        origin: AccountOrigin::ConnectedDrive(Login {
+            region: form.region,
+            email: form.email.clone(),
+            installation,
+        }),
         added_at: clock::now(),
     };
     Account::new(record, source)

@@ -106,9 +106,10 @@ pub(super) fn needs_owner(account: &Account, vehicle: &Vehicle) -> bool {
             .with_untracked(|snapshot| snapshot.failure().is_some_and(Failure::needs_owner))
 }
 
-/// Why the app may not ask by itself now. The demo's cars live in the page: they need no network.
+/// Why the app may not ask by itself now. The demo's cars live in the page: they need no
+/// network. Those of opened files have nobody to be asked.
 pub(super) fn hindrance(refreshing: Refreshing, account: &Account) -> Option<Hindrance> {
-    if refreshing == Refreshing::ByHand {
+    if refreshing == Refreshing::ByHand || account.source == Source::Import {
         Some(Hindrance::Paused)
     } else if visibility::is_hidden() {
         Some(Hindrance::Hidden)

@@ -81,8 +81,9 @@ pub(super) async fn list_cars(
 ) -> Result<Vec<(Vin, Brand)>, Failure> {
     let language = context.preferences.language.get_untracked();
     let host = context.services.host();
+    let login = account.record.login().ok_or(Failure::NotInSource)?;
     let session = service
-        .session(&host, account, language)
+        .session(&host, &account.record.id, login, language)
         .asked_by(Asker::Owner);
     let mut brands = vec![first];
     brands.extend(
@@ -182,7 +183,7 @@ async fn known_cars(context: Context, service: &Service, account: &Account) -> V
 fn vehicle_id(context: Context, source: Source, vin: &Vin) -> VehicleId {
     let mut bytes = [0; 8];
     match source {
-        Source::ConnectedDrive => context.services.host().fill_random(&mut bytes),
+        Source::ConnectedDrive | Source::Import => context.services.host().fill_random(&mut bytes),
         Source::Demo => {
             for (index, byte) in vin.as_str().bytes().enumerate() {
                 let slot = &mut bytes[index % 8];

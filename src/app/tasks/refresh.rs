@@ -8,7 +8,7 @@ use carport_client::captures::{self, Capture, Document};
 use carport_client::endpoints::{Caller, image, profile, state};
 use carport_client::error::ApiError;
 use carport_client::keys;
-use carport_client::records::AnswerRecord;
+use carport_client::records::{AnswerRecord, Login};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::transport::{Request, Response};
 use carport_domain::budget::Asker;
@@ -25,7 +25,7 @@ use crate::browser::blob::ObjectUrl;
 use crate::browser::clock;
 use crate::context::Context;
 use crate::services::{Service, client_language};
-use crate::state::{Account, Snapshot, Vehicle};
+use crate::state::{Account, Snapshot, Source, Vehicle};
 
 /// The picture that stands for the car.
 pub(super) const VIEW: image::View = image::View::AngleSideForty;
@@ -42,6 +42,9 @@ pub async fn refresh_when_old(context: Context, id: VehicleId) {
     let Some(account) = untrack(|| context.session.account(&vehicle.record.account)) else {
         return;
     };
+    if account.source == Source::Import {
+        return;
+    }
     let now = clock::now();
     let fetched_at = vehicle.snapshot.with_untracked(Remote::fetched_at);
     let is_old = fetched_at.is_none_or(|fetched_at| fetched_at.age(now) > OLD);
@@ -67,6 +70,13 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
     let Some(service) = context.services.of(account.source) else {
         return;
     };
+    let Some(login) = account.record.login() else {
+        let failure = Failure::NotInSource;
+        vehicle
+            .snapshot
+            .update(|snapshot| *snapshot = std::mem::take(snapshot).failed(failure));
+        return;
+    };
     if vehicle.snapshot.with_untracked(Remote::is_loading) {
         return;
     }
@@ -78,6 +88,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
         context,
         service: &service,
         account: &account,
+        login,
         vehicle: &vehicle,
         asker,
         received: RefCell::default(),
@@ -123,6 +134,7 @@ struct Asked<'a> {
     context: Context,
     service: &'a Service,
     account: &'a Account,
+    login: &'a Login,
     vehicle: &'a Vehicle,
     asker: Asker,
     /// What came so far, readable or not.
@@ -138,7 +150,7 @@ impl Asked<'_> {
         let host = self.context.services.host();
         let session = self
             .service
-            .session(&host, self.account, self.language())
+            .session(&host, &self.account.record.id, self.login, self.language())
             .asked_by(self.asker);
         let record = &self.vehicle.record;
         let request = |caller: &Caller| endpoint(caller, &record.vin);

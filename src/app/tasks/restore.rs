@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use carport_client::decode::PartialProfile;
 use carport_client::records::{AccountRecord, AnswerRecord, VehicleRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::{decode, keys};
@@ -31,7 +32,10 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
     let mut accounts = Vec::new();
     for (_, bytes) in storage.list(Table::Accounts, "").await? {
         match AccountRecord::from_bytes(&bytes) {
-            Ok(record) => accounts.push(Account::new(record, Source::ConnectedDrive)),
+            Ok(record) => {
+                let source = Source::of(&record);
+                accounts.push(Account::new(record, source));
+            }
             Err(error) => first_error = first_error.or(Some(error)),
         }
     }
@@ -63,7 +67,8 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
     }
     vehicles.sort_by_key(|vehicle| vehicle.record.position);
     for vehicle in &vehicles {
-        if let Err(error) = replay(vehicle, storage).await {
+        let source = source_of(&accounts, vehicle);
+        if let Err(error) = replay(vehicle, source, storage).await {
             first_error = first_error.or(Some(error));
         }
     }
@@ -73,8 +78,19 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
     first_error.map_or(Ok(()), Err)
 }
 
+fn source_of(accounts: &[Account], vehicle: &Vehicle) -> Source {
+    accounts
+        .iter()
+        .find(|account| account.record.id == vehicle.record.account)
+        .map_or(Source::ConnectedDrive, |account| account.source)
+}
+
 /// Sends the last answers of one car through the ordinary decode.
-async fn replay(vehicle: &Vehicle, storage: &AppStorage) -> Result<(), StorageError> {
+pub(super) async fn replay(
+    vehicle: &Vehicle,
+    source: Source,
+    storage: &AppStorage,
+) -> Result<(), StorageError> {
     let id = &vehicle.record.id;
     let read = async |key: String| -> Result<Option<AnswerRecord>, StorageError> {
         let bytes = storage.get(Table::Answers, &key).await?;
@@ -82,18 +98,26 @@ async fn replay(vehicle: &Vehicle, storage: &AppStorage) -> Result<(), StorageEr
             .map(|bytes| AnswerRecord::from_bytes(&bytes))
             .transpose()
     };
-    let Some(answer) = read(keys::profile_of(id)).await? else {
+    let answer = read(keys::profile_of(id)).await?;
+    // Who made a file may have left the profile out; the vendor would still be asked for it.
+    if answer.is_none() && source != Source::Import {
         return Ok(());
-    };
-    let profile = decode::profile(&answer.body).map_err(|_unreadable| StorageError::Corrupt)?;
-    vehicle.profile.set(Some(profile.value.clone()));
+    }
+    let partial = answer.map_or(Ok(PartialProfile::default()), |answer| {
+        decode::partial_profile(&answer.body)
+            .map(|decoded| decoded.value)
+            .map_err(|_unreadable| StorageError::Corrupt)
+    })?;
+    // The number in a shared capture is masked; the one that the car is kept under is whole.
+    let profile = partial.of(vehicle.record.vin.clone());
+    vehicle.profile.set(Some(profile.clone()));
     if let Some(answer) = read(keys::image_of(id, VIEW)).await? {
         let picture = ObjectUrl::new(&answer.body, "image/png");
         vehicle.picture.set(picture.map(Arc::new));
     }
     if let Some(answer) = read(keys::state_of(id)).await? {
-        let decoded = decode::status(&answer.body, &profile.value)
-            .map_err(|_unreadable| StorageError::Corrupt)?;
+        let decoded =
+            decode::status(&answer.body, &profile).map_err(|_unreadable| StorageError::Corrupt)?;
         vehicle.snapshot.set(Remote::Ready {
             value: Snapshot {
                 status: decoded.value,

@@ -1,9 +1,8 @@
 //! Forgets an account: tokens first, then everything that came through them.
 
 use carport_client::captures;
-use carport_client::identity::Region;
 use carport_client::keys;
-use carport_client::records::VehicleRecord;
+use carport_client::records::{Login, VehicleRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
 use carport_domain::ids::{AccountId, VehicleId};
@@ -27,8 +26,7 @@ pub async fn sign_out(context: Context, id: AccountId) {
     let Some(service) = context.services.of(account.source) else {
         return;
     };
-    let region = account.record.region;
-    if let Err(error) = forget(&service, &id, region).await {
+    if let Err(error) = forget(&service, &id, account.record.login()).await {
         account.failure.set(Some(error.into()));
         return;
     }
@@ -40,7 +38,11 @@ pub async fn sign_out(context: Context, id: AccountId) {
         .update(|all| all.retain(|account| account.record.id != id));
 }
 
-async fn forget(service: &Service, id: &AccountId, region: Region) -> Result<(), StorageError> {
+async fn forget(
+    service: &Service,
+    id: &AccountId,
+    login: Option<&Login>,
+) -> Result<(), StorageError> {
     // Whoever renews the tokens right now would bring them back.
     let _lock = service.vault.lock(id).await;
     service.vault.remove(id).await?;
@@ -48,7 +50,9 @@ async fn forget(service: &Service, id: &AccountId, region: Region) -> Result<(),
         .storage
         .remove(Table::Accounts, &keys::account(id))
         .await?;
-    service.meter.forget(id, region, clock::now()).await?;
+    if let Some(login) = login {
+        service.meter.forget(id, login.region, clock::now()).await?;
+    }
     // By the storage, not by this tab's memory: another tab may have added cars. A record that
     // cannot be read cannot be told to be someone else's, and goes too.
     for (key, bytes) in service.storage.list(Table::Vehicles, "").await? {

@@ -1,7 +1,7 @@
 //! Master data.
 
 use carport_domain::ids::Vin;
-use carport_domain::vehicle::profile::{Brand, DriveTrain};
+use carport_domain::vehicle::profile::{Brand, DriveTrain, Profile};
 
 use super::{Decoded, GapReason, Unreadable};
 use crate::wire::{self, Gaps, Node, words};
@@ -21,6 +21,20 @@ pub struct PartialProfile {
     pub drive_train: Option<DriveTrain>,
     /// The vendor's series code.
     pub series: Option<String>,
+}
+
+impl PartialProfile {
+    /// The profile of the car with this number.
+    pub fn of(self, vin: Vin) -> Profile {
+        Profile {
+            vin,
+            brand: self.brand,
+            model: self.model,
+            year: self.year,
+            drive_train: self.drive_train,
+            series: self.series,
+        }
+    }
 }
 
 /// Reads what there is of a profile.

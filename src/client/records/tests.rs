@@ -2,16 +2,25 @@
 
 use carport_domain::budget::{CallKind, Closure, ClosureReason, Counts, Ledger, Trouble, Troubles};
 
+use carport_domain::time::UnixMillis;
+
 use super::*;
+use crate::identity::Region;
 use crate::testing;
 use crate::tokens::Tokens;
+
+fn login() -> Login {
+    Login {
+        region: Region::NorthAmerica,
+        email: "owner@example.org".to_owned(),
+        installation: testing::identity().installation,
+    }
+}
 
 fn account() -> AccountRecord {
     AccountRecord {
         id: AccountId::from_random([1; 8]),
-        region: Region::NorthAmerica,
-        email: "owner@example.org".to_owned(),
-        installation: testing::identity().installation,
+        origin: AccountOrigin::ConnectedDrive(login()),
         added_at: UnixMillis(1_750_000_000_000),
     }
 }
@@ -103,6 +112,33 @@ fn every_record_survives_its_stored_form() {
 }
 
 #[test]
+fn an_account_of_opened_files_survives_and_has_no_login() {
+    let files = AccountRecord {
+        origin: AccountOrigin::Import,
+        ..account()
+    };
+
+    assert!(files.login().is_none() && files.email().is_none());
+    assert_eq!(AccountRecord::from_bytes(&files.to_bytes()), Ok(files));
+}
+
+#[test]
+fn the_first_form_of_an_account_is_read_for_ever_as_the_vendors() {
+    let stored = br#"{"v":1,"id":"0101010101010101","region":"na","email":"owner@example.org",
+        "build":"417305862","session_id":"2f1c0b9e-7f0a-4a0e-9b61-0d6c1f3b7a55",
+        "added_at":1750000000000}"#;
+
+    assert_eq!(AccountRecord::from_bytes(stored), Ok(account()));
+}
+
+#[test]
+fn an_account_of_a_source_to_come_is_newer_and_not_damaged() {
+    let stored = br#"{"v":2,"id":"0101010101010101","source":"cardata","added_at":1}"#;
+
+    assert_eq!(AccountRecord::from_bytes(stored), Err(StorageError::TooNew));
+}
+
+#[test]
 fn the_first_form_of_a_car_is_read_for_ever() {
     let stored = br#"{"v":1,"id":"0202020202020202","account":"0101010101010101",
         "vin":"WMW00000000MCE006","brand":"mini","position":3,"name":null}"#;
@@ -139,7 +175,7 @@ fn the_first_form_of_an_answer_is_a_line_and_its_bytes() {
 
 #[test]
 fn a_newer_form_is_refused_as_newer_whatever_it_holds() {
-    let newer = b"{\"v\":2,\"owner\":{}}\n";
+    let newer = b"{\"v\":99,\"owner\":{}}\n";
 
     assert_eq!(AccountRecord::from_bytes(newer), Err(StorageError::TooNew));
     assert_eq!(VehicleRecord::from_bytes(newer), Err(StorageError::TooNew));
@@ -171,8 +207,12 @@ fn garbage_is_corrupt() {
 #[test]
 fn marks_that_would_break_a_header_are_corrupt() {
     for build in ["", "12345678", "12345678é", "12345678x"] {
-        let mut record = account();
-        record.installation.build = build.to_owned();
+        let mut login = login();
+        login.installation.build = build.to_owned();
+        let record = AccountRecord {
+            origin: AccountOrigin::ConnectedDrive(login),
+            ..account()
+        };
 
         assert_eq!(
             AccountRecord::from_bytes(&record.to_bytes()),

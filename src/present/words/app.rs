@@ -32,6 +32,7 @@ section! {
         solve_captcha: Text,
         open_demo: Text,
         reload: Text,
+        open_file: Text,
         check_the_form: Text,
     }
 }

@@ -64,6 +64,7 @@ section! {
         demo_failed: Said,
         config_unreadable: Said,
         insecure_page: Said,
+        not_in_source: Said,
     }
 }
 

@@ -5,6 +5,7 @@ mod car;
 mod connect;
 mod dashboard;
 mod errors;
+mod import;
 mod settings;
 
 use super::Words;
@@ -17,6 +18,7 @@ pub static FRENCH: Words = Words {
     cars: settings::CARS,
     dashboard: dashboard::DASHBOARD,
     settings: settings::SETTINGS,
+    import: import::IMPORT,
     errors: errors::ERRORS,
     car: car::CAR,
     time: dashboard::TIME,

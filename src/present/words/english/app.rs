@@ -30,6 +30,7 @@ pub(super) const APP: App = App {
     solve_captcha: "Solve a new captcha",
     open_demo: "Open the demo",
     reload: "Reload the page",
+    open_file: "Open a file",
     check_the_form: "Check the marked fields.",
 };
 

@@ -137,6 +137,10 @@ pub(super) const ERRORS: Errors = Errors {
         title: "This page is not served over https",
         detail: "The browser offers no encryption here, so the keys of your session are not kept: after a reload you sign in again. Serve the page over https, or open it on the device that serves it.",
     },
+    not_in_source: Said {
+        title: "This car comes from a file",
+        detail: "A file cannot be asked for anything newer. What you see is what it held when it was saved; to see more recent data, open a newer file.",
+    },
     storage_failed: Said {
         title: "This browser refuses to store data",
         detail: "What you see works until you close the page. Leave private browsing or free some space, then try again.",

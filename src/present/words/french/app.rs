@@ -30,6 +30,7 @@ pub(super) const APP: App = App {
     solve_captcha: "Résoudre un nouveau captcha",
     open_demo: "Ouvrir la démo",
     reload: "Recharger la page",
+    open_file: "Ouvrir un fichier",
     check_the_form: "Vérifiez les champs signalés.",
 };
 

@@ -139,6 +139,10 @@ pub(super) const ERRORS: Errors = Errors {
         title: "Cette page n’est pas servie en https",
         detail: "Le navigateur n’y propose aucun chiffrement\u{202f}; les clés de votre session ne sont donc pas conservées et vous vous reconnecterez après un rechargement. Servez la page en https, ou ouvrez-la sur l’appareil qui la sert.",
     },
+    not_in_source: Said {
+        title: "Cette voiture vient d’un fichier",
+        detail: "Un fichier ne peut rien transmettre de plus récent. Vous voyez ce qu’il contenait à son enregistrement\u{202f}; pour des données plus récentes, ouvrez un fichier plus récent.",
+    },
     storage_failed: Said {
         title: "Ce navigateur refuse d’enregistrer",
         detail: "L’affichage reste valable jusqu’à la fermeture de la page. Quittez la navigation privée ou libérez de l’espace, puis réessayez.",
