@@ -15,6 +15,7 @@ pub mod document;
 pub mod fetch;
 pub mod host;
 pub mod indexed_db;
+pub mod keyboard;
 pub mod listener;
 pub mod locale;
 pub mod media;

@@ -67,39 +67,32 @@ impl Context {
     /// Writes down what this tab changed, and nothing else: another tab may have changed the rest.
     /// A browser that refuses is told of on every page.
     pub fn save_preferences(&self) {
-        let Preferences {
-            theme,
-            language,
-            home,
-            refreshing,
-            units,
-            saved,
-            ..
-        } = self.preferences;
-        let (theme, language, home, refreshing, units) = (
-            theme.get_untracked(),
-            language.get_untracked(),
-            home.get_untracked(),
-            refreshing.get_untracked(),
-            units.get_untracked(),
-        );
+        let chosen = self.preferences;
         let mut stored = settings_store::load();
-        saved.update_value(|saved| {
-            if saved.theme != theme {
-                stored.theme = theme;
-            }
-            if saved.language != Some(language) {
-                stored.language = Some(language);
-            }
-            if saved.home != home {
-                stored.home = home;
-            }
-            if saved.refreshing != refreshing {
-                stored.refreshing = refreshing;
-            }
-            if saved.units != units {
-                stored.units = units;
-            }
+        chosen.saved.update_value(|saved| {
+            let language = Some(chosen.language.get_untracked());
+            keep(
+                &mut stored.theme,
+                &saved.theme,
+                chosen.theme.get_untracked(),
+            );
+            keep(&mut stored.language, &saved.language, language);
+            keep(&mut stored.home, &saved.home, chosen.home.get_untracked());
+            keep(
+                &mut stored.units,
+                &saved.units,
+                chosen.units.get_untracked(),
+            );
+            keep(
+                &mut stored.refreshing,
+                &saved.refreshing,
+                chosen.refreshing.get_untracked(),
+            );
+            keep(
+                &mut stored.has_no_shortcuts,
+                &saved.has_no_shortcuts,
+                chosen.has_no_shortcuts.get_untracked(),
+            );
             *saved = stored.clone();
         });
         if let Err(error) = settings_store::save(&stored) {
@@ -140,5 +133,12 @@ impl Context {
             ..Facts::new(&profile, self.session.now.get())
         };
         Some(view_model(facts, &*self.locale()))
+    }
+}
+
+/// What this tab chose anew takes the place of what is stored.
+fn keep<T: PartialEq>(stored: &mut T, saved: &T, chosen: T) {
+    if *saved != chosen {
+        *stored = chosen;
     }
 }

@@ -5,6 +5,7 @@ mod captcha_frame;
 mod car;
 mod car_hero;
 mod car_row;
+mod car_switcher;
 mod car_tiles;
 mod cars;
 mod connect;
@@ -20,6 +21,7 @@ mod on_screen;
 mod refresh_section;
 mod remedies;
 mod settings;
+mod shortcuts;
 
 pub use car::CarPage;
 pub use cars::CarsPage;

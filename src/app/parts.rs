@@ -1,5 +1,6 @@
 //! Presentational components: props in, markup out. They know no store, no task, no unit.
 
+mod car_links;
 mod chip;
 mod confirm;
 mod energy_ring;
@@ -11,7 +12,8 @@ mod rows;
 mod shell;
 mod tone;
 
-pub use chip::Chip;
+pub use car_links::{CarLink, CarLinks};
+pub use chip::{Chip, FreshnessDot};
 pub use confirm::Confirm;
 pub use energy_ring::EnergyRing;
 pub use field::{Choices, FieldNotes, FormAlert, InputKind, TextField};
@@ -19,5 +21,5 @@ pub use figure::FigureBlock;
 pub use icon::{Icon, IconName};
 pub use notice_bar::NoticeBar;
 pub use rows::Rows;
-pub use shell::{Shell, ShellLinks};
+pub use shell::{Destination, Shell, ShellWords};
 pub use tone::{tone_class, tone_icon};

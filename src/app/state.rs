@@ -138,6 +138,8 @@ pub struct Session {
     pub accounts: RwSignal<Vec<Account>>,
     /// The cars of all accounts.
     pub vehicles: RwSignal<Vec<Vehicle>>,
+    /// The car that was last on the screen.
+    pub current_car: RwSignal<Option<VehicleId>>,
     /// What is wrong with this browser or this site as a whole, if anything; every page says it.
     pub standing_failure: RwSignal<Option<Failure>>,
     /// Whether the demo is on its way; its first page waits until there is a car to show.
@@ -153,6 +155,7 @@ impl Session {
             phase: RwSignal::new(Phase::Restoring),
             accounts: RwSignal::default(),
             vehicles: RwSignal::default(),
+            current_car: RwSignal::new(None),
             standing_failure: RwSignal::new(None),
             is_demo_opening: RwSignal::new(false),
             now: RwSignal::new(now),
@@ -178,6 +181,17 @@ impl Session {
             .with(|all| all.iter().filter(of_account).cloned().collect())
     }
 
+    /// The car that the way to the car leads to: the last one on the screen, else the first;
+    /// tracked.
+    pub fn open_car(&self) -> Option<VehicleId> {
+        let current = self.current_car.get();
+        self.vehicles.with(|all| {
+            let ids = || all.iter().map(|vehicle| &vehicle.record.id);
+            let stays = ids().find(|id| current.as_ref() == Some(id));
+            stays.or_else(|| ids().next()).cloned()
+        })
+    }
+
     /// Whether the demo is open, tracked.
     pub fn is_demo(&self) -> bool {
         self.accounts
@@ -198,6 +212,8 @@ pub struct Preferences {
     pub refreshing: RwSignal<Refreshing>,
     /// What the owner reads in.
     pub units: RwSignal<Units>,
+    /// Whether single keys lead nowhere.
+    pub has_no_shortcuts: RwSignal<bool>,
     /// Where the demo's home is; it never becomes the owner's.
     pub demo_home: RwSignal<Option<Home>>,
     /// What this tab last read or wrote, to tell its own changes from another tab's.
@@ -213,6 +229,7 @@ impl Preferences {
             home: RwSignal::new(stored.home),
             refreshing: RwSignal::new(stored.refreshing),
             units: RwSignal::new(stored.units),
+            has_no_shortcuts: RwSignal::new(stored.has_no_shortcuts),
             demo_home: RwSignal::new(None),
             saved: StoredValue::new(stored.clone()),
         }
@@ -227,6 +244,7 @@ impl Preferences {
         self.home.set(stored.home);
         self.refreshing.set(stored.refreshing);
         self.units.set(stored.units);
+        self.has_no_shortcuts.set(stored.has_no_shortcuts);
         self.saved.set_value(stored);
     }
 }

@@ -62,6 +62,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Closes the popover of an id, if it is open.
+pub fn hide_popover(id: &str) {
+    let element = window()
+        .document()
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(Ok(element)) = element.map(JsCast::dyn_into::<HtmlElement>) {
+        // One that is closed already throws, and stays closed.
+        let _ = element.hide_popover();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     // A browser that refuses leaves the page as it is, with the notice that asked for it.

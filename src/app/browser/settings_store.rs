@@ -62,6 +62,8 @@ pub struct StoredSettings {
     pub refreshing: Refreshing,
     /// What the owner reads in.
     pub units: Units,
+    /// Single keys lead nowhere.
+    pub has_no_shortcuts: bool,
     /// A newer version of the app wrote the settings: these are the defaults, and saving is
     /// refused so that nothing of its is lost.
     pub is_from_newer_app: bool,

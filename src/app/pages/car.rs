@@ -47,6 +47,7 @@ fn Car(vehicle: Vehicle) -> impl IntoView {
     let context = Context::here();
     let card = card_of(context, &vehicle);
     let id = vehicle.record.id.clone();
+    context.session.current_car.set(Some(id.clone()));
     let catch_up = {
         let id = id.clone();
         move || spawn::spawn(tasks::refresh_when_old(context, id.clone()))

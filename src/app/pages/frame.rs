@@ -7,9 +7,11 @@ use carport_present::notice::Remedy;
 use leptos::html::Main;
 use leptos::prelude::*;
 
+use super::car_switcher::{CarSwitcher, SideCars};
+use super::shortcuts::Shortcuts;
 use crate::browser::document;
 use crate::context::{Context, words};
-use crate::parts::{Icon, IconName, NoticeBar, Shell, ShellLinks};
+use crate::parts::{Destination, Icon, IconName, NoticeBar, Shell, ShellWords};
 use crate::tasks;
 
 thread_local! {
@@ -37,18 +39,15 @@ pub fn Frame(
         }
     });
 
-    let links = Signal::derive(|| {
+    let shell_words = Signal::derive(|| {
         let words = words();
-        ShellLinks {
+        ShellWords {
             name: words.app.name.to_owned(),
             skip: words.app.skip_to_content.to_owned(),
             navigation: words.app.navigation.to_owned(),
-            cars: words.cars.title.to_owned(),
-            settings: words.settings.title.to_owned(),
             footer: words.app.not_affiliated.to_owned(),
         }
     });
-    let has_cars = Signal::derive(move || !context.session.accounts.with(Vec::is_empty));
     let storage_notice = move || {
         let failure = context.session.standing_failure.get()?;
         let notice = context.notice(&failure);
@@ -61,11 +60,38 @@ pub fn Frame(
     };
 
     view! {
-        <Shell links=links has_cars=has_cars main=main badge=view! { <DemoBadge /> }.into_any()>
+        <Shortcuts />
+        <Shell
+            words=shell_words
+            destinations=Signal::derive(move || destinations(context))
+            main=main
+            switcher=view! { <CarSwitcher /> }.into_any()
+            cars=view! { <SideCars /> }.into_any()
+            badge=view! { <DemoBadge /> }.into_any()
+        >
             {storage_notice}
             {children()}
         </Shell>
     }
+}
+
+/// Where every page leads. Screens that do not exist are not promised.
+pub(super) fn destinations(context: Context) -> Vec<Destination> {
+    let words = words();
+    let settings = Destination {
+        label: words.settings.title.to_owned(),
+        icon: IconName::Settings,
+        href: "/settings".to_owned(),
+        key: '5',
+    };
+    let car = context.session.open_car().map(|id| Destination {
+        label: words.car.vehicle.to_owned(),
+        icon: IconName::Car,
+        href: format!("/car/{}", id.as_str()),
+        key: '1',
+    });
+
+    car.into_iter().chain([settings]).collect()
 }
 
 /// Says that this is the demo, and is the way out of it.

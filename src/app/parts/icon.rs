@@ -13,6 +13,8 @@ pub enum IconName {
     Car,
     /// Onwards.
     ChevronRight,
+    /// One of several.
+    ChevronsUpDown,
     /// Something is wrong.
     CircleAlert,
     /// All is well.
@@ -66,6 +68,7 @@ impl IconName {
             Self::BatteryCharging => "battery-charging",
             Self::Car => "car",
             Self::ChevronRight => "chevron-right",
+            Self::ChevronsUpDown => "chevrons-up-down",
             Self::CircleAlert => "circle-alert",
             Self::CircleCheck => "circle-check",
             Self::CircleHelp => "circle-help",

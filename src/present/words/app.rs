@@ -1,6 +1,6 @@
 //! The frame around every page: names, verbs, settings that are offered everywhere.
 
-use super::{Text, section};
+use super::{Phrase, Text, section};
 
 section! {
     /// Texts that belong to no single screen.
@@ -14,6 +14,8 @@ section! {
         demo_explained: Text,
         leave_demo: Text,
         navigation: Text,
+        /// Takes the name of the car on the screen.
+        change_car: Phrase,
         page_not_found: Text,
         page_not_found_detail: Text,
 

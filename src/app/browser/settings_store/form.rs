@@ -32,6 +32,8 @@ struct SettingsV1 {
     refreshing: Option<String>,
     #[serde(default)]
     units: Option<UnitsV1>,
+    #[serde(default)]
+    has_no_shortcuts: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -79,6 +81,7 @@ pub(super) fn from_json(json: &str) -> StoredSettings {
             .and_then(|code| refreshing_from_code(&code))
             .unwrap_or_default(),
         units: stored.units.as_ref().map(units_from).unwrap_or_default(),
+        has_no_shortcuts: stored.has_no_shortcuts,
         is_from_newer_app: false,
     }
 }
@@ -102,6 +105,7 @@ pub(super) fn to_json(settings: &StoredSettings) -> Option<String> {
             temperature: Some(settings.units.temperature.code().to_owned()),
             volume: Some(settings.units.volume.code().to_owned()),
         }),
+        has_no_shortcuts: settings.has_no_shortcuts,
     })
     .ok()
 }
@@ -168,6 +172,7 @@ mod tests {
                 temperature: TemperatureUnit::Fahrenheit,
                 volume: VolumeUnit::UkGallons,
             },
+            has_no_shortcuts: true,
             is_from_newer_app: false,
         };
 
@@ -181,7 +186,7 @@ mod tests {
             concat!(
                 r#"{"v":1,"theme":"auto","language":null,"home":null,"refreshing":"30","#,
                 r#""units":{"distance":"km","pressure":"bar","temperature":"celsius","#,
-                r#""volume":"liters"}}"#
+                r#""volume":"liters"},"has_no_shortcuts":false}"#
             )
         );
     }

@@ -12,6 +12,7 @@ pub(super) const APP: App = App {
     demo_explained: "These cars are invented. Nothing is sent to anyone.",
     leave_demo: "Leave the demo",
     navigation: "Main navigation",
+    change_car: |name| format!("{name}, change car"),
     page_not_found: "There is no such page",
     page_not_found_detail: "The address may be mistyped, or the car is no longer on this device.",
 

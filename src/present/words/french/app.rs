@@ -12,6 +12,7 @@ pub(super) const APP: App = App {
     demo_explained: "Ces voitures sont inventées. Rien n’est envoyé à personne.",
     leave_demo: "Quitter la démo",
     navigation: "Navigation principale",
+    change_car: |name| format!("{name}, changer de voiture"),
     page_not_found: "Cette page n’existe pas",
     page_not_found_detail: "L’adresse comporte peut-être une erreur, ou la voiture n’est plus sur cet appareil.",
 
