@@ -107,7 +107,7 @@ impl Context {
     pub fn home_of(&self, vehicle: &Vehicle) -> Option<carport_domain::place::Home> {
         let source = self
             .session
-            .account(&vehicle.record.account)
+            .account(&vehicle.account)
             .map(|account| account.source);
         match source {
             Some(Source::Demo) => self.preferences.demo_home.get(),
@@ -124,9 +124,10 @@ impl Context {
         let profile = vehicle.profile.get()?;
         let snapshot = vehicle.snapshot.get();
         let home = self.home_of(vehicle);
+        let name = vehicle.name();
         let facts = Facts {
             status: snapshot.value().map(|snapshot| &snapshot.status),
-            name: vehicle.record.name.as_deref(),
+            name: name.as_deref(),
             home: home.as_ref(),
             fetched_at: snapshot.fetched_at(),
             units: self.preferences.units.get(),

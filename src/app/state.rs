@@ -10,15 +10,17 @@ use std::sync::Arc;
 
 use carport_client::identity::Region;
 use carport_client::records::{AccountOrigin, AccountRecord, VehicleRecord};
-use carport_domain::budget::Refreshing;
+use carport_domain::budget::{Asker, Hindrance, Refreshing};
 use carport_domain::failure::Failure;
-use carport_domain::ids::{AccountId, VehicleId};
+use carport_domain::fleet::{Group, arranged};
+use carport_domain::ids::{AccountId, VehicleId, Vin};
 use carport_domain::place::Home;
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
 use carport_domain::vehicle::Status;
-use carport_domain::vehicle::profile::Profile;
+use carport_domain::vehicle::preferences::VehiclePreferences;
+use carport_domain::vehicle::profile::{Brand, Profile};
 use carport_present::locale::Language;
 use leptos::prelude::*;
 
@@ -94,8 +96,16 @@ pub struct Snapshot {
 /// One car.
 #[derive(Clone, Debug)]
 pub struct Vehicle {
-    /// As stored.
-    pub record: VehicleRecord,
+    /// Its local id.
+    pub id: VehicleId,
+    /// The account that lists it.
+    pub account: AccountId,
+    /// Its number.
+    pub vin: Vin,
+    /// The brand under which it is listed.
+    pub brand: Brand,
+    /// As stored, with what the owner chose; changed by [`crate::tasks::change_vehicle`] only.
+    pub record: ArcRwSignal<VehicleRecord>,
     /// Who it is, once known.
     pub profile: ArcRwSignal<Option<Profile>>,
     /// What it last said.
@@ -111,12 +121,42 @@ impl Vehicle {
     /// A car of which nothing is known yet.
     pub fn new(record: VehicleRecord) -> Self {
         Self {
-            record,
+            id: record.id.clone(),
+            account: record.account.clone(),
+            vin: record.vin.clone(),
+            brand: record.brand,
+            record: ArcRwSignal::new(record),
             profile: ArcRwSignal::new(None),
             snapshot: ArcRwSignal::new(Remote::NotAsked),
             picture: ArcRwSignal::new(None),
             is_picture_asked: ArcStoredValue::new(false),
         }
+    }
+
+    /// How the owner wants it, tracked.
+    pub fn preferences(&self) -> VehiclePreferences {
+        self.record.with(|record| record.preferences.clone())
+    }
+
+    /// The owner's name for it, tracked.
+    pub fn name(&self) -> Option<String> {
+        self.record.with(|record| record.preferences.name.clone())
+    }
+
+    /// Whether lists show it, tracked.
+    pub fn is_listed(&self) -> bool {
+        self.record.with(|record| record.preferences.is_listed())
+    }
+
+    /// What keeps a call for it from being made, whoever wants it.
+    pub fn hindrance(&self, asker: Asker) -> Option<Hindrance> {
+        self.record
+            .with_untracked(|record| record.preferences.hindrance(asker))
+    }
+
+    /// Whether no call is made for it, tracked.
+    pub fn is_paused(&self) -> bool {
+        self.record.with(|record| record.preferences.is_paused)
     }
 }
 
@@ -165,7 +205,7 @@ impl Session {
     /// The car of an id, tracked.
     pub fn vehicle(&self, id: &VehicleId) -> Option<Vehicle> {
         self.vehicles
-            .with(|all| all.iter().find(|vehicle| vehicle.record.id == *id).cloned())
+            .with(|all| all.iter().find(|vehicle| vehicle.id == *id).cloned())
     }
 
     /// The account of an id, tracked.
@@ -174,9 +214,21 @@ impl Session {
             .with(|all| all.iter().find(|account| account.record.id == *id).cloned())
     }
 
+    /// The cars that lists show, in the owner's groups and order, tracked.
+    pub fn listed(&self) -> Vec<Group<Vehicle>> {
+        let all = self.vehicles.get();
+        let listed = all.into_iter().filter(Vehicle::is_listed);
+        arranged(listed, Vehicle::preferences)
+    }
+
+    /// All cars in the owner's groups and order, tracked: the settings show the hidden ones too.
+    pub fn arranged(&self) -> Vec<Group<Vehicle>> {
+        arranged(self.vehicles.get(), Vehicle::preferences)
+    }
+
     /// The cars of an account, tracked.
     pub fn vehicles_of(&self, id: &AccountId) -> Vec<Vehicle> {
-        let of_account = |vehicle: &&Vehicle| vehicle.record.account == *id;
+        let of_account = |vehicle: &&Vehicle| vehicle.account == *id;
         self.vehicles
             .with(|all| all.iter().filter(of_account).cloned().collect())
     }

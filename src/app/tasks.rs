@@ -1,6 +1,7 @@
 //! Everything that changes what the app holds. An event calls a task; the task asks the client,
 //! writes the session; pages follow. There is no second road.
 
+mod change_vehicle;
 mod connect;
 mod demo;
 mod keep_fresh;
@@ -9,6 +10,7 @@ mod refresh;
 mod restore;
 mod sign_out;
 
+pub use change_vehicle::{change_vehicle, move_vehicle};
 pub use connect::{ConnectForm, ConnectStep, connect};
 pub use demo::{leave_demo, reopen_demo, start_demo};
 pub use keep_fresh::keep_fresh;

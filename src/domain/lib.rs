@@ -5,7 +5,8 @@
 //! clock (`now` is an argument), no serde, no vendor spelling, no pixel and no wording.
 //!
 //! Reading order: [`reading`] (a value or the reason it is missing), [`units`], [`ids`],
-//! [`vehicle`] (the car itself), [`alerts`] (what it needs now), [`place`] (home and distance), [`charging`] and [`trips`] (what it
+//! [`vehicle`] (the car itself), [`fleet`] (the cars as a list), [`alerts`] (what it needs now),
+//! [`place`] (home and distance), [`charging`] and [`trips`] (what it
 //! did), [`command`] (what it can be told), [`failure`] (why nothing came), [`budget`] (what asking
 //! costs, and when).
 
@@ -15,6 +16,7 @@ mod calendar;
 pub mod charging;
 pub mod command;
 pub mod failure;
+pub mod fleet;
 pub mod ids;
 pub mod place;
 pub mod reading;

@@ -8,6 +8,7 @@ pub mod climate;
 pub mod energy;
 pub mod message;
 pub mod openings;
+pub mod preferences;
 pub mod profile;
 pub mod tires;
 

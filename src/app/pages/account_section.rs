@@ -1,13 +1,16 @@
 //! One account in the list: its cars, its trouble, the way out of it.
 
+use carport_domain::fleet::Group;
+use carport_domain::ids::{AccountId, VehicleId};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::car_row::CarRow;
 use super::remedies::remedies;
 use crate::browser::{document, spawn};
 use crate::context::{Context, words};
 use crate::parts::{Confirm, Icon, IconName, NoticeBar};
-use crate::state::{Account, Source};
+use crate::state::{Account, Source, Vehicle};
 use crate::tasks;
 
 /// The section of one account.
@@ -18,10 +21,15 @@ pub fn AccountSection(
 ) -> impl IntoView {
     let context = Context::here();
     let of_id = account.record.id.clone();
-    let vehicles = Memo::new_with_compare(
-        move |_| context.session.vehicles_of(&of_id),
-        |old, new| old.map(Vec::len) != new.map(Vec::len),
+    let groups = Memo::new_with_compare(
+        move |_| listed_of(context, &of_id),
+        |old, new| old.map(|groups| layout(groups)) != new.map(|groups| layout(groups)),
     );
+    let id = account.record.id.clone();
+    let has_cars = {
+        let id = id.clone();
+        move || !context.session.vehicles_of(&id).is_empty()
+    };
     let heading = match account.source {
         Source::Demo => Signal::derive(|| words().cars.demo_account.to_owned()),
         Source::Import => Signal::derive(|| words().import.account.to_owned()),
@@ -36,24 +44,72 @@ pub fn AccountSection(
             </div>
             <AccountNotice account=account.clone() />
             <UnreadableCars account=account.clone() />
-            <Show when=move || vehicles.with(Vec::is_empty)>
+            <Show when=move || !has_cars()>
                 <Emptiness account=account.clone() />
             </Show>
-            <ul class="car-list">
-                <For
-                    each=move || vehicles.get()
-                    key=|vehicle| vehicle.record.id.clone()
-                    let:vehicle
-                >
-                    <CarRow vehicle=vehicle />
-                </For>
-            </ul>
+            {move || groups.get().into_iter().map(car_group).collect_view()}
+            <UnlistedCars account=id />
         </section>
     }
 }
 
 fn email_of(account: &Account) -> String {
     account.record.email().unwrap_or_default().to_owned()
+}
+
+fn listed_of(context: Context, id: &AccountId) -> Vec<Group<Vehicle>> {
+    let mut groups = context.session.listed();
+    for group in &mut groups {
+        group.cars.retain(|car| car.account == *id);
+    }
+    groups.retain(|group| !group.cars.is_empty());
+    groups
+}
+
+/// What the list is drawn anew for: what a car says is its own row's business.
+fn layout(groups: &[Group<Vehicle>]) -> Vec<(Option<String>, Vec<VehicleId>)> {
+    let ids = |group: &Group<Vehicle>| group.cars.iter().map(|car| car.id.clone()).collect();
+    groups
+        .iter()
+        .map(|group| (group.name.clone(), ids(group)))
+        .collect()
+}
+
+fn car_group(group: Group<Vehicle>) -> impl IntoView {
+    let heading = group
+        .name
+        .map(|name| view! { <h3 class="car-group">{name}</h3> });
+    let rows = group
+        .cars
+        .into_iter()
+        .map(|vehicle| view! { <CarRow vehicle /> });
+
+    view! {
+        {heading}
+        <ul class="car-list">{rows.collect_view()}</ul>
+    }
+}
+
+/// How many cars the list leaves out because the owner wants it so, and where to find them.
+#[component]
+fn UnlistedCars(account: AccountId) -> impl IntoView {
+    let context = Context::here();
+    let count = Memo::new(move |_| {
+        let cars = context.session.vehicles_of(&account);
+        cars.iter().filter(|car| !car.is_listed()).count()
+    });
+    let text = move || {
+        let count = count.get() as u64;
+        words().cars.unlisted_cars.text(count, &*context.locale())
+    };
+
+    view! {
+        <Show when=move || count.get() != 0>
+            <p class="tile-detail">
+                {text} " " <A href="/settings">{move || words().cars.unlisted_cars_link}</A>
+            </p>
+        </Show>
+    }
 }
 
 #[component]

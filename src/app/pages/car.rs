@@ -27,7 +27,7 @@ pub fn CarPage() -> impl IntoView {
     let vehicle = Memo::new_with_compare(
         move |_| id.get().and_then(|id| session.vehicle(&id)),
         |old, new| {
-            let id = |car: Option<&Option<Vehicle>>| car?.as_ref().map(|car| car.record.id.clone());
+            let id = |car: Option<&Option<Vehicle>>| car?.as_ref().map(|car| car.id.clone());
             id(old) != id(new)
         },
     );
@@ -46,7 +46,7 @@ pub fn CarPage() -> impl IntoView {
 fn Car(vehicle: Vehicle) -> impl IntoView {
     let context = Context::here();
     let card = card_of(context, &vehicle);
-    let id = vehicle.record.id.clone();
+    let id = vehicle.id.clone();
     context.session.current_car.set(Some(id.clone()));
     let catch_up = {
         let id = id.clone();
@@ -96,9 +96,9 @@ fn card_of(context: Context, vehicle: &Vehicle) -> Memo<Option<DashboardCard>> {
 #[component]
 fn Notices(vehicle: Vehicle) -> impl IntoView {
     let context = Context::here();
-    let id = vehicle.record.id.clone();
+    let id = vehicle.id.clone();
     let retry = move || spawn::spawn(tasks::refresh_vehicle(context, id.clone()));
-    let act = remedies(Some(&vehicle.record.account), retry);
+    let act = remedies(Some(&vehicle.account), retry);
     let failure = {
         let snapshot = vehicle.snapshot.clone();
         Memo::new(move |_| snapshot.with(|snapshot| snapshot.failure().cloned()))
@@ -121,11 +121,11 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
     let part =
         move |pick: fn(&DashboardCard) -> String| move || card.with(|card| card.as_ref().map(pick));
     // Before its first answer a car has a head: its name, what it waits for, the way to ask again.
-    let record = &vehicle.record;
-    let unread_name = provisional_name(record.name.as_deref(), record.brand, &record.vin);
+    let unread = vehicle.clone();
+    let unread_name = move || provisional_name(unread.name().as_deref(), unread.brand, &unread.vin);
     let name = {
         let known = part(|card| card.name.clone());
-        Signal::derive(move || known().unwrap_or_else(|| unread_name.clone()))
+        Signal::derive(move || known().unwrap_or_else(&unread_name))
     };
     let subtitle = {
         let known = part(|card| card.subtitle.clone());
@@ -136,7 +136,7 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
         let snapshot = vehicle.snapshot.clone();
         Signal::derive(move || known().unwrap_or_else(|| unread_sentence(&snapshot)))
     };
-    let account = record.account.clone();
+    let account = vehicle.account.clone();
     let is_home_ours = Signal::derive(move || {
         let account = context.session.account(&account);
         account.is_some_and(|account| account.source != Source::Demo)

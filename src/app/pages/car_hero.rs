@@ -60,7 +60,7 @@ pub fn Hero(
 #[component]
 fn RefreshButton(vehicle: Vehicle) -> impl IntoView {
     let context = Context::here();
-    let id = vehicle.record.id;
+    let id = vehicle.id;
     let (snapshot, failed_snapshot) = (vehicle.snapshot.clone(), vehicle.snapshot);
     let is_loading = Memo::new(move |_| snapshot.with(Remote::is_loading));
     let has_failed = Memo::new(move |_| failed_snapshot.with(|s| s.failure().is_some()));

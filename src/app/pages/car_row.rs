@@ -16,13 +16,13 @@ pub fn CarRow(
     vehicle: Vehicle,
 ) -> impl IntoView {
     let context = Context::here();
-    let address = format!("/car/{}", vehicle.record.id.as_str());
+    let address = format!("/car/{}", vehicle.id.as_str());
     let picture = vehicle.picture.clone();
-    let record = vehicle.record.clone();
+    let unread = vehicle.clone();
     let row = Memo::new(move |_| context.show(&vehicle, vehicle_row));
     let text = move || {
         let Some(row) = row.get() else {
-            let name = provisional_name(record.name.as_deref(), record.brand, &record.vin);
+            let name = provisional_name(unread.name().as_deref(), unread.brand, &unread.vin);
             return view! {
                 <h3 class="car-row-title">
                     <A href=address.clone()>{name}</A>

@@ -165,7 +165,7 @@ fn prefilled(context: Context) -> ConnectFields {
 fn first_page(context: Context, id: &VehicleId) -> String {
     let session = context.session;
     let has_unreadable = untrack(|| {
-        let account = session.account(&session.vehicle(id)?.record.account)?;
+        let account = session.account(&session.vehicle(id)?.account)?;
         Some(account.unreadable_count.get() > 0)
     });
     if has_unreadable == Some(true) {

@@ -14,10 +14,11 @@ use crate::state::{Account, Source};
 pub fn HomePage() -> impl IntoView {
     let session = Context::here().session;
     let only_car = Memo::new(move |_| {
-        session.vehicles.with(|all| match all.as_slice() {
-            [vehicle] => Some(vehicle.record.id.as_str().to_owned()),
+        let mut cars = session.listed().into_iter().flat_map(|group| group.cars);
+        match (cars.next(), cars.next()) {
+            (Some(vehicle), None) => Some(vehicle.id.as_str().to_owned()),
             _ => None,
-        })
+        }
     });
     // A demo on its way is waited for, but the owner's own cars do not wait for it.
     let is_empty = Memo::new(move |_| {

@@ -108,7 +108,7 @@ pub async fn connect(
 
     on_step(ConnectStep::ReadingCars);
     let cars = untrack(|| context.session.vehicles_of(&id));
-    let mut ids = cars.into_iter().map(|vehicle| vehicle.record.id);
+    let mut ids = cars.into_iter().map(|vehicle| vehicle.id);
     let first = ids.next();
     if let Some(first) = &first {
         super::refresh_vehicle(context, first.clone()).await;

@@ -79,7 +79,7 @@ fn first_demo_car(context: Context) -> Option<VehicleId> {
             .cloned()
     })?;
     let cars = untrack(|| context.session.vehicles_of(&account.record.id));
-    cars.first().map(|vehicle| vehicle.record.id.clone())
+    cars.first().map(|vehicle| vehicle.id.clone())
 }
 
 /// Leaves the demo; nothing of it stays.
@@ -97,7 +97,7 @@ pub fn leave_demo(context: Context) {
     let id = demo.record.id.clone();
     session
         .vehicles
-        .update(|all| all.retain(|vehicle| vehicle.record.account != id));
+        .update(|all| all.retain(|vehicle| vehicle.account != id));
     session
         .accounts
         .update(|all| all.retain(|account| account.record.id != id));

@@ -29,7 +29,7 @@ pub async fn keep_fresh(context: Context) {
     loop {
         clock::sleep(LOOK).await;
         for vehicle in context.session.vehicles.get_untracked() {
-            let id = vehicle.record.id.clone();
+            let id = vehicle.id.clone();
             let answered_at = vehicle.snapshot.with_untracked(Remote::fetched_at);
             let draw = || draw(context);
             let turn = turns.get(&id).copied();
@@ -57,7 +57,7 @@ fn draw(context: Context) -> Fraction {
 }
 
 async fn is_due(context: Context, vehicle: &Vehicle, turn: Turn) -> bool {
-    let account = untrack(|| context.session.account(&vehicle.record.account));
+    let account = untrack(|| context.session.account(&vehicle.account));
     let Some(account) = account else {
         return false;
     };
@@ -69,7 +69,8 @@ async fn is_due(context: Context, vehicle: &Vehicle, turn: Turn) -> bool {
         return false;
     };
     // The ledger need not be read for a page that nobody sees.
-    if hindrance(refreshing, &account).is_some() || needs_owner(&account, vehicle) {
+    let hindrance = hindrance(refreshing, &account).or_else(|| vehicle.hindrance(Asker::Automatic));
+    if hindrance.is_some() || needs_owner(&account, vehicle) {
         return false;
     }
 

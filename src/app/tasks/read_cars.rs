@@ -30,7 +30,7 @@ pub async fn read_cars(context: Context, id: AccountId) {
         Ok(found) => {
             add_cars(context, &service, &account, found).await;
             let cars = untrack(|| context.session.vehicles_of(&id));
-            let ids = cars.into_iter().map(|vehicle| vehicle.record.id).collect();
+            let ids = cars.into_iter().map(|vehicle| vehicle.id).collect();
             read_in_turn(context, id, ids).await;
         }
         Err(failure) => account.failure.set(Some(failure)),
@@ -52,7 +52,7 @@ pub async fn read_unread(context: Context) {
                 .snapshot
                 .with_untracked(|snapshot| *snapshot == Remote::NotAsked)
         });
-        let ids = unread.map(|vehicle| vehicle.record.id).collect();
+        let ids = unread.map(|vehicle| vehicle.id).collect();
         read_in_turn(context, id, ids).await;
     }
 }
@@ -127,23 +127,23 @@ pub(super) async fn add_cars(
     let id = &account.record.id;
     let mut cars = known_cars(context, service, account).await;
     let known_count = cars.len();
+    let mut next_position = next_position(context);
     for (vin, brand) in found {
-        if cars.iter().any(|vehicle| vehicle.record.vin == vin) {
+        if cars.iter().any(|vehicle| vehicle.vin == vin) {
             continue;
         }
-        let record = VehicleRecord {
-            id: vehicle_id(context, account.source, &vin),
-            account: id.clone(),
-            vin,
-            brand,
-            position: u32::try_from(cars.len()).unwrap_or(u32::MAX),
-            name: None,
-        };
+        let vehicle_id = vehicle_id(context, account.source, &vin);
+        let mut record = VehicleRecord::new(vehicle_id, id.clone(), vin, brand);
+        record.preferences.position = next_position;
+        next_position = next_position.saturating_add(1);
         cars.push(Vehicle::new(record));
     }
     let entries = cars
         .iter()
-        .map(|vehicle| (keys::vehicle(&vehicle.record.id), vehicle.record.to_bytes()))
+        .map(|vehicle| {
+            let bytes = vehicle.record.with_untracked(VehicleRecord::to_bytes);
+            (keys::vehicle(&vehicle.id), bytes)
+        })
         .collect();
     if let Err(error) = service.storage.put(Table::Vehicles, entries).await {
         context.session.standing_failure.set(Some(error.into()));
@@ -151,13 +151,28 @@ pub(super) async fn add_cars(
     let held = untrack(|| context.session.vehicles_of(id)).len();
     if held != cars.len() || known_count != cars.len() {
         context.session.vehicles.update(|all| {
-            all.retain(|vehicle| vehicle.record.account != *id);
+            all.retain(|vehicle| vehicle.account != *id);
             all.extend(cars);
         });
     }
 }
 
-/// The cars of the account that this tab holds, and those that another tab has added.
+/// After all cars of all accounts.
+fn next_position(context: Context) -> u32 {
+    let position = |vehicle: &Vehicle| {
+        vehicle
+            .record
+            .with_untracked(|record| record.preferences.position)
+    };
+    let last = context
+        .session
+        .vehicles
+        .with_untracked(|all| all.iter().map(position).max());
+    last.map_or(0, |last| last.saturating_add(1))
+}
+
+/// The cars of the account that this tab holds, as another tab may have changed them, and those
+/// that another tab has added.
 async fn known_cars(context: Context, service: &Service, account: &Account) -> Vec<Vehicle> {
     let id = &account.record.id;
     let mut known = untrack(|| context.session.vehicles_of(id));
@@ -171,8 +186,10 @@ async fn known_cars(context: Context, service: &Service, account: &Account) -> V
         let Ok(record) = VehicleRecord::from_bytes(&bytes) else {
             continue;
         };
-        if record.account == *id && !known.iter().any(|car| car.record.vin == record.vin) {
-            known.push(Vehicle::new(record));
+        match known.iter().find(|car| car.vin == record.vin) {
+            Some(car) if car.id == record.id => car.record.set(record),
+            None if record.account == *id => known.push(Vehicle::new(record)),
+            Some(_) | None => {}
         }
     }
     known

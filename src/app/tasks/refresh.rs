@@ -39,7 +39,7 @@ pub async fn refresh_when_old(context: Context, id: VehicleId) {
     let Some(vehicle) = untrack(|| context.session.vehicle(&id)) else {
         return;
     };
-    let Some(account) = untrack(|| context.session.account(&vehicle.record.account)) else {
+    let Some(account) = untrack(|| context.session.account(&vehicle.account)) else {
         return;
     };
     if account.source == Source::Import {
@@ -64,7 +64,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
     let Some(vehicle) = untrack(|| session.vehicle(&id)) else {
         return;
     };
-    let Some(account) = untrack(|| session.account(&vehicle.record.account)) else {
+    let Some(account) = untrack(|| session.account(&vehicle.account)) else {
         return;
     };
     let Some(service) = context.services.of(account.source) else {
@@ -77,7 +77,8 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
             .update(|snapshot| *snapshot = std::mem::take(snapshot).failed(failure));
         return;
     };
-    if vehicle.snapshot.with_untracked(Remote::is_loading) {
+    let is_loading = vehicle.snapshot.with_untracked(Remote::is_loading);
+    if is_loading || vehicle.hindrance(asker).is_some() {
         return;
     }
     vehicle
@@ -152,9 +153,8 @@ impl Asked<'_> {
             .service
             .session(&host, &self.account.record.id, self.login, self.language())
             .asked_by(self.asker);
-        let record = &self.vehicle.record;
-        let request = |caller: &Caller| endpoint(caller, &record.vin);
-        session.call(record.brand, request, name).await
+        let request = |caller: &Caller| endpoint(caller, &self.vehicle.vin);
+        session.call(self.vehicle.brand, request, name).await
     }
 
     fn language(&self) -> Language {
@@ -215,7 +215,7 @@ impl Asked<'_> {
     /// Takes an answer into the capture of this refresh. An answer that nobody can read is the one
     /// that is worth looking at.
     fn note(&self, key: impl Fn(&VehicleId) -> String, response: &Response) {
-        let id = &self.vehicle.record.id;
+        let id = &self.vehicle.id;
         let key = key(id);
         let name = key.strip_prefix(&keys::answers_of(id)).unwrap_or(&key);
         let document = Document::of(name, self.answer(response.clone()));
@@ -230,7 +230,7 @@ impl Asked<'_> {
         };
         let storage = &*self.service.storage;
         let kept = match self.is_signed_in().await {
-            Ok(true) => captures::add(storage, &self.vehicle.record.id, &capture).await,
+            Ok(true) => captures::add(storage, &self.vehicle.id, &capture).await,
             Ok(false) => Ok(()),
             Err(error) => Err(error),
         };
@@ -243,7 +243,7 @@ impl Asked<'_> {
         let answer = self.answer(response);
         let kept = match self.is_signed_in().await {
             Ok(true) => {
-                let entry = (key(&self.vehicle.record.id), answer.to_bytes());
+                let entry = (key(&self.vehicle.id), answer.to_bytes());
                 let storage = &self.service.storage;
                 storage.put(Table::Answers, vec![entry]).await
             }

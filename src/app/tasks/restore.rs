@@ -52,7 +52,7 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
     let is_owned = |vehicle: &Vehicle| {
         let account = accounts
             .iter()
-            .find(|account| account.record.id == vehicle.record.account);
+            .find(|account| account.record.id == vehicle.account);
         if let Some(account) = account {
             account.is_listed.set(true);
         }
@@ -62,10 +62,10 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
     if are_all_readable {
         // Left behind by a sign-out that was cut short: it promised that nothing stays.
         for vehicle in ownerless {
-            forget_vehicle(storage, &vehicle.record.id).await?;
+            forget_vehicle(storage, &vehicle.id).await?;
         }
     }
-    vehicles.sort_by_key(|vehicle| vehicle.record.position);
+    vehicles.sort_by_key(|vehicle| vehicle.record.with_untracked(|r| r.preferences.position));
     for vehicle in &vehicles {
         let source = source_of(&accounts, vehicle);
         if let Err(error) = replay(vehicle, source, storage).await {
@@ -81,7 +81,7 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
 fn source_of(accounts: &[Account], vehicle: &Vehicle) -> Source {
     accounts
         .iter()
-        .find(|account| account.record.id == vehicle.record.account)
+        .find(|account| account.record.id == vehicle.account)
         .map_or(Source::ConnectedDrive, |account| account.source)
 }
 
@@ -91,7 +91,7 @@ pub(super) async fn replay(
     source: Source,
     storage: &AppStorage,
 ) -> Result<(), StorageError> {
-    let id = &vehicle.record.id;
+    let id = &vehicle.id;
     let read = async |key: String| -> Result<Option<AnswerRecord>, StorageError> {
         let bytes = storage.get(Table::Answers, &key).await?;
         bytes
@@ -109,7 +109,7 @@ pub(super) async fn replay(
             .map_err(|_unreadable| StorageError::Corrupt)
     })?;
     // The number in a shared capture is masked; the one that the car is kept under is whole.
-    let profile = partial.of(vehicle.record.vin.clone());
+    let profile = partial.of(vehicle.vin.clone());
     vehicle.profile.set(Some(profile.clone()));
     if let Some(answer) = read(keys::image_of(id, VIEW)).await? {
         let picture = ObjectUrl::new(&answer.body, "image/png");

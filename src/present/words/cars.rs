@@ -11,6 +11,8 @@ section! {
         demo_account: Text,
         no_car_in_account: Text,
         unreadable_cars: Counted,
+        unlisted_cars: Counted,
+        unlisted_cars_link: Text,
 
         sign_out: Text,
         /// Takes the e-mail address of the account.

@@ -21,6 +21,12 @@ pub(super) const CARS: Cars = Cars {
         },
     },
 
+    unlisted_cars: Counted {
+        one: |n| format!("{n} car of this account is hidden or archived."),
+        other: |n| format!("{n} cars of this account are hidden or archived."),
+    },
+    unlisted_cars_link: "See all cars in the settings",
+
     sign_out: "Sign out",
     sign_out_of: |email| format!("Sign out: {email}"),
     sign_out_title: "Sign out of this account?",

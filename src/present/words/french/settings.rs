@@ -21,6 +21,12 @@ pub(super) const CARS: Cars = Cars {
         },
     },
 
+    unlisted_cars: Counted {
+        one: |n| format!("{n}\u{a0}voiture de ce compte est masquée ou archivée."),
+        other: |n| format!("{n}\u{a0}voitures de ce compte sont masquées ou archivées."),
+    },
+    unlisted_cars_link: "Voir toutes les voitures dans les réglages",
+
     sign_out: "Se déconnecter",
     sign_out_of: |email| format!("Se déconnecter\u{a0}: {email}"),
     sign_out_title: "Se déconnecter de ce compte\u{202f}?",
