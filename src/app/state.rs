@@ -221,6 +221,12 @@ impl Session {
         arranged(listed, Vehicle::preferences)
     }
 
+    /// The same as one list, tracked.
+    pub fn listed_cars(&self) -> Vec<Vehicle> {
+        let groups = self.listed().into_iter();
+        groups.flat_map(|group| group.cars).collect()
+    }
+
     /// All cars in the owner's groups and order, tracked: the settings show the hidden ones too.
     pub fn arranged(&self) -> Vec<Group<Vehicle>> {
         arranged(self.vehicles.get(), Vehicle::preferences)
@@ -233,15 +239,13 @@ impl Session {
             .with(|all| all.iter().filter(of_account).cloned().collect())
     }
 
-    /// The car that the way to the car leads to: the last one on the screen, else the first;
+    /// The car that the way to the car leads to: the last one on the screen, else the first
+    /// of the list;
     /// tracked.
     pub fn open_car(&self) -> Option<VehicleId> {
-        let current = self.current_car.get();
-        self.vehicles.with(|all| {
-            let ids = || all.iter().map(|vehicle| &vehicle.record.id);
-            let stays = ids().find(|id| current.as_ref() == Some(id));
-            stays.or_else(|| ids().next()).cloned()
-        })
+        let current = self.current_car.get().and_then(|id| self.vehicle(&id));
+        let first = || self.listed_cars().into_iter().next();
+        current.or_else(first).map(|vehicle| vehicle.id)
     }
 
     /// Whether the demo is open, tracked.

@@ -69,7 +69,7 @@ pub fn SideCars() -> impl IntoView {
 
 fn links(context: Context) -> Memo<Vec<CarLink>> {
     Memo::new(move |_| {
-        let vehicles = context.session.vehicles.get();
+        let vehicles = context.session.listed_cars();
         vehicles
             .iter()
             .map(|vehicle| link(context, vehicle))
@@ -78,17 +78,16 @@ fn links(context: Context) -> Memo<Vec<CarLink>> {
 }
 
 fn link(context: Context, vehicle: &Vehicle) -> CarLink {
-    let record = &vehicle.record;
     let row = context.show(vehicle, vehicle_row);
     let picture = vehicle.picture.get();
 
     CarLink {
-        href: format!("/car/{}", record.id.as_str()),
+        href: format!("/car/{}", vehicle.id.as_str()),
         picture: picture.map(|picture| picture.url().to_owned()),
         level: row.as_ref().and_then(|row| row.level.clone()),
         freshness: row.as_ref().map(|row| row.freshness.clone()),
         name: row.map_or_else(
-            || provisional_name(record.name.as_deref(), record.brand, &record.vin),
+            || provisional_name(vehicle.name().as_deref(), vehicle.brand, &vehicle.vin),
             |row| row.name,
         ),
     }

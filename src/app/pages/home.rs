@@ -13,12 +13,9 @@ use crate::state::{Account, Source};
 #[component]
 pub fn HomePage() -> impl IntoView {
     let session = Context::here().session;
-    let only_car = Memo::new(move |_| {
-        let mut cars = session.listed().into_iter().flat_map(|group| group.cars);
-        match (cars.next(), cars.next()) {
-            (Some(vehicle), None) => Some(vehicle.id.as_str().to_owned()),
-            _ => None,
-        }
+    let only_car = Memo::new(move |_| match session.listed_cars().as_slice() {
+        [vehicle] => Some(vehicle.id.as_str().to_owned()),
+        _ => None,
     });
     // A demo on its way is waited for, but the owner's own cars do not wait for it.
     let is_empty = Memo::new(move |_| {

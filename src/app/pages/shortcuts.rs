@@ -53,12 +53,14 @@ pub fn Shortcuts() -> impl IntoView {
 /// The car after the one on the screen, or before it; after the last comes the first.
 fn neighbor(session: Session, is_next: bool) -> Option<VehicleId> {
     let current = untrack(|| session.open_car())?;
-    session.vehicles.with_untracked(|all| {
-        let at = all
-            .iter()
-            .position(|vehicle| vehicle.record.id == current)?;
-        let step = if is_next { 1 } else { all.len() - 1 };
-        let next = &all[(at + step) % all.len()].record.id;
-        (*next != current).then(|| next.clone())
-    })
+    let all = untrack(|| session.listed_cars());
+    // A car that is not listed is followed by the first one.
+    let at = all.iter().position(|vehicle| vehicle.id == current);
+    let next = match (at, is_next) {
+        (Some(at), true) => all.get((at + 1) % all.len()),
+        (Some(at), false) => all.get((at + all.len() - 1) % all.len()),
+        (None, _) => all.first(),
+    };
+    next.map(|vehicle| vehicle.id.clone())
+        .filter(|next| *next != current)
 }
