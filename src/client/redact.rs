@@ -24,9 +24,11 @@ mod keys;
 mod nested;
 mod number;
 mod opaque;
+mod options;
 mod pairs;
 mod paths;
 mod patterns;
+mod places;
 mod quote;
 mod subtitle;
 
@@ -35,14 +37,16 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 pub use keys::Mark;
+pub use options::{Masked, Masking, NumberForm, Options, PositionForm};
 
 use keys::{KeyPlace, Reach, Scope};
 
 /// Masks one capture, or several that belong together.
 #[derive(Debug, Default)]
 pub struct Redactor {
+    options: Options,
     numbers: number::Numbers,
-    masked_count: usize,
+    notes: options::Notes,
 }
 
 /// Whether a text stands for something that was masked.
@@ -56,15 +60,28 @@ impl Redactor {
         Self::default()
     }
 
+    /// Knows no car yet, and masks as it is told.
+    pub fn with(options: Options) -> Self {
+        Self {
+            options,
+            ..Self::default()
+        }
+    }
+
     /// How many values were masked so far.
     pub const fn masked_count(&self) -> usize {
-        self.masked_count
+        self.notes.count()
+    }
+
+    /// What was masked so far, and where; the first thousand.
+    pub fn masked(&self) -> &[Masked] {
+        self.notes.listed()
     }
 
     /// A body of whatever kind.
     pub fn body(&mut self, body: &[u8]) -> String {
         let Ok(text) = core::str::from_utf8(body) else {
-            self.masked_count += 1;
+            self.notes.note(Mark::Secret);
             return format!("‹{} bytes that are no text›", body.len());
         };
         match serde_json::from_str::<Value>(text) {
@@ -76,7 +93,7 @@ impl Redactor {
 
     /// A JSON document.
     pub fn value(&mut self, value: &Value) -> Value {
-        self.masked(value, None)
+        self.masked_value(value, None)
     }
 
     /// Any other text: sentences, pages, broken JSON, forms, addresses.
@@ -86,16 +103,23 @@ impl Redactor {
     }
 
     fn mark(&mut self, mark: Mark) -> String {
-        self.masked_count += 1;
+        self.notes.note(mark);
         mark.marker().to_owned()
     }
 
-    fn masked(&mut self, value: &Value, scope: Option<Scope>) -> Value {
+    /// What a key says, where that is masked.
+    fn scope_of(&self, key: &str, place: KeyPlace) -> Option<Scope> {
+        keys::scope_of(key, place).filter(|scope| self.options.masks(scope.mark))
+    }
+
+    fn masked_value(&mut self, value: &Value, scope: Option<Scope>) -> Value {
         match value {
             Value::Null | Value::Bool(_) => value.clone(),
             Value::Number(number) => match scope {
-                Some(scope) if scope.reach != Reach::Texts => Value::String(self.mark(scope.mark)),
-                _ if looks_like_degrees(&number.to_string(), 5) => {
+                Some(scope) if scope.reach != Reach::Texts => self.masked_number(number, scope),
+                _ if self.options.masks(Mark::Number)
+                    && looks_like_degrees(&number.to_string(), 5) =>
+                {
                     Value::String(self.mark(Mark::Number))
                 }
                 _ => value.clone(),
@@ -113,6 +137,7 @@ impl Redactor {
         match scope {
             Some(scope) if scope.mark == Mark::Vin => self.vehicle_number(text),
             Some(scope) if scope.reach == Reach::Line => self.subtitle(text),
+            Some(scope) if scope.mark == Mark::Position => self.position(text),
             Some(scope) => self.mark(scope.mark),
             None => self.unscoped_text(text),
         }
@@ -129,10 +154,20 @@ impl Redactor {
 
     /// A made-up number for a whole one; a part of one tells enough to be masked.
     fn vehicle_number(&mut self, text: &str) -> String {
-        match self.numbers.stand_in(text.trim()) {
-            Some(stand_in) => {
-                self.masked_count += 1;
-                stand_in
+        let text = text.trim();
+        if number::is_shortened(text) {
+            return text.to_owned();
+        }
+        let instead = match self.options.numbers {
+            NumberForm::StandIn => self.numbers.stand_in(text),
+            NumberForm::Shortened => number::shortened(text),
+        };
+        match instead {
+            Some(instead) => {
+                if instead != text {
+                    self.notes.note(Mark::Vin);
+                }
+                instead
             }
             None => self.mark(Mark::Vin),
         }
@@ -143,8 +178,15 @@ impl Redactor {
             && items
                 .iter()
                 .all(|item| item.is_number() && looks_like_degrees(&item.to_string(), 2));
+        let is_pair = is_pair && self.options.masks(Mark::Position);
         let scope = scope.or_else(|| is_pair.then_some(Scope::whole(Mark::Position)));
-        items.iter().map(|item| self.masked(item, scope)).collect()
+        let mut masked = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let back = self.notes.enter(&index.to_string());
+            masked.push(self.masked_value(item, scope));
+            self.notes.leave(back);
+        }
+        masked
     }
 
     fn masked_fields(
@@ -152,11 +194,11 @@ impl Redactor {
         fields: &Map<String, Value>,
         scope: Option<Scope>,
     ) -> Map<String, Value> {
-        let described = described_by_a_sibling(fields);
+        let described = self.described_by_a_sibling(fields);
         let mut masked = Map::new();
         let mut namesakes = HashMap::new();
         for (key, value) in fields {
-            let own = keys::scope_of(key, KeyPlace::Document);
+            let own = self.scope_of(key, KeyPlace::Document);
             let scope = match key.as_str() {
                 // The name of a message is what the car says, not who someone is. Below a telling
                 // key it is whatever that key tells.
@@ -169,23 +211,21 @@ impl Redactor {
                 key if keys::says_how_to_read(key, value) => None,
                 _ => own.or(scope),
             };
-            let value = self.masked(value, scope);
             let key = free_key(patterns::mask(key, self), &masked, &mut namesakes);
+            let back = self.notes.enter(&key);
+            let value = self.masked_value(value, scope);
+            self.notes.leave(back);
             masked.insert(key, value);
         }
         masked
     }
 
-    /// The vendor's own word for nothing.
-    fn nothing(&mut self, text: &str) -> String {
-        self.masked_count += usize::from(text != subtitle::NOTHING);
-        subtitle::NOTHING.to_owned()
-    }
-
-    fn subtitle(&mut self, line: &str) -> String {
-        let masked = subtitle::mask(line);
-        self.masked_count += usize::from(masked != line);
-        masked
+    /// `{"name": "vehicle.….latitude", "value": "48.1"}`: the sibling tells what the value is.
+    fn described_by_a_sibling(&self, fields: &Map<String, Value>) -> Option<Scope> {
+        ["name", "key"]
+            .iter()
+            .filter_map(|key| fields.get(*key)?.as_str())
+            .find_map(|descriptor| self.scope_of(descriptor, KeyPlace::Document))
     }
 }
 
@@ -207,14 +247,6 @@ fn free_key(
             return free;
         }
     }
-}
-
-/// `{"name": "vehicle.….latitude", "value": "48.1"}`: the sibling tells what the value is.
-fn described_by_a_sibling(fields: &Map<String, Value>) -> Option<Scope> {
-    ["name", "key"]
-        .iter()
-        .filter_map(|key| fields.get(*key)?.as_str())
-        .find_map(|descriptor| keys::scope_of(descriptor, KeyPlace::Document))
 }
 
 fn is_message(fields: &Map<String, Value>) -> bool {

@@ -1,6 +1,6 @@
 //! A request or an answer as a whole.
 
-use super::keys::{KeyPlace, Mark, scope_of};
+use super::keys::{KeyPlace, Mark};
 use super::{Redactor, is_marker};
 use crate::transport::{Request, Response};
 
@@ -39,9 +39,9 @@ impl Redactor {
         if value.is_empty() || is_marker(value) {
             return value.to_owned();
         }
-        match (name, scope_of(name, KeyPlace::Document)) {
+        match (name, self.scope_of(name, KeyPlace::Document)) {
             // The mark of the installation stands in the first field's brackets.
-            ("x-user-agent", _) => self.user_agent(value),
+            ("x-user-agent", _) if self.options.masks(Mark::Id) => self.user_agent(value),
             // An address, whose query tells; not a place.
             ("location", _) | (_, None) => self.text(value),
             (_, Some(scope)) if scope.mark == Mark::Vin => self.vehicle_number(value),

@@ -39,6 +39,29 @@ impl Numbers {
     }
 }
 
+/// The first three and the last four characters of a number; a made-up one stays.
+pub(super) fn shortened(text: &str) -> Option<String> {
+    let is_number = text.len() == 17 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if !is_number {
+        return None;
+    }
+    let number = text.to_ascii_uppercase();
+    Some(if is_stand_in(&number) {
+        number
+    } else {
+        format!("{}…{}", &number[..3], &number[13..])
+    })
+}
+
+/// Whether a text is such a number already.
+pub(super) fn is_shortened(text: &str) -> bool {
+    let is_part = |part: &str, length: usize| {
+        part.len() == length && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    text.split_once('…')
+        .is_some_and(|(head, tail)| is_part(head, 3) && is_part(tail, 4))
+}
+
 /// The run without the made-up numbers in it, which are no secrets.
 pub(super) fn without_stand_ins(run: &str) -> String {
     let pieces = run.split_inclusive(|c: char| !c.is_ascii_alphanumeric());

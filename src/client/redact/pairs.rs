@@ -1,6 +1,6 @@
 //! Keys and values in texts that are no document: forms, queries, log lines, JSON cut in half.
 
-use super::keys::{KeyPlace, Mark, Reach, Scope, scope_of};
+use super::keys::{KeyPlace, Mark, Reach, Scope};
 use super::quote::Quote;
 use super::{Redactor, is_marker, nested};
 
@@ -8,7 +8,7 @@ use super::{Redactor, is_marker, nested};
 pub(super) fn mask(text: &str, redactor: &mut Redactor) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(pair) = next_pair(rest) {
+    while let Some(pair) = next_pair(rest, redactor) {
         let (before, value) = rest.split_at(pair.value_at);
         masked.push_str(before);
         let (length, shown) = if let Some(length) = nested::length(value) {
@@ -32,7 +32,7 @@ struct Pair {
     is_form: bool,
 }
 
-fn next_pair(text: &str) -> Option<Pair> {
+fn next_pair(text: &str, redactor: &Redactor) -> Option<Pair> {
     let signs = text.char_indices().filter(|(_, c)| matches!(c, ':' | '='));
     for (at, sign) in signs {
         let place = if sign == '=' {
@@ -40,7 +40,7 @@ fn next_pair(text: &str) -> Option<Pair> {
         } else {
             KeyPlace::Document
         };
-        let Some(scope) = scope_of(key_before(&text[..at]), place) else {
+        let Some(scope) = redactor.scope_of(key_before(&text[..at]), place) else {
             continue;
         };
         let after = &text[at + 1..];
@@ -101,6 +101,7 @@ fn masked_value(value: &str, scope: Scope, redactor: &mut Redactor) -> String {
         // What is cut off may have been anything.
         (_, Reach::Line) if is_cut => redactor.nothing(bare),
         (_, Reach::Line) => redactor.subtitle(bare),
+        (Mark::Position, _) => redactor.position(bare),
         (mark, _) => redactor.mark(mark),
     };
     // A comma after an unquoted value parts it from the next one.

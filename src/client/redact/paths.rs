@@ -8,6 +8,9 @@ const BEFORE: [&str; 4] = ["/user/", "/users/", "%2fuser%2f", "%2fusers%2f"];
 
 /// Masks the segment behind each `/user/`.
 pub(super) fn mask(text: &str, redactor: &mut Redactor) -> String {
+    if !redactor.options.masks(Mark::Id) {
+        return text.to_owned();
+    }
     let lower = text.to_ascii_lowercase();
     let is_end = |c: char| c.is_whitespace() || "/?#&%\"'<>()[],;\\".contains(c);
     let mut masked = String::with_capacity(text.len());

@@ -6,28 +6,35 @@ use super::{Redactor, looks_like_degrees, opaque, paths};
 
 /// Masks every pattern of a text.
 pub(super) fn mask(text: &str, redactor: &mut Redactor) -> String {
+    let masks = redactor.options;
     let text = mask_schemes(text, redactor);
     let text = paths::mask(&text, redactor);
     let text = mask_emails(&text, redactor);
     let text = mask_runs(&text, is_number_character, |runs, at| {
-        is_pair(runs, at).then(|| (redactor.mark(Mark::Position), 3))
+        (masks.masks(Mark::Position) && is_pair(runs, at))
+            .then(|| (redactor.pair([runs[at], runs[at + 1], runs[at + 2]]), 3))
     });
     let text = mask_runs(&text, is_phone_character, |runs, at| {
-        is_phone(runs[at]).then(|| (redactor.mark(Mark::Phone), 1))
+        (masks.masks(Mark::Phone) && is_phone(runs[at])).then(|| (redactor.mark(Mark::Phone), 1))
     });
     let text = mask_runs(&text, is_token_character, |runs, at| {
         is_token(runs[at]).then(|| (redactor.mark(Mark::Secret), 1))
     });
     let text = mask_runs(&text, is_id_character, |runs, at| {
-        is_uuid(runs[at]).then(|| (redactor.mark(Mark::Id), 1))
+        (masks.masks(Mark::Id) && is_uuid(runs[at])).then(|| (redactor.mark(Mark::Id), 1))
     });
     let text = mask_runs(
         &text,
         |c| c.is_ascii_alphanumeric(),
-        |runs, at| looks_like_vin(runs[at]).then(|| (redactor.vehicle_number(runs[at]), 1)),
+        |runs, at| {
+            (masks.masks(Mark::Vin) && looks_like_vin(runs[at]))
+                .then(|| (redactor.vehicle_number(runs[at]), 1))
+        },
     );
     mask_runs(&text, is_base64_character, |runs, at| {
-        opaque::is_opaque(&without_stand_ins(runs[at]))
+        // An id that may be seen looks as random as a token that may not.
+        let is_shown_id = !masks.masks(Mark::Id) && is_uuid(runs[at]);
+        (!is_shown_id && opaque::is_opaque(&without_stand_ins(runs[at])))
             .then(|| (mask_opaque(runs[at], redactor), 1))
     })
 }
@@ -123,6 +130,9 @@ fn scheme_end(lower: &str) -> Option<usize> {
 }
 
 fn mask_emails(text: &str, redactor: &mut Redactor) -> String {
+    if !redactor.options.masks(Mark::Email) {
+        return text.to_owned();
+    }
     let is_local = |c: char| c.is_alphanumeric() || "._+-".contains(c);
     let is_domain = |c: char| c.is_alphanumeric() || ".-@".contains(c);
     let mut masked = String::with_capacity(text.len());

@@ -1,6 +1,7 @@
 //! What is masked, what stays, and that nothing planted survives.
 
 mod keys;
+mod options;
 mod patterns;
 mod properties;
 mod whole;
