@@ -74,6 +74,12 @@ pub fn capture_of(id: &VehicleId, slot: u32) -> String {
     format!("{}/{slot:03}", id.as_str())
 }
 
+/// The log's lines, in [`crate::storage::Table::Log`].
+pub const LOG_ENTRIES: &str = "entries";
+
+/// The level from which the log is kept.
+pub const LOG_LEVEL: &str = "level";
+
 /// One page of a month's charging sessions, counted from 0. The token that asks for it says
 /// nothing to us, and is another one each time.
 pub fn charging_sessions_page_of(id: &VehicleId, month: Month, page: u32) -> String {

@@ -19,6 +19,7 @@ mod form;
 pub mod host;
 pub mod identity;
 pub mod keys;
+pub mod log;
 pub mod meter;
 mod oauth;
 pub mod records;

@@ -118,6 +118,84 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// One of each, with nothing in it.
+    pub const EXAMPLES: [Self; 32] = [
+        Self::Offline,
+        Self::ProxyUnreachable,
+        Self::ProxyRefused {
+            code: String::new(),
+        },
+        Self::VendorUnreachable,
+        Self::TimedOut,
+        Self::CredentialsRefused,
+        Self::CaptchaExpired,
+        Self::SignInInterrupted,
+        Self::SignedOut,
+        Self::RateLimited { retry_at: None },
+        Self::QuotaUsedUp {
+            replenished_at: None,
+        },
+        Self::SignInLimited,
+        Self::Blocked,
+        Self::Forbidden { said: None },
+        Self::AppOutdated,
+        Self::MobileAccessDisabled,
+        Self::AccountLocked,
+        Self::Busy,
+        Self::NotSupported,
+        Self::NotFound,
+        Self::VehicleUnavailable,
+        Self::Maintenance { retry_at: None },
+        Self::Rejected { status: 0 },
+        Self::Unreadable { endpoint: "" },
+        Self::StorageFailed,
+        Self::StorageDamaged,
+        Self::StorageTooNew,
+        Self::StorageBlocked,
+        Self::DemoFailed,
+        Self::ConfigUnreadable,
+        Self::NotInSource,
+        Self::InsecurePage,
+    ];
+
+    /// Its code, for the log and for support.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::ProxyUnreachable => "proxy_unreachable",
+            Self::ProxyRefused { .. } => "proxy_refused",
+            Self::VendorUnreachable => "vendor_unreachable",
+            Self::TimedOut => "timed_out",
+            Self::CredentialsRefused => "credentials_refused",
+            Self::CaptchaExpired => "captcha_expired",
+            Self::SignInInterrupted => "sign_in_interrupted",
+            Self::SignedOut => "signed_out",
+            Self::RateLimited { .. } => "rate_limited",
+            Self::QuotaUsedUp { .. } => "quota_used_up",
+            Self::SignInLimited => "sign_in_limited",
+            Self::Blocked => "blocked",
+            Self::Forbidden { .. } => "forbidden",
+            Self::AppOutdated => "app_outdated",
+            Self::MobileAccessDisabled => "mobile_access_disabled",
+            Self::AccountLocked => "account_locked",
+            Self::Busy => "busy",
+            Self::NotSupported => "not_supported",
+            Self::NotFound => "not_found",
+            Self::VehicleUnavailable => "vehicle_unavailable",
+            Self::Maintenance { .. } => "maintenance",
+            Self::Rejected { .. } => "rejected",
+            Self::Unreadable { .. } => "unreadable",
+            Self::StorageFailed => "storage_failed",
+            Self::StorageDamaged => "storage_damaged",
+            Self::StorageTooNew => "storage_too_new",
+            Self::StorageBlocked => "storage_blocked",
+            Self::DemoFailed => "demo_failed",
+            Self::ConfigUnreadable => "config_unreadable",
+            Self::NotInSource => "not_in_source",
+            Self::InsecurePage => "insecure_page",
+        }
+    }
+
     /// Whether only signing in again helps.
     pub const fn needs_sign_in(&self) -> bool {
         matches!(
