@@ -1,6 +1,10 @@
 //! Identifiers that cannot be mixed up, and that do not show themselves in a debug print.
 
+mod typed_vin;
+
 use core::fmt;
+
+pub use typed_vin::{TypedVin, VinProgress};
 
 /// A vehicle identification number: 17 ASCII letters and digits, upper case.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,11 @@
 //! Where things are, how far apart, and whether that is home.
 
+mod notation;
+mod plus_code;
+
 use crate::units::{Degrees, Meters};
+
+pub use notation::{PointError, read_point};
 
 /// A point on Earth, WGS 84. Never the substitute for an unknown one.
 #[derive(Clone, Copy, PartialEq)]
