@@ -12,6 +12,7 @@ mod deferred;
 pub mod demo_flag;
 pub mod demo_worker;
 pub mod document;
+pub mod drag;
 pub mod fetch;
 pub mod host;
 pub mod indexed_db;

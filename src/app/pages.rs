@@ -3,6 +3,7 @@
 mod account_section;
 mod captcha_frame;
 mod car;
+mod car_board;
 mod car_hero;
 mod car_row;
 mod car_switcher;
@@ -22,6 +23,7 @@ mod refresh_section;
 mod remedies;
 mod settings;
 mod shortcuts;
+mod tile_arranger;
 
 pub use car::CarPage;
 pub use cars::CarsPage;

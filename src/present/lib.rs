@@ -16,4 +16,5 @@ pub mod home;
 pub mod locale;
 pub mod notice;
 pub mod pace;
+pub mod tiles;
 pub mod words;

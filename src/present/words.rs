@@ -17,6 +17,7 @@ mod import;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod tiles;
 mod time;
 
 pub use app::App;
@@ -30,6 +31,7 @@ pub use first_run::FirstRun;
 pub use french::FRENCH;
 pub use import::Import;
 pub use settings::Settings;
+pub use tiles::Tiles;
 pub use time::Time;
 
 use crate::locale::{Language, Locale, Plural};
@@ -97,6 +99,7 @@ section! {
         dashboard: Dashboard,
         settings: Settings,
         import: Import,
+        tiles: Tiles,
         errors: Errors,
         car: Car,
         time: Time,

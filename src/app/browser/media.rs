@@ -1,5 +1,6 @@
 //! What the device prefers to see.
 
+use super::listener::Listener;
 use super::settings_store::Theme;
 use super::window;
 
@@ -34,6 +35,28 @@ pub fn shade(theme: Theme) -> Shade {
 /// Whether the page has room for two columns; the style sheets change at the same width.
 pub fn is_wide() -> bool {
     matches("(min-width: 960px)")
+}
+
+/// The widths from which the tiles of a car stand in two and in three columns. The style sheets
+/// only lay out as many columns as there are.
+const COLUMNS: [&str; 2] = ["(min-width: 800px)", "(min-width: 1320px)"];
+
+/// How many columns of tiles the page has room for.
+pub fn column_count() -> usize {
+    1 + COLUMNS.iter().filter(|query| matches(query)).count()
+}
+
+/// Calls `on_change` with the number of columns whenever the room may have changed it.
+pub fn on_column_count(on_change: impl Fn(usize) + Clone + 'static) -> Vec<Listener> {
+    let lists = COLUMNS
+        .iter()
+        .filter_map(|query| window().match_media(query).ok().flatten());
+    lists
+        .map(|list| {
+            let on_change = on_change.clone();
+            Listener::new(&list, "change", move |_event| on_change(column_count()))
+        })
+        .collect()
 }
 
 /// Whether the device is set to dark.

@@ -6,15 +6,17 @@ use carport_present::dashboard::{DashboardCard, dashboard, provisional_name};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::car_board::Board;
 use super::car_hero::Hero;
+use super::car_tiles::ClocksTile;
 use super::frame::Frame;
 use super::not_found::NotFoundPage;
 use super::remedies::remedies;
+use super::tile_arranger::TileArranger;
 use crate::browser::{online, spawn, visibility};
 use crate::context::{Context, words};
-use crate::pages::car_tiles::{ClocksTile, EnergyTile, FiguresTile, PresenceTile, SecurityTile};
-use crate::parts::NoticeBar;
-use crate::state::{Snapshot, Source, Vehicle};
+use crate::parts::{Icon, IconName, NoticeBar};
+use crate::state::{Snapshot, Vehicle};
 use crate::tasks;
 
 /// Finds the car of the address, and shows it.
@@ -116,7 +118,6 @@ fn Notices(vehicle: Vehicle) -> impl IntoView {
 
 #[component]
 fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
-    let context = Context::here();
     let has_card = Memo::new(move |_| card.with(Option::is_some));
     let part =
         move |pick: fn(&DashboardCard) -> String| move || card.with(|card| card.as_ref().map(pick));
@@ -136,54 +137,49 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
         let snapshot = vehicle.snapshot.clone();
         Signal::derive(move || known().unwrap_or_else(|| unread_sentence(&snapshot)))
     };
-    let account = vehicle.account.clone();
-    let is_home_ours = Signal::derive(move || {
-        let account = context.session.account(&account);
-        account.is_some_and(|account| account.source != Source::Demo)
-    });
     let gap_count = {
         let snapshot = vehicle.snapshot.clone();
         Memo::new(move |_| snapshot.with(|s| s.value().map_or(0, |snapshot| snapshot.gap_count)))
     };
-    // One tile says it all for a car with one store of energy; with two, the sum has its own.
-    let energy_tiles = move || {
-        let card = card.get()?;
-        let has_one = card.energy.len() == 1;
-        let odometer = has_one.then(|| card.odometer.clone());
-        let tiles = card.energy.into_iter().map(|energy| {
-            view! { <EnergyTile card=energy odometer=odometer.clone() /> }
-        });
-        let sum = (!has_one).then(|| {
-            let figures = card
-                .total_range
-                .into_iter()
-                .chain([card.odometer])
-                .collect::<Vec<_>>();
-            view! { <FiguresTile figures=figures /> }
-        });
-        Some(view! {
-            {tiles.collect_view()}
-            {sum}
-        })
+    view! {
+        <Hero vehicle=vehicle.clone() name=name subtitle=subtitle sentence=sentence card=card />
+        <Show when=move || has_card.get()>
+            <Arrangeable vehicle=vehicle.clone() card=card />
+            <ClocksTile card=card gap_count=gap_count />
+        </Show>
+    }
+}
+
+/// The tiles, or the editor of their order.
+#[component]
+fn Arrangeable(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
+    let is_arranging = RwSignal::new(false);
+    let toggle = move |_| is_arranging.update(|is_arranging| *is_arranging = !*is_arranging);
+    let content = move || {
+        let vehicle = vehicle.clone();
+        if is_arranging.get() {
+            view! { <TileArranger vehicle=vehicle /> }.into_any()
+        } else {
+            view! { <Board vehicle=vehicle card=card /> }.into_any()
+        }
+    };
+    let label = move || {
+        let tiles = &words().tiles;
+        if is_arranging.get() {
+            tiles.done
+        } else {
+            tiles.arrange
+        }
     };
 
     view! {
-        <div class="dashboard-column">
-            <Hero
-                vehicle=vehicle
-                name=name
-                subtitle=subtitle
-                sentence=sentence
-                card=card
-            />
-            <SecurityTile card=card />
-        </div>
-        <div class="dashboard-column">
-            {energy_tiles} <PresenceTile card=card is_home_ours=is_home_ours />
-            <Show when=move || has_card.get()>
-                <ClocksTile card=card gap_count=gap_count />
-            </Show>
-        </div>
+        {content}
+        <p class="board-foot">
+            <button type="button" class="button button-quiet" aria-expanded=move || is_arranging.get().to_string() on:click=toggle>
+                <Icon name=IconName::Sliders />
+                {label}
+            </button>
+        </p>
     }
 }
 

@@ -1,12 +1,12 @@
 //! The head of a car's first screen: picture, name, freshness, and the sentence that says it all.
 
 use carport_domain::remote::Remote;
-use carport_present::dashboard::DashboardCard;
+use carport_present::dashboard::{DashboardCard, Figure};
 use leptos::prelude::*;
 
 use crate::browser::spawn;
 use crate::context::{Context, words};
-use crate::parts::{Chip, Icon, IconName};
+use crate::parts::{Chip, FigureBlock, Icon, IconName};
 use crate::state::Vehicle;
 use crate::tasks;
 
@@ -22,6 +22,14 @@ pub fn Hero(
     let chip = move || {
         let freshness = card.with(|card| card.as_ref().map(|card| card.freshness.clone()))?;
         Some(view! { <Chip chip=freshness /> })
+    };
+    let headline =
+        Memo::new(move |_| card.with(|card| card.as_ref().map_or_else(Vec::new, headline)));
+    let figures = move || {
+        let figures = headline.get().into_iter();
+        figures
+            .map(|figure| view! { <FigureBlock figure=figure /> })
+            .collect_view()
     };
     let picture = vehicle.picture.clone();
     let image = move || match picture.get() {
@@ -53,8 +61,21 @@ pub fn Hero(
             </div>
             <div class="hero-stage">{image}</div>
             <p class="hero-sentence">{sentence}</p>
+            <dl class="hero-figures" hidden=move || headline.with(Vec::is_empty)>
+                {figures}
+            </dl>
         </section>
     }
+}
+
+/// How full and how far: what an owner asks before anything else.
+fn headline(card: &DashboardCard) -> Vec<Figure> {
+    let range = match card.energy.as_slice() {
+        [only] => Some(only.range.clone()),
+        _ => card.total_range.clone(),
+    };
+    let levels = card.energy.iter().map(|energy| energy.level.clone());
+    levels.chain(range).collect()
 }
 
 #[component]

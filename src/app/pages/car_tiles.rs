@@ -1,7 +1,7 @@
 //! The tiles of a car's first screen.
 
 use carport_present::dashboard::{
-    DashboardCard, EnergyCard, Figure, PresenceCard, PresenceState, SecurityCard,
+    DashboardCard, EnergyCard, PresenceCard, PresenceState, SecurityCard,
 };
 use carport_present::notice::Tone;
 use leptos::prelude::*;
@@ -24,8 +24,6 @@ fn part<T: Clone + PartialEq + Send + Sync + 'static>(
 pub fn EnergyTile(
     /// What it shows.
     card: EnergyCard,
-    /// The odometer, where it stands in this tile.
-    odometer: Option<Figure>,
 ) -> impl IntoView {
     let EnergyCard {
         range,
@@ -34,7 +32,6 @@ pub fn EnergyTile(
         ..
     } = card.clone();
     let rows = (!details.is_empty()).then(|| view! { <Rows rows=details /> });
-    let odometer = odometer.map(|figure| view! { <FigureBlock figure=figure /> });
 
     view! {
         <section class="tile tile-energy">
@@ -43,7 +40,6 @@ pub fn EnergyTile(
                 <EnergyRing card=card />
                 <dl class="energy-figures">
                     <FigureBlock figure=range />
-                    {odometer}
                 </dl>
             </div>
             {rows}
@@ -51,19 +47,29 @@ pub fn EnergyTile(
     }
 }
 
-/// Total range and odometer of a car with battery and tank.
+/// The distance driven, and the range on everything the car carries where it has two stores.
 #[component]
-pub fn FiguresTile(
-    /// What it shows.
-    figures: Vec<Figure>,
+pub fn OdometerTile(
+    /// The whole card.
+    card: Memo<Option<DashboardCard>>,
 ) -> impl IntoView {
-    let blocks = figures
-        .into_iter()
-        .map(|figure| view! { <FigureBlock figure=figure /> })
-        .collect_view();
+    let figures = part(card, |card| {
+        let range = card.total_range.clone();
+        [card.odometer.clone()]
+            .into_iter()
+            .chain(range)
+            .collect::<Vec<_>>()
+    });
+    let blocks = move || {
+        let figures = figures.get().unwrap_or_default();
+        figures
+            .into_iter()
+            .map(|figure| view! { <FigureBlock figure=figure /> })
+            .collect_view()
+    };
 
     view! {
-        <section class="tile tile-energy" aria-label=move || words().dashboard.range>
+        <section class="tile" aria-label=move || words().dashboard.odometer>
             <dl class="figure-pair">{blocks}</dl>
         </section>
     }

@@ -5,6 +5,10 @@ use leptos::prelude::*;
 /// The icons in use; the name in the sprite is lucide's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconName {
+    /// Later.
+    ArrowDown,
+    /// Earlier.
+    ArrowUp,
     /// Battery.
     Battery,
     /// Battery with current flowing.
@@ -29,6 +33,8 @@ pub enum IconName {
     EyeOff,
     /// Fuel.
     Fuel,
+    /// Can be dragged.
+    Grip,
     /// Home.
     House,
     /// For your information.
@@ -51,10 +57,14 @@ pub enum IconName {
     Plus,
     /// Ask again.
     Refresh,
+    /// Back to how it was.
+    RotateCcw,
     /// Settings.
     Settings,
     /// Locked and guarded.
     ShieldCheck,
+    /// Arrange.
+    Sliders,
     /// To watch.
     TriangleAlert,
     /// Close.
@@ -64,6 +74,8 @@ pub enum IconName {
 impl IconName {
     const fn symbol(self) -> &'static str {
         match self {
+            Self::ArrowDown => "arrow-down",
+            Self::ArrowUp => "arrow-up",
             Self::Battery => "battery",
             Self::BatteryCharging => "battery-charging",
             Self::Car => "car",
@@ -76,6 +88,7 @@ impl IconName {
             Self::Eye => "eye",
             Self::EyeOff => "eye-off",
             Self::Fuel => "fuel",
+            Self::Grip => "grip-vertical",
             Self::House => "house",
             Self::Info => "info",
             Self::Lock => "lock",
@@ -87,8 +100,10 @@ impl IconName {
             Self::Plug => "plug",
             Self::Plus => "plus",
             Self::Refresh => "refresh-cw",
+            Self::RotateCcw => "rotate-ccw",
             Self::Settings => "settings",
             Self::ShieldCheck => "shield-check",
+            Self::Sliders => "sliders-horizontal",
             Self::TriangleAlert => "triangle-alert",
             Self::X => "x",
         }

@@ -7,6 +7,7 @@ mod dashboard;
 mod errors;
 mod import;
 mod settings;
+mod tiles;
 
 use super::Words;
 
@@ -19,6 +20,7 @@ pub static ENGLISH: Words = Words {
     dashboard: dashboard::DASHBOARD,
     settings: settings::SETTINGS,
     import: import::IMPORT,
+    tiles: tiles::TILES,
     errors: errors::ERRORS,
     car: car::CAR,
     time: dashboard::TIME,

@@ -1,0 +1,305 @@
+//! The tiles of a car's first screen: which there are, in which order, and in how many columns.
+
+use carport_domain::vehicle::preferences::TileChoice;
+
+use crate::words::Tiles;
+
+/// A tile that the owner can move and hide. The head with the sentence, and the clocks at the
+/// foot, always stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tile {
+    /// Lock, doors, windows.
+    Security,
+    /// Home or away.
+    Home,
+    /// Battery and tank, or the charge in progress.
+    Energy,
+    /// The car from above.
+    Drawing,
+    /// What the car asks of its owner.
+    Care,
+    /// Pressures.
+    Tires,
+    /// The distance driven.
+    Odometer,
+    /// What was charged this month.
+    Month,
+}
+
+impl Tile {
+    /// Every tile, in the order of the questions that an owner asks.
+    pub const ALL: [Self; 8] = [
+        Self::Security,
+        Self::Home,
+        Self::Energy,
+        Self::Drawing,
+        Self::Care,
+        Self::Tires,
+        Self::Odometer,
+        Self::Month,
+    ];
+
+    /// As it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Security => "security",
+            Self::Home => "home",
+            Self::Energy => "energy",
+            Self::Drawing => "drawing",
+            Self::Care => "care",
+            Self::Tires => "tires",
+            Self::Odometer => "odometer",
+            Self::Month => "month",
+        }
+    }
+
+    /// The tile of a stored code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tile| tile.code() == code)
+    }
+
+    /// About how tall it is, in rows of text; only columns are balanced by it.
+    const fn height(self) -> u32 {
+        match self {
+            Self::Home | Self::Odometer => 5,
+            Self::Security => 6,
+            Self::Tires => 8,
+            Self::Energy | Self::Care | Self::Month => 12,
+            Self::Drawing => 18,
+        }
+    }
+}
+
+/// What it is called.
+pub const fn name(tile: Tile, words: &Tiles) -> &'static str {
+    match tile {
+        Tile::Security => words.security,
+        Tile::Home => words.home,
+        Tile::Energy => words.energy,
+        Tile::Drawing => words.drawing,
+        Tile::Care => words.care,
+        Tile::Tires => words.tires,
+        Tile::Odometer => words.odometer,
+        Tile::Month => words.month,
+    }
+}
+
+/// Every tile in the owner's order. Tiles that the choice does not name keep their usual place
+/// after the one that usually stands before them.
+pub fn ordered(choice: &TileChoice) -> Vec<Tile> {
+    let named = choice.order.iter().filter_map(|code| Tile::from_code(code));
+    let mut tiles: Vec<Tile> = Vec::with_capacity(Tile::ALL.len());
+    for tile in named {
+        if !tiles.contains(&tile) {
+            tiles.push(tile);
+        }
+    }
+    for (usual, tile) in Tile::ALL.into_iter().enumerate() {
+        if tiles.contains(&tile) {
+            continue;
+        }
+        let mut before = Tile::ALL[..usual].iter().rev();
+        let place = before
+            .find_map(|before| tiles.iter().position(|known| known == before))
+            .map_or(0, |place| place + 1);
+        tiles.insert(place, tile);
+    }
+    tiles
+}
+
+/// The tiles that are shown, in the owner's order.
+pub fn shown(choice: &TileChoice) -> Vec<Tile> {
+    let mut tiles = ordered(choice);
+    tiles.retain(|tile| !is_hidden(choice, *tile));
+    tiles
+}
+
+/// Whether the owner hid it.
+pub fn is_hidden(choice: &TileChoice, tile: Tile) -> bool {
+    choice.hidden.iter().any(|code| code == tile.code())
+}
+
+/// Puts a tile before another one, or at the end.
+pub fn move_before(choice: &mut TileChoice, tile: Tile, before: Option<Tile>) {
+    if before == Some(tile) {
+        return;
+    }
+    let mut tiles = ordered(choice);
+    tiles.retain(|other| *other != tile);
+    let place = before
+        .and_then(|before| tiles.iter().position(|other| *other == before))
+        .unwrap_or(tiles.len());
+    tiles.insert(place, tile);
+    remember(choice, &tiles);
+}
+
+/// Moves a tile past its neighbor. The ends stay the ends.
+pub fn step(choice: &mut TileChoice, tile: Tile, is_later: bool) {
+    let visible = ordered(choice);
+    let Some(at) = visible.iter().position(|other| *other == tile) else {
+        return;
+    };
+    if is_later {
+        let Some(neighbor) = visible.get(at + 1) else {
+            return;
+        };
+        move_before(choice, *neighbor, Some(tile));
+    } else if at > 0 {
+        move_before(choice, tile, Some(visible[at - 1]));
+    }
+}
+
+/// Hides a tile or shows it again.
+pub fn set_hidden(choice: &mut TileChoice, tile: Tile, is_hidden: bool) {
+    choice.hidden.retain(|code| code != tile.code());
+    if is_hidden {
+        choice.hidden.push(tile.code().to_owned());
+    }
+}
+
+/// Shares tiles out over columns of about the same height: each column is a run of the order, so
+/// that reading and tabbing go down one column and on to the next.
+pub fn columns(tiles: &[Tile], count: usize) -> Vec<Vec<Tile>> {
+    let count = count.max(1);
+    let mut left: u32 = tiles.iter().map(|tile| tile.height()).sum();
+    let mut rest = tiles.iter().copied().peekable();
+    let mut columns = Vec::with_capacity(count);
+    for index in 0..count {
+        let columns_left = u32::try_from(count - index).unwrap_or(1);
+        let goal = left.div_ceil(columns_left);
+        let mut column = Vec::new();
+        let mut height = 0;
+        while let Some(tile) = rest.peek() {
+            // Past its middle, a tile is better off in the next column.
+            let is_full = height + tile.height() / 2 > goal;
+            if is_full && columns_left > 1 && !column.is_empty() {
+                break;
+            }
+            height += tile.height();
+            column.extend(rest.next());
+        }
+        left = left.saturating_sub(height);
+        columns.push(column);
+    }
+    columns
+}
+
+/// Codes of a later version keep their places among the others as well as they can.
+fn remember(choice: &mut TileChoice, tiles: &[Tile]) {
+    let unknown: Vec<_> = choice
+        .order
+        .iter()
+        .filter(|code| Tile::from_code(code).is_none())
+        .cloned()
+        .collect();
+    choice.order = tiles
+        .iter()
+        .map(|tile| tile.code().to_owned())
+        .chain(unknown)
+        .collect();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choice(order: &[&str], hidden: &[&str]) -> TileChoice {
+        let owned = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        TileChoice {
+            order: owned(order),
+            hidden: owned(hidden),
+        }
+    }
+
+    #[test]
+    fn without_a_choice_the_tiles_follow_the_questions() {
+        assert_eq!(ordered(&TileChoice::default()), Tile::ALL);
+    }
+
+    #[test]
+    fn a_tile_that_the_choice_does_not_know_follows_its_usual_neighbor() {
+        let tiles = ordered(&choice(&["energy", "security"], &[]));
+
+        assert_eq!(
+            tiles,
+            [
+                Tile::Energy,
+                Tile::Drawing,
+                Tile::Care,
+                Tile::Tires,
+                Tile::Odometer,
+                Tile::Month,
+                Tile::Security,
+                Tile::Home,
+            ]
+        );
+    }
+
+    #[test]
+    fn a_code_of_a_later_version_survives_a_move() {
+        let mut choice = choice(&["hologram", "home"], &["hologram"]);
+
+        step(&mut choice, Tile::Home, true);
+        set_hidden(&mut choice, Tile::Care, true);
+
+        assert!(choice.order.contains(&"hologram".to_owned()));
+        assert_eq!(choice.hidden, ["hologram", "care"]);
+    }
+
+    #[test]
+    fn a_step_goes_one_place_and_stops_at_the_ends() {
+        let mut choice = TileChoice::default();
+
+        step(&mut choice, Tile::Home, false);
+        assert_eq!(ordered(&choice)[..2], [Tile::Home, Tile::Security]);
+
+        step(&mut choice, Tile::Home, false);
+        step(&mut choice, Tile::Month, true);
+        assert_eq!(ordered(&choice).first(), Some(&Tile::Home));
+        assert_eq!(ordered(&choice).last(), Some(&Tile::Month));
+
+        step(&mut choice, Tile::Home, true);
+        assert_eq!(ordered(&choice), Tile::ALL);
+    }
+
+    #[test]
+    fn a_tile_put_before_itself_stays() {
+        let mut choice = TileChoice::default();
+
+        move_before(&mut choice, Tile::Care, Some(Tile::Care));
+
+        assert_eq!(ordered(&choice), Tile::ALL);
+    }
+
+    #[test]
+    fn hidden_tiles_come_back_where_they_were() {
+        let mut choice = TileChoice::default();
+
+        set_hidden(&mut choice, Tile::Home, true);
+        assert!(!shown(&choice).contains(&Tile::Home));
+        set_hidden(&mut choice, Tile::Home, false);
+
+        assert_eq!(shown(&choice), Tile::ALL);
+    }
+
+    #[test]
+    fn columns_keep_the_order_and_lose_no_tile() {
+        for count in 1..=9 {
+            let columns = columns(&Tile::ALL, count);
+
+            assert_eq!(columns.len(), count);
+            assert_eq!(columns.concat(), Tile::ALL, "{count}");
+        }
+    }
+
+    #[test]
+    fn three_columns_are_about_as_tall_as_each_other() {
+        let heights: Vec<u32> = columns(&Tile::ALL, 3)
+            .iter()
+            .map(|column| column.iter().map(|tile| tile.height()).sum())
+            .collect();
+
+        let (least, most) = (heights.iter().min(), heights.iter().max());
+        assert!(most.unwrap() - least.unwrap() <= 12, "{heights:?}");
+    }
+}
