@@ -1,13 +1,18 @@
 //! The first screen of one car.
 
+mod alerts;
+mod care;
+mod charging;
 mod energy;
 mod freshness;
 mod identity;
+mod month;
 mod presence;
 mod security;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod tires;
 
 use carport_domain::place::{Home, Presence};
 use carport_domain::time::UnixMillis;
@@ -20,8 +25,15 @@ use crate::locale::Locale;
 use crate::notice::Tone;
 use crate::words::{Words, words};
 
+pub use alerts::{AlertLine, AlertStrip, Target, alerts};
+pub use care::{
+    CareCard, FoldedMessages, MessageGroup, MessageLine, MessageList, ServiceLine, care,
+};
+pub use charging::{ChargingCard, PlanCard, charging, departure_plan};
 pub use identity::provisional_name;
+pub use month::{MonthCard, MonthFigures, MonthMessage, SessionLine, month};
 pub(crate) use sentence::Length;
+pub use tires::{TiresCard, WheelLine, tires};
 
 /// What is known when the screen is drawn.
 #[derive(Clone, Copy, Debug)]

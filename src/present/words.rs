@@ -6,6 +6,7 @@
 
 mod app;
 mod car;
+pub mod care;
 mod cars;
 mod connect;
 mod dashboard;
@@ -22,6 +23,7 @@ mod time;
 
 pub use app::App;
 pub use car::{Car, Charging, ChargingSentence, Lock, OpeningState, Parts};
+pub use care::Care;
 pub use cars::Cars;
 pub use connect::Connect;
 pub use dashboard::Dashboard;
@@ -102,6 +104,7 @@ section! {
         tiles: Tiles,
         errors: Errors,
         car: Car,
+        care: Care,
         time: Time,
     }
 }

@@ -1,5 +1,7 @@
 //! When and how the car charges by itself, and the settings that bound it.
 
+mod departure;
+
 use crate::reading::Reading;
 use crate::time::UnixMillis;
 use crate::units::{Amperes, Percent};

@@ -87,7 +87,7 @@ impl View<'_> {
         )
     }
 
-    fn battery_card(&self, battery: Option<&Battery>) -> EnergyCard {
+    pub(super) fn battery_card(&self, battery: Option<&Battery>) -> EnergyCard {
         let words = &self.words.dashboard;
         let level = battery.and_then(|battery| battery.level);
         let range = battery.and_then(|battery| battery.range);
@@ -164,7 +164,7 @@ impl View<'_> {
         }
     }
 
-    const fn charging_word(&self, charging: Charging) -> &'static str {
+    pub(super) const fn charging_word(&self, charging: Charging) -> &'static str {
         let words = &self.words.car.charging;
         match charging {
             Charging::Charging => words.charging,

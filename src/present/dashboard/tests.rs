@@ -3,5 +3,9 @@
 mod ages;
 mod cards;
 mod cars;
+mod charges;
 mod codes;
+mod months;
+mod needs;
 mod rules;
+mod wheels;

@@ -2,6 +2,7 @@
 
 mod app;
 mod car;
+mod care;
 mod connect;
 mod dashboard;
 mod errors;
@@ -23,5 +24,6 @@ pub static FRENCH: Words = Words {
     tiles: tiles::TILES,
     errors: errors::ERRORS,
     car: car::CAR,
+    care: care::CARE,
     time: dashboard::TIME,
 };

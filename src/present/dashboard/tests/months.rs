@@ -1,0 +1,290 @@
+//! A month of charging, in words.
+
+use carport_domain::charging::{
+    ChargingMonth, ChargingSession, ChargingStatistics, Consent, Energy, Money, Month,
+    MonthAccount, Outcome, Precision,
+};
+use carport_domain::failure::Failure;
+use carport_domain::reading::Reading;
+use carport_domain::remote::Remote;
+use carport_domain::time::UnixMillis;
+use carport_domain::units::KilowattHours;
+
+use super::cars::{Car, DAY, ENGLISH, FRENCH, HOUR, MINUTE, ago, electric_at_home, unlocked_away};
+use crate::dashboard::{MonthCard, month};
+use crate::locale::FixedLocale;
+use crate::notice::Tone;
+
+const MAY: Month = Month {
+    year: 2025,
+    month: 5,
+};
+
+#[expect(clippy::unnecessary_wraps, reason = "it reads as the field it fills")]
+const fn energy(amount: f64, precision: Precision) -> Option<Energy> {
+    Some(Energy {
+        amount: KilowattHours(amount),
+        precision,
+    })
+}
+
+fn money(amount: f64, currency: &str) -> Money {
+    Money {
+        amount,
+        currency: currency.to_owned(),
+    }
+}
+
+fn session(id: &str, started_at: UnixMillis) -> ChargingSession {
+    ChargingSession {
+        id: id.to_owned(),
+        started_at: Some(started_at),
+        ended_at: Some(UnixMillis(started_at.0 + 112 * MINUTE)),
+        energy: energy(12.4, Precision::About),
+        cost: Some(money(6.4, "EUR")),
+        place: Some("Domicile".to_owned()),
+        is_public: Some(false),
+        outcome: Reading::Known(Outcome::Finished),
+        issues: None,
+        start_level: None,
+        end_level: None,
+    }
+}
+
+fn account(sessions: ChargingMonth) -> MonthAccount {
+    MonthAccount {
+        month: MAY,
+        sessions,
+        statistics: None,
+    }
+}
+
+fn held(account: MonthAccount) -> Remote<MonthAccount> {
+    Remote::Ready {
+        value: account,
+        fetched_at: ago(MINUTE),
+        is_refreshing: false,
+    }
+}
+
+fn drawn(car: &Car, account: &Remote<MonthAccount>, locale: FixedLocale) -> MonthCard {
+    month(car.facts(), account, &locale).unwrap()
+}
+
+fn texts(card: &MonthCard) -> Vec<&str> {
+    card.messages
+        .iter()
+        .map(|message| message.text.as_str())
+        .collect()
+}
+
+#[test]
+fn a_month_has_its_total_its_count_and_its_sessions_newest_first() {
+    let sessions = ChargingMonth {
+        total_energy: energy(84.254, Precision::Exact),
+        session_count: Some(2),
+        costs: vec![money(12.8, "EUR")],
+        sessions: vec![session("1", ago(3 * DAY)), session("2", ago(2 * HOUR))],
+        ..ChargingMonth::default()
+    };
+
+    let card = drawn(&electric_at_home(), &held(account(sessions)), FRENCH);
+
+    assert_eq!(card.title, "Recharges de mai 2025");
+    assert_eq!(card.messages, []);
+    let figures = card.account.unwrap();
+    assert_eq!(figures.energy, "84,25\u{a0}kWh");
+    assert_eq!(figures.count.as_deref(), Some("2 sessions"));
+    assert_eq!(figures.costs, ["12,80\u{a0}EUR"]);
+    let newest = &figures.sessions[0];
+    assert_eq!(newest.when, "Aujourd’hui à 20:30");
+    assert_eq!(newest.energy, "Environ 12,4\u{a0}kWh");
+    assert_eq!(newest.duration.as_deref(), Some("1\u{a0}h 52\u{a0}min"));
+    assert_eq!(newest.place, "Domicile");
+    assert_eq!(newest.cost.as_deref(), Some("6,40\u{a0}EUR"));
+    assert_eq!(newest.outcome, None);
+    assert_eq!(figures.sessions[1].when, "Le 1er mai à 22:30");
+}
+
+#[test]
+fn costs_of_two_currencies_are_never_added() {
+    let sessions = ChargingMonth {
+        costs: vec![money(12.0, "EUR"), money(8.5, "CHF")],
+        sessions: vec![session("1", ago(DAY))],
+        ..ChargingMonth::default()
+    };
+
+    let card = drawn(&electric_at_home(), &held(account(sessions)), ENGLISH);
+
+    assert_eq!(
+        card.account.unwrap().costs,
+        ["12.00\u{a0}EUR", "8.50\u{a0}CHF"]
+    );
+}
+
+#[test]
+fn digits_are_not_glued_and_an_estimate_is_called_one() {
+    let mut below = session("1", ago(DAY));
+    below.energy = energy(2.0, Precision::Below);
+    let mut about = session("2", ago(2 * DAY));
+    about.energy = energy(17.0, Precision::About);
+    let mut unknown = session("3", ago(3 * DAY));
+    unknown.energy = None;
+    unknown.cost = None;
+    let sessions = ChargingMonth {
+        total_energy: energy(19.0, Precision::About),
+        sessions: vec![below, about, unknown],
+        ..ChargingMonth::default()
+    };
+
+    let figures = drawn(&electric_at_home(), &held(account(sessions)), ENGLISH)
+        .account
+        .unwrap();
+
+    let energies: Vec<_> = figures.sessions.iter().map(|s| s.energy.as_str()).collect();
+    assert_eq!(
+        energies,
+        [
+            "Less than 2\u{a0}kWh",
+            "About 17\u{a0}kWh",
+            "Energy unknown"
+        ]
+    );
+    assert_eq!(figures.energy, "About 19\u{a0}kWh");
+    assert_eq!(figures.sessions[2].cost, None);
+}
+
+#[test]
+fn an_empty_month_is_told_in_words() {
+    let sessions = ChargingMonth {
+        total_energy: energy(0.0, Precision::Exact),
+        session_count: Some(0),
+        ..ChargingMonth::default()
+    };
+
+    let card = drawn(&electric_at_home(), &held(account(sessions)), FRENCH);
+
+    assert_eq!(texts(&card), ["Aucune session en mai 2025"]);
+    assert_eq!(card.account, None);
+}
+
+#[test]
+fn a_car_that_keeps_no_history_says_why_nothing_is_there() {
+    let mut car = electric_at_home();
+    car.status().capabilities.charging_history = Some(false);
+    let card = drawn(&car, &Remote::NotAsked, FRENCH);
+    assert_eq!(
+        texts(&card),
+        ["Cette voiture ne garde pas d’historique de recharge."]
+    );
+
+    car.status().capabilities.charging_history = None;
+    let card = drawn(&car, &Remote::NotAsked, ENGLISH);
+    assert_eq!(
+        texts(&card),
+        ["The source does not say whether this car keeps a charging history."]
+    );
+
+    car.status().capabilities.charging_history = Some(true);
+    let card = drawn(&car, &Remote::NotAsked, ENGLISH);
+    assert_eq!(texts(&card), ["Not received yet"]);
+    let card = drawn(&car, &Remote::Loading, ENGLISH);
+    assert_eq!(texts(&card), ["Reading the sessions…"]);
+}
+
+#[test]
+fn a_car_without_a_plug_has_no_month_of_charging() {
+    assert_eq!(
+        month(unlocked_away().facts(), &Remote::NotAsked, &ENGLISH),
+        None
+    );
+}
+
+#[test]
+fn a_failure_is_told_and_keeps_what_was_there() {
+    let sessions = ChargingMonth {
+        sessions: vec![session("1", ago(DAY))],
+        ..ChargingMonth::default()
+    };
+    let stale = held(account(sessions)).failed(Failure::Offline);
+
+    let card = drawn(&electric_at_home(), &stale, ENGLISH);
+
+    assert_eq!(card.messages.len(), 1);
+    assert_eq!(card.messages[0].tone, Tone::Warning);
+    assert!(card.account.is_some());
+
+    let failed = Remote::Failed(Failure::Offline);
+    let card = drawn(&electric_at_home(), &failed, ENGLISH);
+    assert_eq!(card.messages.len(), 1);
+    assert_eq!(card.account, None);
+}
+
+#[test]
+fn sessions_that_are_not_kept_have_their_reason() {
+    let mut refused = account(ChargingMonth::default());
+    refused.statistics = Some(ChargingStatistics {
+        consent: Reading::Known(Consent::Refused),
+        ..ChargingStatistics::default()
+    });
+    let card = drawn(&electric_at_home(), &held(refused), ENGLISH);
+    assert_eq!(
+        texts(&card),
+        ["Sessions are not kept: sharing them is switched off in the official app."]
+    );
+
+    let mut totals = account(ChargingMonth::default());
+    totals.statistics = Some(ChargingStatistics {
+        total_energy: energy(84.0, Precision::About),
+        session_count: Some(5),
+        consent: Reading::Known(Consent::WithoutSessions),
+    });
+    let card = drawn(&electric_at_home(), &held(totals), ENGLISH);
+    assert_eq!(
+        texts(&card),
+        ["Only totals are kept: sharing single sessions is switched off in the official app."]
+    );
+    assert_eq!(card.account.unwrap().energy, "About 84\u{a0}kWh");
+}
+
+#[test]
+fn every_outcome_has_words_an_invented_one_too() {
+    for (outcome, expected) in [
+        (Reading::Known(Outcome::Finished), None),
+        (Reading::NotReported, None),
+        (Reading::Known(Outcome::Running), Some("Still charging")),
+        (Reading::Known(Outcome::Failed), Some("Broke off")),
+        (
+            Reading::Unrecognized("INVENTED".to_owned()),
+            Some("Outcome unknown (INVENTED)"),
+        ),
+    ] {
+        let mut one = session("1", ago(DAY));
+        one.outcome = outcome;
+        let sessions = ChargingMonth {
+            sessions: vec![one],
+            ..ChargingMonth::default()
+        };
+        let figures = drawn(&electric_at_home(), &held(account(sessions)), ENGLISH)
+            .account
+            .unwrap();
+        assert_eq!(figures.sessions[0].outcome.as_deref(), expected);
+    }
+}
+
+#[test]
+fn a_list_with_holes_says_so() {
+    let sessions = ChargingMonth {
+        sessions: vec![session("1", ago(DAY))],
+        may_miss_sessions: true,
+        ..ChargingMonth::default()
+    };
+
+    let card = drawn(&electric_at_home(), &held(account(sessions)), ENGLISH);
+
+    assert_eq!(
+        texts(&card),
+        ["Some sessions could not be read; the list may be incomplete."]
+    );
+    assert_eq!(card.account.unwrap().energy, "Energy unknown");
+}
