@@ -5,6 +5,7 @@ mod cards;
 mod cars;
 mod charges;
 mod codes;
+mod messages;
 mod months;
 mod needs;
 mod rules;
