@@ -13,7 +13,8 @@
 //! and 500 a day are the most, for each account and `x-user-agent`.
 //!
 //! Reading order: [`Request`] and [`Response`], `routes` (who answers what), `sign_in`,
-//! `commands`, `fleet` (how cars live), `json` (how the vendor spells it), `scenario`, `control`.
+//! `commands`, `fleet` (how cars live), `json` (how the vendor spells it), `scenario`, `menu`,
+//! `control`.
 
 mod album;
 mod calendar;
@@ -25,6 +26,7 @@ mod fleet;
 mod json;
 mod language;
 mod limits;
+mod menu;
 pub mod picture;
 mod places;
 mod region;
@@ -43,6 +45,7 @@ use control::Log;
 pub use exchange::{Request, Response};
 use fleet::Fleet;
 use limits::Limits;
+pub use menu::{MENU, Offer, Wording};
 use scenario::Scenario;
 pub use scenario::{UnknownScenario, scenarios};
 use sign_in::SignIn;
@@ -96,6 +99,12 @@ impl Simulator {
         self.commands.begin_scenario();
         self.limits = Limits::default();
         Ok(())
+    }
+
+    /// Whether the network is gone. Over HTTP that is a gateway that gives up; a host that is no
+    /// network carries no answer then.
+    pub const fn is_cut_off(&self) -> bool {
+        self.scenario.is_cut_off()
     }
 
     /// Where the fleet is at home: latitude and longitude.

@@ -151,12 +151,7 @@ static SCENARIOS: [Scenario; 40] = [
     life("stale-9-days", LifeChange::Stale),
     refuse("quota", Where::Api, 403, Body::Quota),
     refuse("blocked", Where::Api, 489, Body::Text("Blocked")),
-    refuse(
-        "offline",
-        Where::Everywhere,
-        504,
-        Body::Text("Gateway Timeout"),
-    ),
+    refuse("offline", Where::Everywhere, 504, Body::NoNetwork),
     life("executed-unchanged", LifeChange::ExecutedUnchanged),
     life("trip-history-not-active", LifeChange::TripHistoryNotActive),
     life("no-trips-yet", LifeChange::NoTripsYet),
@@ -252,6 +247,19 @@ impl Scenario {
     /// runs fast, or a test, would reach them at once.
     pub(crate) const fn is_limited(self) -> bool {
         matches!(self.effect, Effect::Limited)
+    }
+
+    /// Whether it refuses anything.
+    pub(crate) const fn is_refusing(self) -> bool {
+        matches!(self.effect, Effect::Refuse(_))
+    }
+
+    /// Whether no answer comes at all.
+    pub(crate) const fn is_cut_off(self) -> bool {
+        let Effect::Refuse(refusal) = self.effect else {
+            return false;
+        };
+        matches!(refusal.body, Body::NoNetwork)
     }
 
     /// What is refused, if anything.

@@ -58,6 +58,8 @@ pub(super) enum Where {
 /// What is answered.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Body {
+    /// As near as HTTP comes to no answer at all.
+    NoNetwork,
     Text(&'static str),
     Gateway(&'static str),
     Quota,
@@ -159,6 +161,7 @@ impl Refusal {
         }
         let status = self.status;
         Some(match self.body {
+            Body::NoNetwork => Response::text(status, "Gateway Timeout"),
             Body::Text(text) => Response::text(status, text),
             Body::Gateway(message) => Response::gateway(status, message),
             Body::Quota => quota(now),

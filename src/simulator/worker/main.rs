@@ -1,7 +1,10 @@
 //! Carries the simulator into the demo: a worker that answers as the vendor's servers would.
 //!
-//! The page posts `{id, method, path, headers, body}` and gets `{id, status, headers, body}`;
-//! `{kind: "ready", latitude, longitude}` comes first and says where the fleet is at home.
+//! `{kind: "ready", latitude, longitude, scenes}` comes first: where the fleet is at home, and what
+//! can be played, each `{id, isRefusing, en: {label, sentence}, fr: {…}}`, the ordinary one first.
+//! The page posts `{id, method, path, headers, body}` and gets `{id, status, headers, body}`, or
+//! `{id, isOffline: true}` where the scene has no network. `{id, scene}` plays another scene from
+//! the next request on, and gets `{id, isPlaying}`: false for one that does not exist.
 
 #[cfg(target_arch = "wasm32")]
 mod post;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use carport_domain::time::UnixMillis;
-use carport_simulator::{Request, Response, Simulator};
+use carport_simulator::{MENU, Offer, Request, Response, Simulator, Wording};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -16,29 +16,66 @@ pub(crate) fn open() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let seed = scope.name().parse().unwrap_or(SEED);
     let simulator = Simulator::new(seed, now());
-    let (latitude, longitude) = simulator.home();
+    let ready = ready(&simulator);
 
     let simulator = RefCell::new(simulator);
     let answering = scope.clone();
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let message = event.data();
-        let Some(request) = request(&message) else {
-            return;
-        };
-        let response = simulator.borrow_mut().answer(&request, now());
-        let id = property(&message, "id");
         // The page may be gone; then nobody misses the answer.
-        let _ = post(&answering, &id, &response);
+        let _ = answer(&answering, &mut simulator.borrow_mut(), &event.data());
     });
     scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
     // The worker answers for as long as it lives.
     answer.forget();
 
-    let ready = Object::new();
-    let _ = Reflect::set(&ready, &"kind".into(), &"ready".into());
-    let _ = Reflect::set(&ready, &"latitude".into(), &latitude.into());
-    let _ = Reflect::set(&ready, &"longitude".into(), &longitude.into());
     let _ = scope.post_message(&ready);
+}
+
+/// Where the fleet is at home, and what can be played.
+fn ready(simulator: &Simulator) -> JsValue {
+    let (latitude, longitude) = simulator.home();
+    let scenes: Array = MENU.iter().map(scene).collect();
+    object(&[
+        ("kind", "ready".into()),
+        ("latitude", latitude.into()),
+        ("longitude", longitude.into()),
+        ("scenes", scenes.into()),
+    ])
+}
+
+fn scene(offer: &Offer) -> JsValue {
+    let wording = |wording: Wording| {
+        object(&[
+            ("label", wording.label.into()),
+            ("sentence", wording.sentence.into()),
+        ])
+    };
+    object(&[
+        ("id", offer.id.into()),
+        ("isRefusing", offer.is_refusing().into()),
+        ("en", wording(offer.english)),
+        ("fr", wording(offer.french)),
+    ])
+}
+
+/// Answers one message; what is neither a request nor a scene is passed over.
+fn answer(
+    scope: &DedicatedWorkerGlobalScope,
+    simulator: &mut Simulator,
+    message: &JsValue,
+) -> Result<(), JsValue> {
+    let id = property(message, "id");
+    if let Some(scene) = property(message, "scene").as_string() {
+        let is_playing = simulator.set_scenario(&scene).is_ok();
+        return scope.post_message(&object(&[("id", id), ("isPlaying", is_playing.into())]));
+    }
+    match request(message) {
+        Some(_) if simulator.is_cut_off() => {
+            scope.post_message(&object(&[("id", id), ("isOffline", true.into())]))
+        }
+        Some(request) => post(scope, &id, &simulator.answer(&request, now())),
+        None => Ok(()),
+    }
 }
 
 #[expect(
@@ -87,10 +124,20 @@ fn post(
         .map(|(name, value)| Array::of2(&JsValue::from_str(name), &JsValue::from_str(value)))
         .collect();
     let body = Uint8Array::from(response.body.as_slice());
-    let answer = Object::new();
-    Reflect::set(&answer, &"id".into(), id)?;
-    Reflect::set(&answer, &"status".into(), &response.status.into())?;
-    Reflect::set(&answer, &"headers".into(), &headers)?;
-    Reflect::set(&answer, &"body".into(), &body)?;
+    let answer = object(&[
+        ("id", id.clone()),
+        ("status", response.status.into()),
+        ("headers", headers.into()),
+        ("body", body.clone().into()),
+    ]);
     scope.post_message_with_transfer(&answer, &Array::of1(&body.buffer()))
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a field of a fresh plain object throws nothing.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
 }
