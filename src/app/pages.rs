@@ -13,6 +13,7 @@ mod connect;
 mod connect_captcha;
 mod connect_fields;
 mod demo;
+mod demo_badge;
 mod first_run;
 mod frame;
 mod home;

@@ -3,6 +3,7 @@
 mod car_links;
 mod chip;
 mod confirm;
+mod demo_menu;
 mod energy_ring;
 mod field;
 mod figure;
@@ -15,6 +16,7 @@ mod tone;
 pub use car_links::{CarLink, CarLinks};
 pub use chip::{Chip, FreshnessDot};
 pub use confirm::Confirm;
+pub use demo_menu::{DemoMenu, MenuChoice, MenuWords};
 pub use energy_ring::EnergyRing;
 pub use field::{Choices, FieldNotes, FormAlert, InputKind, TextField};
 pub use figure::FigureBlock;

@@ -240,6 +240,16 @@ impl Services {
             .with_value(|wiring| *wiring.demo.borrow_mut() = Some(Rc::new(service)));
     }
 
+    /// What serves the demo, with its worker, while it is open.
+    pub fn demo(&self) -> Option<(Rc<Service>, DemoWorker)> {
+        let service = self.of(Source::Demo)?;
+        let AppTransport::Demo(worker) = &service.transport else {
+            return None;
+        };
+        let worker = worker.clone();
+        Some((service, worker))
+    }
+
     /// Whether this is still what serves the source: a demo may have been left meanwhile.
     pub fn is_current(&self, source: Source, service: &Rc<Service>) -> bool {
         source != Source::Demo

@@ -25,6 +25,7 @@ use carport_present::locale::Language;
 use leptos::prelude::*;
 
 use crate::browser::blob::ObjectUrl;
+use crate::browser::demo_worker::Scene;
 use crate::browser::locale::preferred_language;
 use crate::browser::settings_store::{StoredSettings, Theme};
 
@@ -160,6 +161,26 @@ impl Vehicle {
     }
 }
 
+/// What the demo plays.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// What it can play; the first is what happens unless something else is chosen.
+    pub scenes: Vec<Scene>,
+    /// The name of the one that is played.
+    pub playing: String,
+    /// Counts the changes, so that one that was overtaken knows.
+    pub turn: u32,
+    /// Whether the cars are still being read as they are in it.
+    pub is_changing: bool,
+}
+
+impl Stage {
+    /// The scene that is played.
+    pub fn scene(&self) -> Option<&Scene> {
+        self.scenes.iter().find(|scene| scene.id == self.playing)
+    }
+}
+
 /// How far the app has come since it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
@@ -184,6 +205,8 @@ pub struct Session {
     pub standing_failure: RwSignal<Option<Failure>>,
     /// Whether the demo is on its way; its first page waits until there is a car to show.
     pub is_demo_opening: RwSignal<bool>,
+    /// What the demo plays, while it is open.
+    pub stage: RwSignal<Option<Stage>>,
     /// Now, as of the last tick; ages on the screen follow it.
     pub now: RwSignal<UnixMillis>,
 }
@@ -198,6 +221,7 @@ impl Session {
             current_car: RwSignal::new(None),
             standing_failure: RwSignal::new(None),
             is_demo_opening: RwSignal::new(false),
+            stage: RwSignal::new(None),
             now: RwSignal::new(now),
         }
     }

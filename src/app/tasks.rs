@@ -12,7 +12,7 @@ mod sign_out;
 
 pub use change_vehicle::{change_vehicle, move_vehicle};
 pub use connect::{ConnectForm, ConnectStep, connect};
-pub use demo::{leave_demo, reopen_demo, start_demo};
+pub use demo::{leave_demo, play_scene, reopen_demo, start_demo};
 pub use keep_fresh::keep_fresh;
 pub use read_cars::{read_cars, read_unread};
 pub use refresh::{refresh_vehicle, refresh_when_old};

@@ -10,6 +10,7 @@ pub mod care;
 mod cars;
 mod connect;
 mod dashboard;
+mod demo;
 mod english;
 mod errors;
 mod first_run;
@@ -27,6 +28,7 @@ pub use care::Care;
 pub use cars::Cars;
 pub use connect::Connect;
 pub use dashboard::Dashboard;
+pub use demo::Demo;
 pub use english::ENGLISH;
 pub use errors::{Answers, Errors, Said};
 pub use first_run::FirstRun;
@@ -99,6 +101,7 @@ section! {
         connect: Connect,
         cars: Cars,
         dashboard: Dashboard,
+        demo: Demo,
         settings: Settings,
         import: Import,
         tiles: Tiles,

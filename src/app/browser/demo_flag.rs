@@ -1,4 +1,4 @@
-//! Remembers within one tab that the demo is open, so that it survives a reload.
+//! Remembers within one tab that the demo is open and what it plays, so that it survives a reload.
 
 use wasm_bindgen::JsValue;
 
@@ -6,16 +6,14 @@ use super::window;
 
 const KEY: &str = "carport.demo";
 
-/// Whether this tab has the demo open.
-pub fn is_set() -> bool {
-    with_session_storage(|storage| storage.get_item(KEY))
-        .flatten()
-        .is_some()
+/// What the demo of this tab plays, if it is open.
+pub fn scene() -> Option<String> {
+    with_session_storage(|storage| storage.get_item(KEY)).flatten()
 }
 
-/// This tab has the demo open.
-pub fn set() {
-    with_session_storage(|storage| storage.set_item(KEY, "1"));
+/// This tab has the demo open and plays this.
+pub fn set(scene: &str) {
+    with_session_storage(|storage| storage.set_item(KEY, scene));
 }
 
 /// This tab has left the demo.

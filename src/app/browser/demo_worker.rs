@@ -1,6 +1,10 @@
 //! The demo's vendor: a worker that answers the client's requests in this browser, without a
 //! network.
 
+mod scene;
+
+pub use scene::{Scene, SceneWords};
+
 use core::cell::{Cell, RefCell};
 use core::time::Duration;
 use std::collections::HashMap;
@@ -35,6 +39,7 @@ pub enum DemoStartError {
 pub struct DemoWorker {
     inner: Rc<Inner>,
     home: Coordinates,
+    scenes: Rc<[Scene]>,
 }
 
 struct Inner {
@@ -98,6 +103,7 @@ impl DemoWorker {
         }
         Ok(Self {
             home: home_from(&report).ok_or(DemoStartError::Failed)?,
+            scenes: scene::scenes_of(&report).into(),
             inner: Rc::new(inner),
         })
     }
@@ -105,6 +111,46 @@ impl DemoWorker {
     /// Where the demo's owner lives.
     pub fn home(&self) -> Coordinates {
         self.home
+    }
+
+    /// What it can play; it begins with the first.
+    pub fn scenes(&self) -> &[Scene] {
+        &self.scenes
+    }
+
+    /// Plays another scene from the next request on. Answers false for one that it does not know.
+    pub async fn play(&self, scene: &str) -> Result<bool, TransportError> {
+        let message = self.ask(|id| scene_message(id, scene)).await?;
+        let is_playing = shape::field(&message, "isPlaying").and_then(|field| field.as_bool());
+        is_playing.ok_or(TransportError::Unreachable)
+    }
+
+    /// Posts a message and waits for what belongs to it.
+    async fn ask(&self, message: impl FnOnce(u32) -> JsValue) -> Result<JsValue, TransportError> {
+        let Inner {
+            worker,
+            wire,
+            next_id,
+            ..
+        } = &*self.inner;
+        if wire.has_failed.get() {
+            return Err(TransportError::Unreachable);
+        }
+
+        let id = next_id.replace(next_id.get().wrapping_add(1));
+        let answer = Deferred::new();
+        wire.waiting.borrow_mut().insert(id, answer.clone());
+        if worker.post_message(&message(id)).is_err() {
+            wire.waiting.borrow_mut().remove(&id);
+            return Err(TransportError::Unreachable);
+        }
+        let message = first(&[answer.promise(), &clock::alarm(fetch::PATIENCE)]).await;
+        wire.waiting.borrow_mut().remove(&id);
+
+        if message.is_undefined() {
+            return Err(TransportError::TimedOut);
+        }
+        Ok(message)
     }
 }
 
@@ -144,31 +190,16 @@ impl Drop for Inner {
 
 impl Transport for DemoWorker {
     async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        let Inner {
-            worker,
-            wire,
-            next_id,
-            ..
-        } = &*self.inner;
-        if wire.has_failed.get() {
-            return Err(TransportError::Unreachable);
-        }
-
-        let id = next_id.replace(next_id.get().wrapping_add(1));
-        let answer = Deferred::new();
-        wire.waiting.borrow_mut().insert(id, answer.clone());
-        if worker.post_message(&message_from(id, &request)).is_err() {
-            wire.waiting.borrow_mut().remove(&id);
-            return Err(TransportError::Unreachable);
-        }
-        let message = first(&[answer.promise(), &clock::alarm(fetch::PATIENCE)]).await;
-        wire.waiting.borrow_mut().remove(&id);
-
-        if message.is_undefined() {
-            return Err(TransportError::TimedOut);
+        let message = self.ask(|id| message_from(id, &request)).await?;
+        if shape::field(&message, "isOffline").is_some() {
+            return Err(TransportError::Offline);
         }
         response_from(&message).ok_or(TransportError::Unreachable)
     }
+}
+
+fn scene_message(id: u32, scene: &str) -> JsValue {
+    shape::object(&[("id", id.into()), ("scene", scene.into())]).into()
 }
 
 fn home_from(report: &JsValue) -> Option<Coordinates> {

@@ -1,8 +1,9 @@
-//! An address that opens the demo, for links to it.
+//! An address that opens the demo, for links to it: `/demo`, or `/demo?scenario=NAME` with a name
+//! that the demo's worker knows.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::frame::Frame;
 use super::on_screen::OnScreen;
@@ -16,13 +17,14 @@ use crate::tasks;
 pub fn DemoPage() -> impl IntoView {
     let context = Context::here();
     let navigate = use_navigate();
+    let scene = use_query_map().with_untracked(|query| query.get("scenario"));
     let failure = RwSignal::new(None);
     let page = OnScreen::here();
     let open = move || {
-        let (navigate, page) = (navigate.clone(), page.clone());
+        let (navigate, page, scene) = (navigate.clone(), page.clone(), scene.clone());
         failure.set(None);
         spawn::spawn(async move {
-            let opened = tasks::start_demo(context).await;
+            let opened = tasks::start_demo(context, scene).await;
             if !page.get() {
                 return;
             }

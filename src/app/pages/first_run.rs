@@ -60,7 +60,7 @@ fn DemoDoor() -> impl IntoView {
         failure.set(None);
         let (navigate, page) = (navigate.clone(), page.clone());
         spawn::spawn(async move {
-            let opened = tasks::start_demo(context).await;
+            let opened = tasks::start_demo(context, None).await;
             if !page.get() {
                 return;
             }

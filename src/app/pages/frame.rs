@@ -8,11 +8,11 @@ use leptos::html::Main;
 use leptos::prelude::*;
 
 use super::car_switcher::{CarSwitcher, SideCars};
+use super::demo_badge::DemoBadge;
 use super::shortcuts::Shortcuts;
 use crate::browser::document;
 use crate::context::{Context, words};
-use crate::parts::{Destination, Icon, IconName, NoticeBar, Shell, ShellWords};
-use crate::tasks;
+use crate::parts::{Destination, IconName, NoticeBar, Shell, ShellWords};
 
 thread_local! {
     static IS_FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
@@ -92,32 +92,4 @@ pub(super) fn destinations(context: Context) -> Vec<Destination> {
     });
 
     car.into_iter().chain([settings]).collect()
-}
-
-/// Says that this is the demo, and is the way out of it.
-#[component]
-fn DemoBadge() -> impl IntoView {
-    let context = Context::here();
-    let navigate = leptos_router::hooks::use_navigate();
-    let leave = Callback::new(move |()| {
-        tasks::leave_demo(context);
-        navigate("/", leptos_router::NavigateOptions::default());
-        // The button is gone, and the page may be the same.
-        document::focus_page();
-    });
-
-    view! {
-        <Show when=move || context.session.is_demo()>
-            <button
-                type="button"
-                class="chip chip-demo"
-                aria-label=move || words().app.leave_demo
-                title=move || words().app.leave_demo
-                on:click=move |_| leave.run(())
-            >
-                {move || words().app.demo_badge}
-                <Icon name=IconName::X />
-            </button>
-        </Show>
-    }
 }

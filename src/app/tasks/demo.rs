@@ -1,5 +1,9 @@
 //! Opens and leaves the demo: the ordinary sign-in, against a worker instead of the vendor.
 
+mod scene;
+
+pub use scene::play_scene;
+
 use carport_client::host::Host;
 use carport_client::identity::Region;
 use carport_client::tokens::Secret;
@@ -20,22 +24,26 @@ use crate::state::Source;
 /// The demo's worker script, beside the page.
 const WORKER: &str = "carport_simulator_worker_loader.js";
 
-/// Opens the demo and answers with its first car. A demo that is open already stays as it is;
-/// `None` while it is opening elsewhere, and for a demo without cars.
-pub async fn start_demo(context: Context) -> Result<Option<VehicleId>, Failure> {
+/// Opens the demo and answers with its first car; plays a scene, if one is named. A demo that is
+/// open already stays open; `None` while it is opening elsewhere, and for a demo without cars.
+pub async fn start_demo(
+    context: Context,
+    scene: Option<String>,
+) -> Result<Option<VehicleId>, Failure> {
     let is_opening = context.session.is_demo_opening;
     if is_opening.get_untracked() {
         return Ok(None);
     }
     if let Some(car) = first_demo_car(context) {
+        if let Some(scene) = scene {
+            play_scene(context, scene).await;
+        }
         return Ok(Some(car));
     }
     is_opening.set(true);
-    let opened = open(context).await;
+    let opened = open(context, scene).await;
     if opened.is_err() {
         leave_demo(context);
-    } else {
-        demo_flag::set();
     }
     is_opening.set(false);
     opened
@@ -43,12 +51,15 @@ pub async fn start_demo(context: Context) -> Result<Option<VehicleId>, Failure> 
 
 /// Opens the demo again after a reload. The owner's own cars do not wait for it.
 pub async fn reopen_demo(context: Context) {
-    if demo_flag::is_set() && start_demo(context).await.is_err() {
+    let Some(scene) = demo_flag::scene() else {
+        return;
+    };
+    if start_demo(context, Some(scene)).await.is_err() {
         demo_flag::clear();
     }
 }
 
-async fn open(context: Context) -> Result<Option<VehicleId>, Failure> {
+async fn open(context: Context, scene: Option<String>) -> Result<Option<VehicleId>, Failure> {
     let worker = DemoWorker::start(&document::asset_url(WORKER))
         .await
         .map_err(|_error| Failure::DemoFailed)?;
@@ -57,7 +68,12 @@ async fn open(context: Context) -> Result<Option<VehicleId>, Failure> {
         radius: Meters(80.0),
     };
     context.preferences.demo_home.set(Some(home));
+    scene::set_stage(context, &worker);
     context.services.open_demo(worker);
+    let later = match scene {
+        Some(scene) => scene::open_with(context, scene).await,
+        None => None,
+    };
 
     let mut nonce = [0; 8];
     context.services.host().fill_random(&mut nonce);
@@ -69,7 +85,12 @@ async fn open(context: Context) -> Result<Option<VehicleId>, Failure> {
         password: Secret::new("demo"),
         captcha: Secret::new(captcha),
     };
-    connect(context, Source::Demo, form, |_step| ()).await
+    let first = connect(context, Source::Demo, form, |_step| ()).await?;
+    scene::remember(context);
+    if let Some(scene) = later {
+        play_scene(context, scene).await;
+    }
+    Ok(first)
 }
 
 fn first_demo_car(context: Context) -> Option<VehicleId> {
@@ -86,6 +107,7 @@ fn first_demo_car(context: Context) -> Option<VehicleId> {
 pub fn leave_demo(context: Context) {
     demo_flag::clear();
     context.services.close_demo();
+    context.session.stage.set(None);
     let session = context.session;
     let accounts = session.accounts.get_untracked();
     let Some(demo) = accounts

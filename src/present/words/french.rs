@@ -5,6 +5,7 @@ mod car;
 mod care;
 mod connect;
 mod dashboard;
+mod demo;
 mod errors;
 mod import;
 mod settings;
@@ -19,6 +20,7 @@ pub static FRENCH: Words = Words {
     connect: connect::CONNECT,
     cars: settings::CARS,
     dashboard: dashboard::DASHBOARD,
+    demo: demo::DEMO,
     settings: settings::SETTINGS,
     import: import::IMPORT,
     tiles: tiles::TILES,

@@ -57,7 +57,7 @@ test("the_demo_stands_beside_an_account_and_goes_alone", async ({ page }) => {
   await page.goto("/demo");
   await expect(page.getByRole("heading", { level: 2, name: "Demo cars" })).toBeVisible();
 
-  await page.getByRole("banner").getByRole("button", { name: owner.words.leaveDemo }).click();
+  await owner.leavesDemo();
 
   await expect(page.getByRole("heading", { level: 2, name: "Demo cars" })).toHaveCount(0);
   await expect(section(owner, ADA).getByRole("link")).toHaveText(FLEET);

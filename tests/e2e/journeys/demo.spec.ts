@@ -71,14 +71,14 @@ test("a_reload_stays_at_the_demo_car", async ({ page }) => {
 
   await owner.seesCar("Cooper SE");
   expect(page.url()).toBe(address);
-  await expect(owner.button("leaveDemo")).toBeVisible();
+  await expect(owner.demoBadge()).toBeVisible();
 });
 
 test("leaving_the_demo_leaves_nothing_behind", async ({ page }) => {
   const owner = new Owner(page);
   await owner.openDemo();
 
-  await owner.button("leaveDemo").click();
+  await owner.leavesDemo();
 
   await expect(page.getByRole("heading", { level: 1, name: WORDS.en.firstRun })).toBeVisible();
   const device = await readDevice(page);

@@ -96,6 +96,23 @@ export class Owner {
     );
   }
 
+  /** The badge in the top bar; it also says what the demo plays. */
+  demoBadge(): Locator {
+    return this.page.getByRole("banner").getByRole("button", { name: this.words.demo });
+  }
+
+  /** Chooses in the demo's menu, and waits until the cars are read again. */
+  async playsScene(label: string): Promise<void> {
+    await this.demoBadge().click();
+    await this.page.getByRole("menuitemradio", { name: label, exact: true }).click();
+    await expect(this.says(this.words.demoPlays)).toContainText(label);
+  }
+
+  async leavesDemo(): Promise<void> {
+    await this.demoBadge().click();
+    await this.page.getByRole("menuitem", { name: this.words.leaveDemo }).click();
+  }
+
   async seesCar(name: string): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible({
       timeout: 20_000,

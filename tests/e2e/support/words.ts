@@ -6,6 +6,8 @@ export type LanguageCode = "en" | "fr";
 const EN = {
   firstRun: "Your car, on your own device",
   tryDemo: "Try the demo",
+  demo: "Demo",
+  demoPlays: "The demo now plays",
   leaveDemo: "Leave the demo",
   openDemo: "Open the demo",
   connect: "Connect my car",
@@ -38,6 +40,8 @@ type Vocabulary = typeof EN;
 const FR: Vocabulary = {
   firstRun: "Votre voiture, sur votre appareil",
   tryDemo: "Essayer la démo",
+  demo: "Démo",
+  demoPlays: "La démo joue maintenant",
   leaveDemo: "Quitter la démo",
   openDemo: "Ouvrir la démo",
   connect: "Connecter ma voiture",

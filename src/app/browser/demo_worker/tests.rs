@@ -1,5 +1,6 @@
 use carport_client::identity::Region;
 use carport_client::transport::{Method, Upstream};
+use carport_present::locale::Language;
 use futures_lite::future::zip;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -102,4 +103,55 @@ async fn a_worker_that_dies_leaves_nobody_waiting() {
 
     assert_eq!(during, Err(TransportError::Unreachable));
     assert_eq!(after, Err(TransportError::Unreachable));
+}
+
+const ONE_SCENE: &str = "postMessage({
+    kind: 'ready', latitude: 48.5, longitude: 2.25,
+    scenes: [
+        {
+            id: 'rain', isRefusing: false,
+            en: { label: 'Rain', sentence: 'It rains.' },
+            fr: { label: 'Pluie', sentence: 'Il pleut.' },
+        },
+        { id: 'without-words', isRefusing: true },
+    ],
+});";
+
+#[wasm_bindgen_test]
+async fn the_scenes_are_read_from_the_report() {
+    let playing = script(ONE_SCENE);
+
+    let demo = DemoWorker::start(playing.url()).await.unwrap();
+
+    let [scene] = demo.scenes() else {
+        panic!("one scene can be read");
+    };
+    assert_eq!(scene.id, "rain");
+    assert!(!scene.is_refusing);
+    assert_eq!(scene.words(Language::French).label, "Pluie");
+    assert_eq!(scene.words(Language::English).sentence, "It rains.");
+}
+
+#[wasm_bindgen_test]
+async fn a_scene_is_played_if_the_worker_knows_it() {
+    let playing = script(&format!(
+        "{ONE_SCENE} onmessage = ({{ data: {{ id, scene }} }}) =>
+            postMessage({{ id, isPlaying: scene === 'rain' }});"
+    ));
+    let demo = DemoWorker::start(playing.url()).await.unwrap();
+
+    assert_eq!(demo.play("rain").await, Ok(true));
+    assert_eq!(demo.play("snow").await, Ok(false));
+}
+
+#[wasm_bindgen_test]
+async fn a_scene_without_a_network_is_offline() {
+    let cut_off = script(&format!(
+        "{READY} onmessage = ({{ data }}) => postMessage({{ id: data.id, isOffline: true }});"
+    ));
+    let demo = DemoWorker::start(cut_off.url()).await.unwrap();
+
+    let answer = demo.send(request("/one")).await;
+
+    assert_eq!(answer, Err(TransportError::Offline));
 }
