@@ -18,6 +18,7 @@ pub mod error;
 mod form;
 pub mod host;
 pub mod identity;
+pub mod import;
 pub mod keys;
 pub mod log;
 pub mod meter;

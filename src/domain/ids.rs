@@ -19,6 +19,11 @@ pub enum InvalidVin {
     Character,
 }
 
+/// After the maker's characters, in a number that stands for a masked one.
+const MASKED: &str = "MASKED";
+/// The same, in a capture that was masked to be shared.
+const SHARED: &str = "00000000RED";
+
 impl Vin {
     /// Reads a VIN, ignoring surrounding space and case.
     ///
@@ -36,6 +41,30 @@ impl Vin {
         }
 
         Ok(Self(text.to_ascii_uppercase()))
+    }
+
+    /// A number for a car whose own is masked: it tells the car from others on this device, and is
+    /// never shown as one. The maker's three characters stay where there are any.
+    pub fn stand_in(maker: Option<&str>, mark: u32) -> Self {
+        let is_maker =
+            |text: &&str| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let maker = maker.filter(is_maker).unwrap_or("CAR").to_ascii_uppercase();
+        Self(format!("{maker}{MASKED}{mark:08X}"))
+    }
+
+    /// Whether this is no number of a real car, but stands for one that was masked: made here, or
+    /// by whoever shared a capture.
+    pub fn is_stand_in(&self) -> bool {
+        let Some(tail) = self.0.get(3..) else {
+            return false;
+        };
+        let is_ours = tail
+            .strip_prefix(MASKED)
+            .is_some_and(|mark| mark.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let is_shared = tail
+            .strip_prefix(SHARED)
+            .is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()));
+        is_ours || is_shared
     }
 
     /// The whole number, for requests and for the owner's own eyes.
@@ -112,6 +141,18 @@ mod tests {
         let vin = Vin::parse("WBY00000000EVX001").unwrap();
 
         assert_eq!(format!("{vin:?}"), "Vin(WBY…X001)");
+    }
+
+    #[test]
+    fn a_stand_in_is_a_number_of_its_own_that_knows_what_it_is() {
+        let made = Vin::stand_in(Some("wby"), 0xBEEF);
+
+        assert_eq!(made.as_str(), "WBYMASKED0000BEEF");
+        assert_eq!(Vin::parse(made.as_str()), Ok(made.clone()));
+        assert!(made.is_stand_in());
+        assert!(Vin::stand_in(Some("‹v›"), 1).as_str().starts_with("CAR"));
+        assert!(Vin::parse("WBY00000000RED001").unwrap().is_stand_in());
+        assert!(!Vin::parse("WBY00000000EVX001").unwrap().is_stand_in());
     }
 
     #[test]

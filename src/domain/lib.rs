@@ -7,8 +7,8 @@
 //! Reading order: [`reading`] (a value or the reason it is missing), [`units`], [`ids`],
 //! [`vehicle`] (the car itself), [`fleet`] (the cars as a list), [`alerts`] (what it needs now),
 //! [`place`] (home and distance), [`charging`] and [`trips`] (what it
-//! did), [`command`] (what it can be told), [`failure`] (why nothing came), [`budget`] (what asking
-//! costs, and when), [`log`] (what the app did).
+//! did), [`command`] (what it can be told), [`failure`] (why nothing came), [`import`] (what
+//! files hold), [`budget`] (what asking costs, and when), [`log`] (what the app did).
 
 pub mod alerts;
 pub mod budget;
@@ -18,6 +18,7 @@ pub mod command;
 pub mod failure;
 pub mod fleet;
 pub mod ids;
+pub mod import;
 pub mod log;
 pub mod place;
 pub mod reading;
