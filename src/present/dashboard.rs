@@ -30,6 +30,7 @@ pub use care::{
     CareCard, FoldedMessages, MessageGroup, MessageLine, MessageList, ServiceLine, care,
 };
 pub use charging::{ChargingCard, PlanCard, charging, departure_plan};
+pub(crate) use identity::brand_name;
 pub use identity::provisional_name;
 pub use month::{MonthCard, MonthFigures, MonthMessage, SessionLine, month};
 pub(crate) use sentence::Length;

@@ -7,12 +7,13 @@
 //!
 //! Reading order: [`locale`], [`words`] (the catalogue), [`mod@format`], [`notice`] (every failure
 //! as a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about
-//! home), [`pace`] (when the app asks by itself).
+//! home), [`import`] (files that are opened), [`pace`] (when the app asks by itself).
 
 pub mod dashboard;
 pub mod fleet;
 pub mod format;
 pub mod home;
+pub mod import;
 pub mod locale;
 pub mod notice;
 pub mod pace;

@@ -33,7 +33,7 @@ pub use english::ENGLISH;
 pub use errors::{Answers, Errors, Said};
 pub use first_run::FirstRun;
 pub use french::FRENCH;
-pub use import::Import;
+pub use import::{DocumentKinds, FileProblems, Import};
 pub use settings::Settings;
 pub use tiles::Tiles;
 pub use time::Time;

@@ -53,7 +53,13 @@ impl View<'_> {
 /// and the end of its number, by which the owner can tell it from the others.
 pub fn provisional_name(name: Option<&str>, brand: Brand, vin: &Vin) -> String {
     own_name(name).map_or_else(
-        || format!("{}\u{a0}…{}", brand_name(brand), &vin.as_str()[13..]),
+        || {
+            if vin.is_stand_in() {
+                // The end of a number that nobody knows tells nothing.
+                return brand_name(brand).to_owned();
+            }
+            format!("{}\u{a0}…{}", brand_name(brand), &vin.as_str()[13..])
+        },
         str::to_owned,
     )
 }
@@ -63,7 +69,7 @@ fn own_name(name: Option<&str>) -> Option<&str> {
 }
 
 /// Brands are names: the same in every language.
-const fn brand_name(brand: Brand) -> &'static str {
+pub(crate) const fn brand_name(brand: Brand) -> &'static str {
     match brand {
         Brand::Bmw => "BMW",
         Brand::Mini => "MINI",
