@@ -16,6 +16,7 @@ pub mod decode;
 pub mod endpoints;
 pub mod error;
 mod form;
+pub mod forum;
 pub mod host;
 pub mod identity;
 pub mod import;

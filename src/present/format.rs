@@ -10,7 +10,7 @@ use carport_domain::units::choice::{
 use carport_domain::units::{Amperes, Celsius, Kilometers, Kilopascals, Liters, Meters, Percent};
 
 use crate::dashboard::Figure;
-use crate::locale::Locale;
+use crate::locale::{Language, Locale};
 
 /// Stands between a number and its unit, so that they never part at the end of a line.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -119,6 +119,23 @@ pub fn temperature(temperature: Celsius, units: Units, locale: &dyn Locale) -> M
 /// Charging current, whole amperes.
 pub fn current(current: Amperes, locale: &dyn Locale) -> Measure {
     Measure::new(current.0, 0, "A", locale)
+}
+
+/// The length of a text: bytes, then thousands and millions of them, rounded.
+pub fn bytes(count: u64, locale: &dyn Locale) -> String {
+    let (octet, kilo, mega) = match locale.language() {
+        Language::English => ("B", "kB", "MB"),
+        Language::French => ("o", "ko", "Mo"),
+    };
+    let count = count as f64;
+    let measure = if count < 1_000.0 {
+        Measure::new(count, 0, octet, locale)
+    } else if count < 999_500.0 {
+        Measure::new(count / 1_000.0, 0, kilo, locale)
+    } else {
+        Measure::new(count / 1_000_000.0, 1, mega, locale)
+    };
+    measure.joined()
 }
 
 /// A large number, or the word that says why there is none.

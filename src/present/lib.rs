@@ -7,7 +7,8 @@
 //!
 //! Reading order: [`locale`], [`words`] (the catalogue), [`mod@format`], [`notice`] (every failure
 //! as a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about
-//! home), [`import`] (files that are opened), [`pace`] (when the app asks by itself).
+//! home), [`import`] (files that are opened), [`pace`] (when the app asks by itself), [`raw`]
+//! (answers as they are), [`log`] (what the app did).
 
 pub mod dashboard;
 pub mod fleet;
@@ -15,7 +16,9 @@ pub mod format;
 pub mod home;
 pub mod import;
 pub mod locale;
+pub mod log;
 pub mod notice;
 pub mod pace;
+pub mod raw;
 pub mod tiles;
 pub mod words;

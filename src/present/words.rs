@@ -16,6 +16,8 @@ mod errors;
 mod first_run;
 mod french;
 mod import;
+mod log;
+mod raw;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -34,6 +36,8 @@ pub use errors::{Answers, Errors, Said};
 pub use first_run::FirstRun;
 pub use french::FRENCH;
 pub use import::{DocumentKinds, FileProblems, Import};
+pub use log::{Log, LogCalls};
+pub use raw::{Raw, RawKinds, RawMarks};
 pub use settings::Settings;
 pub use tiles::Tiles;
 pub use time::Time;
@@ -103,6 +107,8 @@ section! {
         dashboard: Dashboard,
         demo: Demo,
         settings: Settings,
+        raw: Raw,
+        log: Log,
         import: Import,
         tiles: Tiles,
         errors: Errors,

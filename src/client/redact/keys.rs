@@ -28,6 +28,11 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        self.marker().trim_start_matches('‹').trim_end_matches('›')
+    }
+
     /// The text that takes its place.
     pub const fn marker(self) -> &'static str {
         match self {

@@ -8,6 +8,8 @@ mod dashboard;
 mod demo;
 mod errors;
 mod import;
+mod log;
+mod raw;
 mod settings;
 mod tiles;
 
@@ -22,6 +24,8 @@ pub static FRENCH: Words = Words {
     dashboard: dashboard::DASHBOARD,
     demo: demo::DEMO,
     settings: settings::SETTINGS,
+    raw: raw::RAW,
+    log: log::LOG,
     import: import::IMPORT,
     tiles: tiles::TILES,
     errors: errors::ERRORS,

@@ -50,6 +50,7 @@ const SAME_IN_BOTH: &[&str] = &[
     "words.connect.captcha_title",
     "words.settings.latitude",
     "words.settings.longitude",
+    "words.raw.document",
     "words.care.messages.critical",
     "words.care.messages.high",
     "words.care.messages.ok",
