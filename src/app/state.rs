@@ -6,6 +6,8 @@
 //! parts, so a refresh of one car wakes the readers of that car and nobody else. The signals are
 //! reference-counted, because tasks make them outside of any component's lifetime.
 
+mod charging;
+
 use std::sync::Arc;
 
 use carport_client::identity::Region;
@@ -23,6 +25,8 @@ use carport_domain::vehicle::preferences::VehiclePreferences;
 use carport_domain::vehicle::profile::{Brand, Profile};
 use carport_present::locale::Language;
 use leptos::prelude::*;
+
+pub use charging::VehicleCharging;
 
 use crate::browser::blob::ObjectUrl;
 use crate::browser::demo_worker::Scene;
@@ -111,6 +115,8 @@ pub struct Vehicle {
     pub profile: ArcRwSignal<Option<Profile>>,
     /// What it last said.
     pub snapshot: ArcRwSignal<Remote<Snapshot>>,
+    /// What is held of its charging beside that.
+    pub charging: VehicleCharging,
     /// Its picture.
     pub picture: ArcRwSignal<Option<Arc<ObjectUrl>>>,
     /// Whether the vendor has been asked for the picture since the app was opened; a car that has
@@ -129,6 +135,7 @@ impl Vehicle {
             record: ArcRwSignal::new(record),
             profile: ArcRwSignal::new(None),
             snapshot: ArcRwSignal::new(Remote::NotAsked),
+            charging: VehicleCharging::default(),
             picture: ArcRwSignal::new(None),
             is_picture_asked: ArcStoredValue::new(false),
         }

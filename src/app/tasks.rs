@@ -2,6 +2,7 @@
 //! writes the session; pages follow. There is no second road.
 
 mod change_vehicle;
+mod charging;
 mod connect;
 mod demo;
 mod keep_fresh;

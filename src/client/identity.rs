@@ -63,6 +63,13 @@ impl Language {
             Self::French => "fr",
         }
     }
+
+    /// The language of a stored code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::English, Self::French]
+            .into_iter()
+            .find(|language| language.code() == code)
+    }
 }
 
 /// The marks of this installation: drawn once, kept for ever.

@@ -52,6 +52,25 @@ pub fn trips_of(id: &VehicleId) -> String {
     format!("{}/{}", id.as_str(), trips::NAME)
 }
 
+/// The prefix of every page of every month's charging sessions.
+pub fn every_charging_session_of(id: &VehicleId) -> String {
+    format!("{}/{}/", id.as_str(), charging_sessions::NAME)
+}
+
+/// The month that stands in the key of a page of charging sessions.
+pub fn month_of_charging_sessions(key: &str) -> Option<Month> {
+    let mut parts = key.rsplit('/');
+    let (year, month) = parts.nth(1)?.split_once('-')?;
+    let month = month
+        .parse()
+        .ok()
+        .filter(|month| (1..=12).contains(month))?;
+    let is_of_sessions = parts.next() == Some(charging_sessions::NAME);
+    let year = year.parse().ok().filter(|_| is_of_sessions)?;
+
+    Some(Month { year, month })
+}
+
 /// The prefix of every page of a month's charging sessions.
 pub fn charging_sessions_of(id: &VehicleId, month: Month) -> String {
     let Month { year, month } = month;
@@ -121,6 +140,9 @@ mod tests {
 
         assert_eq!(page, "0001020304050607/charging_sessions/2025-05/002");
         assert!(page.starts_with(&charging_sessions_of(&id, may)));
+        assert!(page.starts_with(&every_charging_session_of(&id)));
+        assert_eq!(month_of_charging_sessions(&page), Some(may));
+        assert_eq!(month_of_charging_sessions(&state_of(&id)), None);
         assert!(charging_sessions_of(&id, may).starts_with(&answers_of(&id)));
     }
 }

@@ -94,6 +94,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
         asker,
         received: RefCell::default(),
     };
+    let before = vehicle.snapshot.get_untracked();
     let outcome = car.fetch().await;
     session.now.set(clock::now());
     // A count that is lost costs the owner nothing, but is not hidden.
@@ -119,7 +120,11 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
                 .update(|snapshot| *snapshot = std::mem::take(snapshot).failed(failure));
         }
     }
-    // The state waits neither for the capture nor for the picture.
+    // The state waits neither for the rest nor for the capture or the picture.
+    if is_answered {
+        car.fetch_charging(before.value().map(|before| &before.status))
+            .await;
+    }
     car.keep_capture().await;
     if is_answered
         && vehicle.picture.with_untracked(Option::is_none)
@@ -131,19 +136,19 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
 }
 
 /// A car that is being asked, with everything it takes.
-struct Asked<'a> {
-    context: Context,
-    service: &'a Service,
-    account: &'a Account,
+pub(super) struct Asked<'a> {
+    pub(super) context: Context,
+    pub(super) service: &'a Service,
+    pub(super) account: &'a Account,
     login: &'a Login,
-    vehicle: &'a Vehicle,
-    asker: Asker,
+    pub(super) vehicle: &'a Vehicle,
+    pub(super) asker: Asker,
     /// What came so far, readable or not.
     received: RefCell<Vec<Document>>,
 }
 
 impl Asked<'_> {
-    async fn call(
+    pub(super) async fn call(
         &self,
         endpoint: impl Fn(&Caller, &Vin) -> Request,
         name: &'static str,
@@ -157,7 +162,7 @@ impl Asked<'_> {
         session.call(self.vehicle.brand, request, name).await
     }
 
-    fn language(&self) -> Language {
+    pub(super) fn language(&self) -> Language {
         self.context.preferences.language.get_untracked()
     }
 
@@ -203,7 +208,7 @@ impl Asked<'_> {
         self.keep(|id| keys::image_of(id, VIEW), response).await;
     }
 
-    fn answer(&self, response: Response) -> AnswerRecord {
+    pub(super) fn answer(&self, response: Response) -> AnswerRecord {
         AnswerRecord {
             body: response.body,
             fetched_at: clock::now(),
@@ -214,7 +219,7 @@ impl Asked<'_> {
 
     /// Takes an answer into the capture of this refresh. An answer that nobody can read is the one
     /// that is worth looking at.
-    fn note(&self, key: impl Fn(&VehicleId) -> String, response: &Response) {
+    pub(super) fn note(&self, key: impl Fn(&VehicleId) -> String, response: &Response) {
         let id = &self.vehicle.id;
         let key = key(id);
         let name = key.strip_prefix(&keys::answers_of(id)).unwrap_or(&key);
@@ -239,7 +244,11 @@ impl Asked<'_> {
 
     /// Keeps an answer for the next cold start, unless the account was signed out meanwhile, here
     /// or in another tab. A device that refuses says so once, on the screen.
-    async fn keep(&self, key: impl Fn(&VehicleId) -> String, response: Response) -> UnixMillis {
+    pub(super) async fn keep(
+        &self,
+        key: impl Fn(&VehicleId) -> String,
+        response: Response,
+    ) -> UnixMillis {
         let answer = self.answer(response);
         let kept = match self.is_signed_in().await {
             Ok(true) => {
@@ -254,13 +263,13 @@ impl Asked<'_> {
         answer.fetched_at
     }
 
-    async fn is_signed_in(&self) -> Result<bool, StorageError> {
+    pub(super) async fn is_signed_in(&self) -> Result<bool, StorageError> {
         let account = keys::account(&self.account.record.id);
         let held = self.service.storage.get(Table::Accounts, &account).await?;
         Ok(held.is_some())
     }
 
-    fn tell(&self, kept: Result<(), StorageError>) {
+    pub(super) fn tell(&self, kept: Result<(), StorageError>) {
         if let Err(error) = kept {
             let told = &self.context.session.standing_failure;
             told.set(Some(error.into()));

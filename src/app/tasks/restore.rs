@@ -9,6 +9,7 @@ use carport_client::{decode, keys};
 use carport_domain::remote::Remote;
 use leptos::prelude::*;
 
+use super::charging::replay_charging;
 use super::refresh::VIEW;
 use super::sign_out::forget_vehicle;
 use crate::browser::blob::ObjectUrl;
@@ -128,5 +129,5 @@ pub(super) async fn replay(
         });
     }
 
-    Ok(())
+    replay_charging(vehicle, source, storage).await
 }

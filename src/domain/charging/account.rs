@@ -44,9 +44,13 @@ impl MonthAccount {
             .or_else(|| self.sessions.count())
     }
 
-    /// Whether the short account may tell what the sessions do not.
+    /// Whether the short account may tell what the sessions do not: a total, a count, or why there
+    /// are none.
     pub fn needs_statistics(&self) -> bool {
         let sessions = &self.sessions;
+        if sessions.sessions.is_empty() {
+            return true;
+        }
         (sessions.energy().is_none() && !sessions.is_total_unreadable) || sessions.count().is_none()
     }
 }
@@ -226,7 +230,7 @@ mod tests {
 
         account.sessions.total_energy = Some(energy(90.0));
         account.sessions.session_count = Some(4);
-        assert!(!account.needs_statistics());
+        assert!(account.needs_statistics());
         assert_eq!(account.energy(), Some(energy(90.0)));
         assert_eq!(account.count(), Some(4));
     }
