@@ -4,6 +4,7 @@ mod account_section;
 mod captcha_frame;
 mod car;
 mod car_board;
+mod car_clocks;
 mod car_hero;
 mod car_row;
 mod car_switcher;

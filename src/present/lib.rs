@@ -10,6 +10,7 @@
 //! home), [`import`] (files that are opened), [`pace`] (when the app asks by itself), [`raw`]
 //! (answers as they are), [`log`] (what the app did).
 
+pub mod calls;
 pub mod dashboard;
 pub mod fleet;
 pub mod format;

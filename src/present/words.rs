@@ -5,6 +5,7 @@
 //! no-break spaces stand before `: ; ? !` and inside « ».
 
 mod app;
+mod calls;
 mod car;
 pub mod care;
 mod cars;
@@ -25,6 +26,7 @@ mod tiles;
 mod time;
 
 pub use app::App;
+pub use calls::Calls;
 pub use car::{Car, Charging, ChargingSentence, Lock, OpeningState, Parts};
 pub use care::Care;
 pub use cars::Cars;
@@ -111,6 +113,7 @@ section! {
         log: Log,
         import: Import,
         tiles: Tiles,
+        calls: Calls,
         errors: Errors,
         car: Car,
         care: Care,

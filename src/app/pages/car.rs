@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::car_board::Board;
+use super::car_clocks::ClocksTile;
 use super::car_hero::Hero;
-use super::car_tiles::ClocksTile;
 use super::frame::Frame;
 use super::not_found::NotFoundPage;
 use super::remedies::remedies;
@@ -137,15 +137,11 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
         let snapshot = vehicle.snapshot.clone();
         Signal::derive(move || known().unwrap_or_else(|| unread_sentence(&snapshot)))
     };
-    let gap_count = {
-        let snapshot = vehicle.snapshot.clone();
-        Memo::new(move |_| snapshot.with(|s| s.value().map_or(0, |snapshot| snapshot.gap_count)))
-    };
     view! {
         <Hero vehicle=vehicle.clone() name=name subtitle=subtitle sentence=sentence card=card />
         <Show when=move || has_card.get()>
             <Arrangeable vehicle=vehicle.clone() card=card />
-            <ClocksTile card=card gap_count=gap_count />
+            <ClocksTile vehicle=vehicle.clone() card=card />
         </Show>
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::browser::media;
-use crate::context::{Context, words};
+use crate::context::words;
 use crate::parts::{EnergyRing, FigureBlock, Icon, IconName, Rows, tone_class};
 
 /// A part of the card, for as long as there is one.
@@ -177,39 +177,5 @@ pub fn PresenceTile(
                 {set_home}
             </section>
         })
-    }
-}
-
-/// When the car last spoke, when we last looked, and what could not be read.
-#[component]
-pub fn ClocksTile(
-    /// The whole card.
-    card: Memo<Option<DashboardCard>>,
-    /// How many values of the last answer could not be read.
-    gap_count: Memo<usize>,
-) -> impl IntoView {
-    let clocks = part(card, |card| card.clocks.clone());
-    let context = Context::here();
-    let gaps = move || {
-        let count = gap_count.get();
-        (count > 0).then(|| {
-            let dashboard = &words().dashboard;
-            let text = dashboard
-                .unreadable_values
-                .text(count as u64, &*context.locale());
-            view! {
-                <p class="tile-detail">
-                    {text} ". " {dashboard.unreadable_detail}
-                </p>
-            }
-        })
-    };
-
-    view! {
-        <section class="tile tile-clocks">
-            <h2 class="tile-heading">{move || words().dashboard.clocks}</h2>
-            <Rows rows=Signal::derive(move || clocks.get().unwrap_or_default()) />
-            {gaps}
-        </section>
     }
 }

@@ -1,6 +1,7 @@
 //! The French catalogue.
 
 mod app;
+mod calls;
 mod car;
 mod care;
 mod connect;
@@ -28,6 +29,7 @@ pub static FRENCH: Words = Words {
     log: log::LOG,
     import: import::IMPORT,
     tiles: tiles::TILES,
+    calls: calls::CALLS,
     errors: errors::ERRORS,
     car: car::CAR,
     care: care::CARE,
