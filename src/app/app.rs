@@ -48,6 +48,7 @@ pub fn App() -> impl IntoView {
             preferences,
             services: opened,
         };
+        opened.log().load().await;
         tasks::restore(context).await;
         services.set(Some(opened));
         session.phase.set(Phase::Ready);

@@ -4,7 +4,7 @@
 //! rules live in `domain`, the vendor in `client`, words and view models in `present`. It must not
 //! know the simulator; the demo reaches it through a worker and the ordinary transport.
 //!
-//! Reading order: [`state`] (what is held), [`services`] (the wiring), [`tasks`] (all that changes
+//! Reading order: [`state`] (what is held), [`services`] (the wiring), [`log`], [`tasks`] (all that changes
 //! state), [`app`] (routes), [`pages`], [`parts`], [`browser`] (the only user of web APIs).
 
 #![expect(
@@ -15,6 +15,7 @@
 pub mod app;
 pub mod browser;
 pub mod context;
+pub mod log;
 pub mod pages;
 pub mod parts;
 pub mod services;

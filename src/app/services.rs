@@ -1,18 +1,17 @@
 //! The wiring: which transport, storage and vault serve an account.
 
+mod meter;
+mod storage;
+mod transport;
 mod vault;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use carport_client::identity::{Identity, Language as ClientLanguage};
-use carport_client::meter::Ledgers;
 use carport_client::records::Login;
 use carport_client::session::Session as ClientSession;
 use carport_client::storage::memory::{MemoryStorage, MemoryVault};
-use carport_client::storage::{Storage, StorageError, Table};
-use carport_client::transport::{Request, Response, Transport, TransportError};
-use carport_domain::budget::Allowance;
 use carport_domain::ids::AccountId;
 use carport_present::locale::Language;
 use leptos::prelude::*;
@@ -24,84 +23,13 @@ use crate::browser::fetch::FetchTransport;
 use crate::browser::host::BrowserHost;
 use crate::browser::indexed_db::Database;
 use crate::browser::vault::BrowserVault;
+use crate::log::Log;
 use crate::state::Source;
 
+pub use meter::AppMeter;
+pub use storage::AppStorage;
+pub use transport::{AppTransport, Carrier};
 pub use vault::{AppLock, AppVault};
-
-/// Carries requests to wherever an account's cars come from.
-#[derive(Clone)]
-pub enum AppTransport {
-    /// To the proxy.
-    Fetch(FetchTransport),
-    /// Nowhere: it is not known where the proxy is, or there is nobody to ask.
-    Nowhere,
-    /// To the demo's worker.
-    Demo(DemoWorker),
-}
-
-impl Transport for AppTransport {
-    async fn send(&self, request: Request) -> Result<Response, TransportError> {
-        match self {
-            Self::Fetch(transport) => transport.send(request).await,
-            Self::Nowhere => Err(TransportError::Unreachable),
-            Self::Demo(transport) => transport.send(request).await,
-        }
-    }
-}
-
-/// The browser's database, or memory where there is none and for the demo.
-pub enum AppStorage {
-    /// Kept.
-    Browser(Database),
-    /// Gone with the page.
-    Memory(MemoryStorage),
-}
-
-impl Storage for AppStorage {
-    async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
-        match self {
-            Self::Browser(storage) => storage.get(table, key).await,
-            Self::Memory(storage) => storage.get(table, key).await,
-        }
-    }
-
-    async fn list(
-        &self,
-        table: Table,
-        prefix: &str,
-    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
-        match self {
-            Self::Browser(storage) => storage.list(table, prefix).await,
-            Self::Memory(storage) => storage.list(table, prefix).await,
-        }
-    }
-
-    async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
-        match self {
-            Self::Browser(storage) => storage.put(table, entries).await,
-            Self::Memory(storage) => storage.put(table, entries).await,
-        }
-    }
-
-    async fn update(
-        &self,
-        table: Table,
-        key: &str,
-        change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
-    ) -> Result<(), StorageError> {
-        match self {
-            Self::Browser(storage) => storage.update(table, key, change).await,
-            Self::Memory(storage) => storage.update(table, key, change).await,
-        }
-    }
-
-    async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {
-        match self {
-            Self::Browser(storage) => storage.remove(table, prefix).await,
-            Self::Memory(storage) => storage.remove(table, prefix).await,
-        }
-    }
-}
 
 /// What serves one account.
 pub struct Service {
@@ -114,9 +42,6 @@ pub struct Service {
     /// Asked before each of its calls.
     pub meter: Rc<AppMeter>,
 }
-
-/// Counts calls and keeps closures, in the storage of the account.
-pub type AppMeter = Ledgers<Rc<AppStorage>>;
 
 impl Service {
     /// A session of the account, for texts in this language; its calls are the app's own.
@@ -145,11 +70,6 @@ pub const fn client_language(language: Language) -> ClientLanguage {
     }
 }
 
-/// The demo stands in for the vendor, so it has the vendor's allowance.
-fn meter_over(storage: &Rc<AppStorage>) -> AppMeter {
-    Ledgers::new(Rc::clone(storage), Allowance::CONNECTED_DRIVE)
-}
-
 struct Wiring {
     site: SiteConfig,
     transport: AppTransport,
@@ -158,6 +78,7 @@ struct Wiring {
     meter: Rc<AppMeter>,
     demo: RefCell<Option<Rc<Service>>>,
     host: BrowserHost,
+    log: Log,
 }
 
 impl Wiring {
@@ -179,9 +100,9 @@ pub struct Services(StoredValue<Rc<Wiring>, LocalStorage>);
 impl Services {
     /// Wires the browser's adapters together; without a database, memory stands in.
     pub fn new(site: Option<SiteConfig>, database: Option<Database>) -> Self {
-        let transport = match &site {
-            Some(site) => AppTransport::Fetch(FetchTransport::new(site.proxy.clone())),
-            None => AppTransport::Nowhere,
+        let carrier = match &site {
+            Some(site) => Carrier::Fetch(FetchTransport::new(site.proxy.clone())),
+            None => Carrier::Nowhere,
         };
         let (storage, vault) = if let Some(database) = database {
             // Without encryption tokens stay in memory: better signed out than in clear.
@@ -196,14 +117,16 @@ impl Services {
             (AppStorage::Memory(MemoryStorage::default()), vault)
         };
         let storage = Rc::new(storage);
+        let log = Log::kept_in(Rc::clone(&storage));
         let wiring = Wiring {
             site: site.unwrap_or_default(),
-            transport,
-            meter: Rc::new(meter_over(&storage)),
+            transport: AppTransport::new(carrier, log.clone()),
+            meter: Rc::new(AppMeter::over(&storage, log.clone())),
             storage,
             vault: Rc::new(vault),
             demo: RefCell::default(),
             host: BrowserHost,
+            log,
         };
         Self(StoredValue::new_local(Rc::new(wiring)))
     }
@@ -218,21 +141,38 @@ impl Services {
         self.0.with_value(|wiring| wiring.host)
     }
 
+    /// What the app did lately.
+    pub fn log(&self) -> Log {
+        self.0.with_value(|wiring| wiring.log.clone())
+    }
+
+    /// The log as an account of this source writes it: of the demo nothing is kept.
+    pub fn log_of(&self, source: Source) -> Log {
+        match source {
+            Source::Demo => self.log().fleeting(),
+            Source::ConnectedDrive | Source::Import => self.log(),
+        }
+    }
+
     /// What serves an account of this source; `None` for the demo's once it is closed.
     pub fn of(&self, source: Source) -> Option<Rc<Service>> {
         self.0.with_value(|wiring| match source {
             Source::ConnectedDrive => Some(wiring.service(wiring.transport.clone())),
             Source::Demo => wiring.demo.borrow().clone(),
-            Source::Import => Some(wiring.service(AppTransport::Nowhere)),
+            Source::Import => {
+                let transport = AppTransport::new(Carrier::Nowhere, wiring.log.clone());
+                Some(wiring.service(transport))
+            }
         })
     }
 
     /// Puts the demo's worker in its place, with a storage of its own that goes with it.
     pub fn open_demo(&self, worker: DemoWorker) {
         let storage = Rc::new(AppStorage::Memory(MemoryStorage::default()));
+        let log = self.log().fleeting();
         let service = Service {
-            transport: AppTransport::Demo(worker),
-            meter: Rc::new(meter_over(&storage)),
+            transport: AppTransport::new(Carrier::Demo(worker), log.clone()),
+            meter: Rc::new(AppMeter::over(&storage, log)),
             storage,
             vault: Rc::new(AppVault::Memory(MemoryVault::default())),
         };
@@ -243,7 +183,7 @@ impl Services {
     /// What serves the demo, with its worker, while it is open.
     pub fn demo(&self) -> Option<(Rc<Service>, DemoWorker)> {
         let service = self.of(Source::Demo)?;
-        let AppTransport::Demo(worker) = &service.transport else {
+        let Carrier::Demo(worker) = service.transport.carrier() else {
             return None;
         };
         let worker = worker.clone();

@@ -11,6 +11,7 @@ use carport_client::storage::{Storage, Table};
 use carport_client::tokens::{Secret, TokenVault};
 use carport_domain::failure::Failure;
 use carport_domain::ids::{AccountId, VehicleId};
+use carport_domain::log::{SignInStep, What};
 use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
 
@@ -55,6 +56,23 @@ pub async fn connect(
     form: ConnectForm,
     on_step: impl Fn(ConnectStep),
 ) -> Result<Option<VehicleId>, Failure> {
+    let log = context.services.log_of(source);
+    let note = |step| log.note(What::SignIn { step });
+    note(SignInStep::Began);
+    let connected = sign_in_and_read(context, source, form, on_step, &note).await;
+    if let Err(failure) = &connected {
+        note(SignInStep::Failed(failure.code()));
+    }
+    connected
+}
+
+async fn sign_in_and_read(
+    context: Context,
+    source: Source,
+    form: ConnectForm,
+    on_step: impl Fn(ConnectStep),
+    note: &impl Fn(SignInStep),
+) -> Result<Option<VehicleId>, Failure> {
     let service = context.services.of(source).ok_or(Failure::DemoFailed)?;
     let host = context.services.host();
     let known = known_account(context, source, &service, form.region, &form.email).await;
@@ -85,6 +103,7 @@ pub async fn connect(
     let known_id = known_id.as_ref();
     let tokens = sign_in(transport, &host, &identity, credentials, known_id, meter).await?;
     still_wanted(context, source, &service)?;
+    note(SignInStep::Accepted);
     let id = account.record.id.clone();
     // The vault keeps in memory what the browser refuses to keep.
     service
@@ -104,6 +123,7 @@ pub async fn connect(
     let found = list_cars(context, &service, &account, brand).await;
     still_wanted(context, source, &service)?;
     let found = found.inspect_err(|failure| account.failure.set(Some(failure.clone())))?;
+    note(SignInStep::Listed);
     add_cars(context, &service, &account, found).await;
 
     on_step(ConnectStep::ReadingCars);

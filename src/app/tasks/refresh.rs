@@ -1,19 +1,21 @@
 //! Asks for one car's state, and on the way for what is still missing of it.
 
+mod keep;
+
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use carport_client::captures::{self, Capture, Document};
+use carport_client::captures::Document;
 use carport_client::endpoints::{Caller, image, profile, state};
 use carport_client::error::ApiError;
 use carport_client::keys;
-use carport_client::records::{AnswerRecord, Login};
-use carport_client::storage::{Storage, StorageError, Table};
+use carport_client::records::Login;
 use carport_client::transport::{Request, Response};
 use carport_domain::budget::Asker;
 use carport_domain::failure::Failure;
 use carport_domain::ids::{VehicleId, Vin};
+use carport_domain::log::{CallName, What};
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Profile;
@@ -24,7 +26,8 @@ use super::keep_fresh::needs_owner;
 use crate::browser::blob::ObjectUrl;
 use crate::browser::clock;
 use crate::context::Context;
-use crate::services::{Service, client_language};
+use crate::log::Log;
+use crate::services::Service;
 use crate::state::{Account, Snapshot, Source, Vehicle};
 
 /// The picture that stands for the car.
@@ -85,8 +88,11 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
         .snapshot
         .update(|snapshot| *snapshot = std::mem::take(snapshot).loading());
 
+    let log = context.services.log_of(account.source);
+    log.note(What::RefreshBegan { asker });
     let car = Asked {
         context,
+        log: &log,
         service: &service,
         account: &account,
         login,
@@ -102,6 +108,10 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
         session.standing_failure.set(Some(damage.into()));
     }
     let is_answered = outcome.is_ok();
+    if let Err(failure) = &outcome {
+        let reason = failure.code();
+        log.note(What::RefreshFailed { reason });
+    }
     match outcome {
         Ok((snapshot, fetched_at)) => {
             account.failure.set(None);
@@ -138,6 +148,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
 /// A car that is being asked, with everything it takes.
 pub(super) struct Asked<'a> {
     pub(super) context: Context,
+    pub(super) log: &'a Log,
     pub(super) service: &'a Service,
     pub(super) account: &'a Account,
     login: &'a Login,
@@ -175,6 +186,7 @@ impl Asked<'_> {
         let response = self.call(state::request, state::NAME).await?;
         self.note(keys::state_of, &response);
         let decoded = state::read(&response, &profile)?;
+        self.note_gaps(CallName::State, decoded.gaps.len());
         let fetched_at = self.keep(keys::state_of, response).await;
 
         let snapshot = Snapshot {
@@ -188,6 +200,7 @@ impl Asked<'_> {
         let response = self.call(profile::request, profile::NAME).await?;
         self.note(keys::profile_of, &response);
         let decoded = profile::read(&response)?;
+        self.note_gaps(CallName::Profile, decoded.gaps.len());
         self.keep(keys::profile_of, response).await;
         self.vehicle.profile.set(Some(decoded.value.clone()));
 
@@ -206,73 +219,5 @@ impl Asked<'_> {
         let url = ObjectUrl::new(picture, "image/png");
         self.vehicle.picture.set(url.map(Arc::new));
         self.keep(|id| keys::image_of(id, VIEW), response).await;
-    }
-
-    pub(super) fn answer(&self, response: Response) -> AnswerRecord {
-        AnswerRecord {
-            body: response.body,
-            fetched_at: clock::now(),
-            language: client_language(self.language()).code().to_owned(),
-            status: response.status,
-        }
-    }
-
-    /// Takes an answer into the capture of this refresh. An answer that nobody can read is the one
-    /// that is worth looking at.
-    pub(super) fn note(&self, key: impl Fn(&VehicleId) -> String, response: &Response) {
-        let id = &self.vehicle.id;
-        let key = key(id);
-        let name = key.strip_prefix(&keys::answers_of(id)).unwrap_or(&key);
-        let document = Document::of(name, self.answer(response.clone()));
-        self.received.borrow_mut().push(document);
-    }
-
-    /// Keeps what this refresh brought, for the raw data.
-    async fn keep_capture(&self) {
-        let capture = Capture {
-            taken_at: clock::now(),
-            documents: self.received.take(),
-        };
-        let storage = &*self.service.storage;
-        let kept = match self.is_signed_in().await {
-            Ok(true) => captures::add(storage, &self.vehicle.id, &capture).await,
-            Ok(false) => Ok(()),
-            Err(error) => Err(error),
-        };
-        self.tell(kept);
-    }
-
-    /// Keeps an answer for the next cold start, unless the account was signed out meanwhile, here
-    /// or in another tab. A device that refuses says so once, on the screen.
-    pub(super) async fn keep(
-        &self,
-        key: impl Fn(&VehicleId) -> String,
-        response: Response,
-    ) -> UnixMillis {
-        let answer = self.answer(response);
-        let kept = match self.is_signed_in().await {
-            Ok(true) => {
-                let entry = (key(&self.vehicle.id), answer.to_bytes());
-                let storage = &self.service.storage;
-                storage.put(Table::Answers, vec![entry]).await
-            }
-            Ok(false) => Ok(()),
-            Err(error) => Err(error),
-        };
-        self.tell(kept);
-        answer.fetched_at
-    }
-
-    pub(super) async fn is_signed_in(&self) -> Result<bool, StorageError> {
-        let account = keys::account(&self.account.record.id);
-        let held = self.service.storage.get(Table::Accounts, &account).await?;
-        Ok(held.is_some())
-    }
-
-    pub(super) fn tell(&self, kept: Result<(), StorageError>) {
-        if let Err(error) = kept {
-            let told = &self.context.session.standing_failure;
-            told.set(Some(error.into()));
-        }
     }
 }

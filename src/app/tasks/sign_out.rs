@@ -6,6 +6,7 @@ use carport_client::records::{Login, VehicleRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
 use carport_domain::ids::{AccountId, VehicleId};
+use carport_domain::log::{SignInStep, What};
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -29,6 +30,13 @@ pub async fn sign_out(context: Context, id: AccountId) {
     if let Err(error) = forget(&service, &id, account.record.login()).await {
         account.failure.set(Some(error.into()));
         return;
+    }
+    let log = context.services.log();
+    log.note(What::SignIn {
+        step: SignInStep::SignedOut,
+    });
+    if let Err(error) = log.forget_without_account().await {
+        session.standing_failure.set(Some(error.into()));
     }
     session
         .vehicles

@@ -1,0 +1,60 @@
+//! Where records are kept.
+
+use carport_client::storage::memory::MemoryStorage;
+use carport_client::storage::{Storage, StorageError, Table};
+
+use crate::browser::indexed_db::Database;
+
+/// The browser's database, or memory where there is none and for the demo.
+pub enum AppStorage {
+    /// Kept.
+    Browser(Database),
+    /// Gone with the page.
+    Memory(MemoryStorage),
+}
+
+impl Storage for AppStorage {
+    async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
+        match self {
+            Self::Browser(storage) => storage.get(table, key).await,
+            Self::Memory(storage) => storage.get(table, key).await,
+        }
+    }
+
+    async fn list(
+        &self,
+        table: Table,
+        prefix: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        match self {
+            Self::Browser(storage) => storage.list(table, prefix).await,
+            Self::Memory(storage) => storage.list(table, prefix).await,
+        }
+    }
+
+    async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(storage) => storage.put(table, entries).await,
+            Self::Memory(storage) => storage.put(table, entries).await,
+        }
+    }
+
+    async fn update(
+        &self,
+        table: Table,
+        key: &str,
+        change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(storage) => storage.update(table, key, change).await,
+            Self::Memory(storage) => storage.update(table, key, change).await,
+        }
+    }
+
+    async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(storage) => storage.remove(table, prefix).await,
+            Self::Memory(storage) => storage.remove(table, prefix).await,
+        }
+    }
+}
