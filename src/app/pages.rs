@@ -3,12 +3,17 @@
 mod account_section;
 mod captcha_frame;
 mod car;
+mod car_alerts;
 mod car_board;
+mod car_care;
+mod car_charging;
 mod car_clocks;
 mod car_hero;
+mod car_month;
 mod car_row;
 mod car_switcher;
 mod car_tiles;
+mod car_tires;
 mod cars;
 mod connect;
 mod connect_captcha;

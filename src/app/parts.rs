@@ -11,6 +11,7 @@ mod icon;
 mod notice_bar;
 mod rows;
 mod shell;
+mod state_chip;
 mod tone;
 
 pub use car_links::{CarLink, CarLinks};
@@ -24,4 +25,5 @@ pub use icon::{Icon, IconName};
 pub use notice_bar::NoticeBar;
 pub use rows::Rows;
 pub use shell::{Destination, Shell, ShellWords};
+pub use state_chip::StateChip;
 pub use tone::{tone_class, tone_icon};

@@ -6,6 +6,7 @@ use carport_present::dashboard::{DashboardCard, dashboard, provisional_name};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::car_alerts::Alerts;
 use super::car_board::Board;
 use super::car_clocks::ClocksTile;
 use super::car_hero::Hero;
@@ -138,6 +139,7 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
         Signal::derive(move || known().unwrap_or_else(|| unread_sentence(&snapshot)))
     };
     view! {
+        <Alerts vehicle=vehicle.clone() />
         <Hero vehicle=vehicle.clone() name=name subtitle=subtitle sentence=sentence card=card />
         <Show when=move || has_card.get()>
             <Arrangeable vehicle=vehicle.clone() card=card />

@@ -1,10 +1,15 @@
 //! The tiles of a car's first screen, in the owner's order, in as many columns as there is room.
 
-use carport_present::dashboard::DashboardCard;
+use carport_present::dashboard::{DashboardCard, EnergyCard, EnergyKind, Target};
 use carport_present::tiles::{Tile, columns, shown};
 use leptos::prelude::*;
 
+use super::car_alerts::anchor;
+use super::car_care::CareTile;
+use super::car_charging::{ChargingTile, PlanTile, charging_card};
+use super::car_month::MonthTile;
 use super::car_tiles::{EnergyTile, OdometerTile, PresenceTile, SecurityTile};
+use super::car_tires::TiresTile;
 use crate::browser::media;
 use crate::context::Context;
 use crate::state::{Source, Vehicle};
@@ -56,30 +61,62 @@ pub fn Board(
 #[component]
 fn BoardTile(tile: Tile, vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
     let context = Context::here();
-    let account = vehicle.account;
     match tile {
-        Tile::Security => view! { <SecurityTile card=card /> }.into_any(),
+        Tile::Security => anchored(Target::Security, view! { <SecurityTile card=card /> }),
         Tile::Home => {
+            let account = vehicle.account;
             let is_home_ours = Signal::derive(move || {
                 let account = context.session.account(&account);
                 account.is_none_or(|account| account.source != Source::Demo)
             });
-            view! { <PresenceTile card=card is_home_ours=is_home_ours /> }.into_any()
+            anchored(
+                Target::Place,
+                view! { <PresenceTile card=card is_home_ours=is_home_ours /> },
+            )
         }
-        Tile::Energy => view! { <EnergyTiles card=card /> }.into_any(),
+        Tile::Energy => view! { <EnergyTiles vehicle=vehicle card=card /> }.into_any(),
+        Tile::Care => anchored(Target::Care, view! { <CareTile vehicle=vehicle /> }),
+        Tile::Tires => anchored(Target::Tires, view! { <TiresTile vehicle=vehicle /> }),
         Tile::Odometer => view! { <OdometerTile card=card /> }.into_any(),
-        Tile::Drawing | Tile::Care | Tile::Tires | Tile::Month => ().into_any(),
+        Tile::Month => view! { <MonthTile vehicle=vehicle /> }.into_any(),
+        Tile::Drawing => ().into_any(),
     }
 }
 
-/// One tile for each store of energy that the car has.
+/// A tile that an alert can lead to.
+fn anchored(target: Target, tile: impl IntoView) -> AnyView {
+    view! {
+        <div class="tile-anchor" id=anchor(target) tabindex="-1">
+            {tile}
+        </div>
+    }
+    .into_any()
+}
+
+/// One tile for each store of energy that the car has; a charge in progress takes the battery's
+/// place.
 #[component]
-fn EnergyTiles(card: Memo<Option<DashboardCard>>) -> impl IntoView {
-    move || {
-        let card = card.get()?;
-        let tiles = card.energy.into_iter().map(|energy| {
-            view! { <EnergyTile card=energy /> }
-        });
-        Some(tiles.collect_view())
+fn EnergyTiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
+    let charge = charging_card(Context::here(), &vehicle);
+    let is_charging = Signal::derive(move || charge.with(Option::is_some));
+    let tiles = move || {
+        let energy = card.get()?.energy;
+        let charge = charge.get();
+        let is_replaced =
+            |energy: &EnergyCard| charge.is_some() && energy.kind == EnergyKind::Battery;
+        let stores: Vec<_> = energy
+            .into_iter()
+            .filter(|energy| !is_replaced(energy))
+            .map(|energy| view! { <EnergyTile card=energy /> })
+            .collect();
+        Some(view! {
+            {charge.map(|charge| view! { <ChargingTile card=charge /> })}
+            {stores}
+        })
+    };
+
+    view! {
+        {tiles}
+        <PlanTile vehicle=vehicle is_charging=is_charging />
     }
 }

@@ -60,7 +60,7 @@ pub fn ClocksTile(
     let detail = move || calls.with(|card| card.as_ref().map(|card| card.detail.clone()));
 
     view! {
-        <section class="tile tile-clocks">
+        <section class="tile tile-clocks" id="tile-clocks" tabindex="-1">
             <h2 class="tile-heading">{move || words().dashboard.clocks}</h2>
             <Rows rows=rows class="part-grid" />
             {meter}

@@ -27,6 +27,8 @@ pub enum IconName {
     CircleHelp,
     /// A time.
     Clock,
+    /// A tire.
+    Disc,
     /// Show what is hidden.
     Eye,
     /// Hide it again.
@@ -67,6 +69,8 @@ pub enum IconName {
     Sliders,
     /// To watch.
     TriangleAlert,
+    /// What a car needs done.
+    Wrench,
     /// Close.
     X,
 }
@@ -85,6 +89,7 @@ impl IconName {
             Self::CircleCheck => "circle-check",
             Self::CircleHelp => "circle-help",
             Self::Clock => "clock",
+            Self::Disc => "disc",
             Self::Eye => "eye",
             Self::EyeOff => "eye-off",
             Self::Fuel => "fuel",
@@ -105,6 +110,7 @@ impl IconName {
             Self::ShieldCheck => "shield-check",
             Self::Sliders => "sliders-horizontal",
             Self::TriangleAlert => "triangle-alert",
+            Self::Wrench => "wrench",
             Self::X => "x",
         }
     }

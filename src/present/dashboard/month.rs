@@ -12,6 +12,9 @@ use crate::format::{date_words, duration, lower_first, upper_first};
 use crate::locale::Locale;
 use crate::notice::{Tone, notice};
 
+/// Sessions that are shown before the rest is folded.
+const SHOWN: usize = 3;
+
 /// A month of charging.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthCard {
@@ -42,8 +45,12 @@ pub struct MonthFigures {
     pub count: Option<String>,
     /// One for each currency; never added.
     pub costs: Vec<String>,
-    /// Newest first.
+    /// The newest ones, newest first.
     pub sessions: Vec<SessionLine>,
+    /// Those before, on demand.
+    pub older: Vec<SessionLine>,
+    /// `9 earlier sessions`, if there are some.
+    pub older_summary: Option<String>,
 }
 
 /// One session.
@@ -160,6 +167,11 @@ impl View<'_> {
         let words = &self.words.care.month;
         let mut sessions: Vec<_> = account.sessions.sessions.iter().collect();
         sessions.sort_by_key(|session| core::cmp::Reverse(session.started_at));
+        let older = sessions.split_off(sessions.len().min(SHOWN));
+        let lines = |sessions: Vec<&ChargingSession>| {
+            let sessions = sessions.into_iter();
+            sessions.map(|session| self.session_line(session)).collect()
+        };
 
         MonthFigures {
             energy: account.energy().map_or_else(
@@ -175,10 +187,10 @@ impl View<'_> {
                 .iter()
                 .map(|cost| self.money(cost))
                 .collect(),
-            sessions: sessions
-                .into_iter()
-                .map(|session| self.session_line(session))
-                .collect(),
+            sessions: lines(sessions),
+            older_summary: (!older.is_empty())
+                .then(|| words.older.text(older.len() as u64, self.locale)),
+            older: lines(older),
         }
     }
 

@@ -188,6 +188,7 @@ section! {
         totals_only: Text,
         may_be_incomplete: Text,
         list: Text,
+        older: Counted,
         date_unknown: Text,
         energy_unknown: Text,
         place_unknown: Text,

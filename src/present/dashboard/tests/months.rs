@@ -107,6 +107,27 @@ fn a_month_has_its_total_its_count_and_its_sessions_newest_first() {
 }
 
 #[test]
+fn the_newest_three_stand_open_and_the_rest_is_counted() {
+    let days = [1, 2, 3, 4, 5];
+    let sessions = ChargingMonth {
+        sessions: days
+            .map(|day| session(&day.to_string(), ago(day * DAY)))
+            .into(),
+        ..ChargingMonth::default()
+    };
+
+    let figures = drawn(&electric_at_home(), &held(account(sessions)), FRENCH)
+        .account
+        .unwrap();
+
+    assert_eq!((figures.sessions.len(), figures.older.len()), (3, 2));
+    assert_eq!(
+        figures.older_summary.as_deref(),
+        Some("2 sessions précédentes")
+    );
+}
+
+#[test]
 fn costs_of_two_currencies_are_never_added() {
     let sessions = ChargingMonth {
         costs: vec![money(12.0, "EUR"), money(8.5, "CHF")],

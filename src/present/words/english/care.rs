@@ -138,6 +138,10 @@ pub(super) const CARE: Care = Care {
         totals_only: "Only totals are kept: sharing single sessions is switched off in the official app.",
         may_be_incomplete: "Some sessions could not be read; the list may be incomplete.",
         list: "Sessions of the month",
+        older: Counted {
+            one: |n| format!("{n} earlier session"),
+            other: |n| format!("{n} earlier sessions"),
+        },
         date_unknown: "Date unknown",
         energy_unknown: "Energy unknown",
         place_unknown: "Place unknown",

@@ -138,6 +138,10 @@ pub(super) const CARE: Care = Care {
         totals_only: "Seuls les totaux sont conservés\u{a0}: le partage des sessions est désactivé dans l’application officielle.",
         may_be_incomplete: "Des sessions n’ont pas pu être lues\u{202f}; la liste peut être incomplète.",
         list: "Sessions du mois",
+        older: Counted {
+            one: |n| format!("{n} session précédente"),
+            other: |n| format!("{n} sessions précédentes"),
+        },
         date_unknown: "Date inconnue",
         energy_unknown: "Énergie inconnue",
         place_unknown: "Lieu inconnu",
