@@ -6,6 +6,7 @@ mod cars;
 mod charges;
 mod codes;
 mod messages;
+mod month_reasons;
 mod months;
 mod needs;
 mod rules;

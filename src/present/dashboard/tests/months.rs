@@ -1,19 +1,16 @@
 //! A month of charging, in words.
 
 use carport_domain::charging::{
-    ChargingMonth, ChargingSession, ChargingStatistics, Consent, Energy, Money, Month,
-    MonthAccount, Outcome, Precision,
+    ChargingMonth, ChargingSession, Energy, Money, Month, MonthAccount, Outcome, Precision,
 };
-use carport_domain::failure::Failure;
 use carport_domain::reading::Reading;
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::units::KilowattHours;
 
-use super::cars::{Car, DAY, ENGLISH, FRENCH, HOUR, MINUTE, ago, electric_at_home, unlocked_away};
+use super::cars::{Car, DAY, ENGLISH, FRENCH, HOUR, MINUTE, ago, electric_at_home};
 use crate::dashboard::{MonthCard, month};
 use crate::locale::FixedLocale;
-use crate::notice::Tone;
 
 const MAY: Month = Month {
     year: 2025,
@@ -21,7 +18,7 @@ const MAY: Month = Month {
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "it reads as the field it fills")]
-const fn energy(amount: f64, precision: Precision) -> Option<Energy> {
+pub(super) const fn energy(amount: f64, precision: Precision) -> Option<Energy> {
     Some(Energy {
         amount: KilowattHours(amount),
         precision,
@@ -35,7 +32,7 @@ fn money(amount: f64, currency: &str) -> Money {
     }
 }
 
-fn session(id: &str, started_at: UnixMillis) -> ChargingSession {
+pub(super) fn session(id: &str, started_at: UnixMillis) -> ChargingSession {
     ChargingSession {
         id: id.to_owned(),
         started_at: Some(started_at),
@@ -51,7 +48,7 @@ fn session(id: &str, started_at: UnixMillis) -> ChargingSession {
     }
 }
 
-fn account(sessions: ChargingMonth) -> MonthAccount {
+pub(super) fn account(sessions: ChargingMonth) -> MonthAccount {
     MonthAccount {
         month: MAY,
         sessions,
@@ -59,7 +56,7 @@ fn account(sessions: ChargingMonth) -> MonthAccount {
     }
 }
 
-fn held(account: MonthAccount) -> Remote<MonthAccount> {
+pub(super) fn held(account: MonthAccount) -> Remote<MonthAccount> {
     Remote::Ready {
         value: account,
         fetched_at: ago(MINUTE),
@@ -67,15 +64,8 @@ fn held(account: MonthAccount) -> Remote<MonthAccount> {
     }
 }
 
-fn drawn(car: &Car, account: &Remote<MonthAccount>, locale: FixedLocale) -> MonthCard {
+pub(super) fn drawn(car: &Car, account: &Remote<MonthAccount>, locale: FixedLocale) -> MonthCard {
     month(car.facts(), account, &locale).unwrap()
-}
-
-fn texts(card: &MonthCard) -> Vec<&str> {
-    card.messages
-        .iter()
-        .map(|message| message.text.as_str())
-        .collect()
 }
 
 #[test]
@@ -176,99 +166,6 @@ fn digits_are_not_glued_and_an_estimate_is_called_one() {
 }
 
 #[test]
-fn an_empty_month_is_told_in_words() {
-    let sessions = ChargingMonth {
-        total_energy: energy(0.0, Precision::Exact),
-        session_count: Some(0),
-        ..ChargingMonth::default()
-    };
-
-    let card = drawn(&electric_at_home(), &held(account(sessions)), FRENCH);
-
-    assert_eq!(texts(&card), ["Aucune session en mai 2025"]);
-    assert_eq!(card.account, None);
-}
-
-#[test]
-fn a_car_that_keeps_no_history_says_why_nothing_is_there() {
-    let mut car = electric_at_home();
-    car.status().capabilities.charging_history = Some(false);
-    let card = drawn(&car, &Remote::NotAsked, FRENCH);
-    assert_eq!(
-        texts(&card),
-        ["Cette voiture ne garde pas d’historique de recharge."]
-    );
-
-    car.status().capabilities.charging_history = None;
-    let card = drawn(&car, &Remote::NotAsked, ENGLISH);
-    assert_eq!(
-        texts(&card),
-        ["The source does not say whether this car keeps a charging history."]
-    );
-
-    car.status().capabilities.charging_history = Some(true);
-    let card = drawn(&car, &Remote::NotAsked, ENGLISH);
-    assert_eq!(texts(&card), ["Not received yet"]);
-    let card = drawn(&car, &Remote::Loading, ENGLISH);
-    assert_eq!(texts(&card), ["Reading the sessions…"]);
-}
-
-#[test]
-fn a_car_without_a_plug_has_no_month_of_charging() {
-    assert_eq!(
-        month(unlocked_away().facts(), &Remote::NotAsked, &ENGLISH),
-        None
-    );
-}
-
-#[test]
-fn a_failure_is_told_and_keeps_what_was_there() {
-    let sessions = ChargingMonth {
-        sessions: vec![session("1", ago(DAY))],
-        ..ChargingMonth::default()
-    };
-    let stale = held(account(sessions)).failed(Failure::Offline);
-
-    let card = drawn(&electric_at_home(), &stale, ENGLISH);
-
-    assert_eq!(card.messages.len(), 1);
-    assert_eq!(card.messages[0].tone, Tone::Warning);
-    assert!(card.account.is_some());
-
-    let failed = Remote::Failed(Failure::Offline);
-    let card = drawn(&electric_at_home(), &failed, ENGLISH);
-    assert_eq!(card.messages.len(), 1);
-    assert_eq!(card.account, None);
-}
-
-#[test]
-fn sessions_that_are_not_kept_have_their_reason() {
-    let mut refused = account(ChargingMonth::default());
-    refused.statistics = Some(ChargingStatistics {
-        consent: Reading::Known(Consent::Refused),
-        ..ChargingStatistics::default()
-    });
-    let card = drawn(&electric_at_home(), &held(refused), ENGLISH);
-    assert_eq!(
-        texts(&card),
-        ["Sessions are not kept: sharing them is switched off in the official app."]
-    );
-
-    let mut totals = account(ChargingMonth::default());
-    totals.statistics = Some(ChargingStatistics {
-        total_energy: energy(84.0, Precision::About),
-        session_count: Some(5),
-        consent: Reading::Known(Consent::WithoutSessions),
-    });
-    let card = drawn(&electric_at_home(), &held(totals), ENGLISH);
-    assert_eq!(
-        texts(&card),
-        ["Only totals are kept: sharing single sessions is switched off in the official app."]
-    );
-    assert_eq!(card.account.unwrap().energy, "About 84\u{a0}kWh");
-}
-
-#[test]
 fn every_outcome_has_words_an_invented_one_too() {
     for (outcome, expected) in [
         (Reading::Known(Outcome::Finished), None),
@@ -291,21 +188,4 @@ fn every_outcome_has_words_an_invented_one_too() {
             .unwrap();
         assert_eq!(figures.sessions[0].outcome.as_deref(), expected);
     }
-}
-
-#[test]
-fn a_list_with_holes_says_so() {
-    let sessions = ChargingMonth {
-        sessions: vec![session("1", ago(DAY))],
-        may_miss_sessions: true,
-        ..ChargingMonth::default()
-    };
-
-    let card = drawn(&electric_at_home(), &held(account(sessions)), ENGLISH);
-
-    assert_eq!(
-        texts(&card),
-        ["Some sessions could not be read; the list may be incomplete."]
-    );
-    assert_eq!(card.account.unwrap().energy, "Energy unknown");
 }
