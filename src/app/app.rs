@@ -10,7 +10,7 @@ use leptos_router::path;
 use crate::browser::{clock, config, document, indexed_db, settings_store, spawn};
 use crate::context::{Context, words};
 use crate::pages::{
-    CarPage, CarsPage, ConnectPage, DemoPage, HomePage, NotFoundPage, SettingsPage,
+    CarPage, CarsPage, ConnectPage, DemoPage, HomePage, ImportPage, NotFoundPage, SettingsPage,
 };
 use crate::services::Services;
 use crate::state::{Phase, Preferences, Session};
@@ -102,6 +102,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("car/:id") view=CarPage />
                 <Route path=path!("connect") view=ConnectPage />
                 <Route path=path!("demo") view=DemoPage />
+                <Route path=path!("import") view=ImportPage />
                 <Route path=path!("settings") view=SettingsPage />
             </Routes>
         </Router>

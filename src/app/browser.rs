@@ -14,6 +14,7 @@ pub mod demo_worker;
 pub mod document;
 pub mod drag;
 pub mod fetch;
+pub mod files;
 pub mod host;
 pub mod indexed_db;
 pub mod keyboard;

@@ -39,6 +39,10 @@ pub fn CarsPage() -> impl IntoView {
                     <Icon name=IconName::Plus />
                     {move || words().cars.add_account}
                 </A>
+                <A href="/import" attr:class="button">
+                    <Icon name=IconName::FolderOpen />
+                    {move || words().import.door_button}
+                </A>
             </p>
         </Frame>
     }

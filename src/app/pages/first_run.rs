@@ -1,4 +1,4 @@
-//! The first screen on a new device: one sentence of promise and two doors.
+//! The first screen on a new device: one sentence of promise and three doors.
 
 use carport_present::notice::Remedy;
 use leptos::prelude::*;
@@ -38,6 +38,7 @@ pub fn FirstRunPage() -> impl IntoView {
                 </section>
                 <div class="doors">
                     <DemoDoor />
+                    <ImportDoor />
                     <ConnectDoor />
                 </div>
                 <Whereabouts />
@@ -107,6 +108,20 @@ fn DemoDoor() -> impl IntoView {
                 <Icon name=IconName::Play />
                 {label}
             </button>
+        </section>
+    }
+}
+
+#[component]
+fn ImportDoor() -> impl IntoView {
+    view! {
+        <section class="tile door">
+            <h2>{move || words().import.door_title}</h2>
+            <p class="tile-detail">{move || words().import.door_text}</p>
+            <A href="/import" attr:class="button">
+                <Icon name=IconName::FolderOpen />
+                {move || words().import.door_button}
+            </A>
         </section>
     }
 }

@@ -33,6 +33,8 @@ pub enum IconName {
     Eye,
     /// Hide it again.
     EyeOff,
+    /// Files to open.
+    FolderOpen,
     /// Fuel.
     Fuel,
     /// Can be dragged.
@@ -92,6 +94,7 @@ impl IconName {
             Self::Disc => "disc",
             Self::Eye => "eye",
             Self::EyeOff => "eye-off",
+            Self::FolderOpen => "folder-open",
             Self::Fuel => "fuel",
             Self::Grip => "grip-vertical",
             Self::House => "house",

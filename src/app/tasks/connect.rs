@@ -198,7 +198,7 @@ fn new_account(
     Account::new(record, source)
 }
 
-async fn keep_account(context: Context, service: &Service, account: &Account) {
+pub(super) async fn keep_account(context: Context, service: &Service, account: &Account) {
     let id = &account.record.id;
     let entry = (keys::account(id), account.record.to_bytes());
     if let Err(error) = service.storage.put(Table::Accounts, vec![entry]).await {
