@@ -17,7 +17,6 @@ use carport_domain::import::{DocumentKind, FileProblem, FoundCar};
 use carport_domain::time::UnixMillis;
 
 use crate::captures;
-use crate::identity::Language;
 use crate::records::AnswerRecord;
 
 pub use groups::gather;
@@ -103,13 +102,6 @@ impl ReadFile {
             content: Err(problem),
         }
     }
-}
-
-/// The same as one of the stored forms, so that both are kept in one language.
-pub(crate) fn language_of(code: &str) -> Option<Language> {
-    [Language::English, Language::French]
-        .into_iter()
-        .find(|language| language.code() == code)
 }
 
 /// What belongs together in a file, piece by piece.

@@ -10,6 +10,7 @@ use carport_client::storage::{Storage, StorageError, Table};
 use carport_domain::failure::Failure;
 use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::import::FileProblem;
+use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
@@ -158,8 +159,8 @@ async fn keep_answers(
 
 /// What an earlier file said and a newer one does not is not shown any more.
 fn forget_shown(vehicle: &Vehicle) {
-    vehicle
-        .snapshot
-        .set(carport_domain::remote::Remote::NotAsked);
+    vehicle.snapshot.set(Remote::NotAsked);
+    vehicle.charging.settings.set(Remote::NotAsked);
+    vehicle.charging.month.set(Remote::NotAsked);
     vehicle.profile.set(None);
 }

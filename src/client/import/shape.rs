@@ -6,7 +6,6 @@ use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::DriveTrain;
 use serde_json::{Map, Value};
 
-use super::language_of;
 use crate::captures;
 use crate::endpoints::{
     charging_sessions, charging_settings, charging_statistics, profile, state, trips,
@@ -90,7 +89,7 @@ impl Found {
             kind,
             body: document.body.clone(),
             fetched_at: Some(document.fetched_at),
-            language: language_of(&document.language),
+            language: Language::from_code(&document.language),
             page: page_of(&document.name),
         })
     }
