@@ -18,7 +18,7 @@ use crate::{
     picture::View,
     places::Language,
     region::{Caller, Region},
-    scenario::{self, BadAnswer, LifeChange},
+    scenario::{self, BadAnswer, LifeChange, STALE_MILLIS},
     sign_in::{Account, Form},
 };
 
@@ -27,8 +27,6 @@ const CAPTCHA_SCRIPT: &str = include_str!("captcha.js");
 /// What a page in place of JSON looks like.
 const PAGE: &str = "<!doctype html><html><head><title>Connected</title></head>\
                     <body><p>Please wait.</p></body></html>";
-/// How old uploads are in the stale scenario.
-const STALE_MILLIS: i64 = 9 * crate::calendar::DAY;
 
 impl Simulator {
     /// Answers as the vendor's hosts would.

@@ -13,6 +13,9 @@ pub(crate) use change::{apply, obey};
 pub(crate) use refusal::quota;
 use refusal::{Body, Refusal, Where};
 
+/// How old uploads are in the stale scenario.
+pub(crate) const STALE_MILLIS: i64 = 9 * crate::calendar::DAY;
+
 /// A name that is no scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownScenario;

@@ -33,8 +33,18 @@ pub(crate) struct Model {
     pub(crate) locks_as: Lock,
     pub(crate) climate: Climate,
     pub(crate) habit: Habit,
+    pub(crate) condition: Condition,
     /// Odometer when the simulated past begins.
     pub(crate) first_odometer_km: f64,
+}
+
+/// How much care a car asks for on an ordinary day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Condition {
+    /// None.
+    Sound,
+    /// A few things are low or soon due, none of them urgent.
+    Worn,
 }
 
 /// Where the steering wheel is.

@@ -4,7 +4,7 @@ use carport_domain::vehicle::profile::DriveTrain;
 
 use super::{
     charging_plan::ClockTime,
-    model::{Battery, ChargeStart, Climate, HeadUnit, Model, Steering, Tank, TireSet},
+    model::{Battery, ChargeStart, Climate, Condition, HeadUnit, Model, Steering, Tank, TireSet},
     plan::Habit,
     snapshot::Lock,
 };
@@ -58,6 +58,7 @@ pub(crate) const PLAIN: Model = Model {
     locks_as: Lock::Secured,
     climate: Climate::Ventilation,
     habit: Habit::new(Place::Office, 4),
+    condition: Condition::Sound,
     first_odometer_km: 20_000.0,
 };
 
@@ -127,9 +128,10 @@ const PLUGIN_HYBRID: Model = Model {
 
 const MILD_HYBRID: Model = Model {
     vin: "WBA00000000CMB003",
-    name: "M340i xDrive",
+    name: "M440i xDrive",
     year: 2022,
-    series: "G20",
+    series: "G22",
+    body: Body::Coupe,
     drive_train: DriveTrain::MildHybrid,
     color: 0xFF2E_5E3E,
     tank: Some(Tank {
@@ -142,6 +144,7 @@ const MILD_HYBRID: Model = Model {
         front_kpa: 250.0,
         rear_kpa: 280.0,
     }),
+    has_rear_windows: false,
     habit: Habit::new(Place::Office, 3),
     first_odometer_km: 7_100.0,
     ..PLAIN
@@ -199,6 +202,7 @@ const DIESEL: Model = Model {
     }),
     locks_as: Lock::Locked,
     habit: Habit::new(Place::Depot, 5),
+    condition: Condition::Worn,
     first_odometer_km: 90_400.0,
     ..PLAIN
 };

@@ -4,7 +4,9 @@ use carport_domain::vehicle::profile::DriveTrain;
 use serde_json::{Value, json};
 
 use super::{state::Scene, whole};
-use crate::{calendar::first_of_month, places::Language, scenario::LifeChange};
+use crate::{
+    calendar::first_of_month, fleet::model::Condition, places::Language, scenario::LifeChange,
+};
 
 /// Kilometers between two services.
 const INTERVAL_KM: f64 = 30_000.0;
@@ -64,11 +66,42 @@ pub(crate) fn required_services(scene: &Scene) -> Vec<Value> {
             "description": by_both,
         }));
     }
+    if model.condition == Condition::Worn {
+        services.extend(soon_due(scene));
+    }
     if model.tires.is_some() {
         services.push(json!({"type": "TIRE_WEAR_FRONT", "status": "OK"}));
         services.push(json!({"type": "TIRE_WEAR_REAR", "status": "OK"}));
     }
     services
+}
+
+/// Services that come up before long, as years and distance bring them.
+fn soon_due(scene: &Scene) -> [Value; 2] {
+    let language = scene.language;
+    let pads_km = (1_400.0 - scene.driven_km).rem_euclid(INTERVAL_KM);
+    let test_at = next_date(scene, 2);
+    let is_test_near = test_at <= first_of_month(scene.now, 3);
+    [
+        json!({
+            "type": "BRAKE_PADS_REAR",
+            "status": if pads_km < 2_000.0 { "PENDING" } else { "OK" },
+            "mileage": whole(pads_km),
+            "description": language.pick(
+                "Due after the distance given.",
+                "À effectuer après la distance indiquée.",
+            ),
+        }),
+        json!({
+            "type": "VEHICLE_TUV",
+            "status": if is_test_near { "PENDING" } else { "OK" },
+            "dateTime": test_at,
+            "description": language.pick(
+                "Due by the date given.",
+                "À effectuer avant la date indiquée.",
+            ),
+        }),
+    ]
 }
 
 /// The next date of a service that was so many months ahead at the start.
@@ -98,6 +131,8 @@ pub(crate) fn demands(scene: &Scene) -> Value {
 fn service_name(kind: &str) -> Option<[&'static str; 2]> {
     Some(match kind {
         "BRAKE_FLUID" => ["Brake fluid", "Liquide de frein"],
+        "BRAKE_PADS_REAR" => ["Rear brake pads", "Plaquettes de frein arrière"],
+        "VEHICLE_TUV" => ["Roadworthiness test", "Contrôle technique"],
         "VEHICLE_CHECK" => ["Vehicle check", "Contrôle du véhicule"],
         "OIL" => ["Engine oil", "Huile moteur"],
         "TIRE_WEAR_FRONT" => ["Front tire wear", "Usure des pneus avant"],
@@ -106,18 +141,23 @@ fn service_name(kind: &str) -> Option<[&'static str; 2]> {
     })
 }
 
-/// `checkControlMessages`: entries of severity `LOW` stand for "all right" and never go away.
+/// `checkControlMessages`: entries of severity `LOW` without words stand for "all right" and never
+/// go away.
 pub(crate) fn check_control(scene: &Scene) -> Vec<Value> {
-    let tires = if scene.change == Some(LifeChange::TireLow) && scene.model.tires.is_some() {
-        tire_low(scene.language)
-    } else {
-        json!({"type": "TIRE_PRESSURE", "severity": "LOW"})
-    };
+    let (model, language) = (scene.model, scene.language);
     let mut messages = Vec::new();
-    if scene.model.tires.is_some() {
-        messages.push(tires);
+    // A car that reports no pressures warns all the same.
+    if scene.change == Some(LifeChange::TireLow) {
+        messages.push(tire_low(language));
+    } else if model.tires.is_some() {
+        messages.push(json!({"type": "TIRE_PRESSURE", "severity": "LOW"}));
     }
-    if scene.model.drive_train != DriveTrain::Electric {
+    if scene.change == Some(LifeChange::ServiceOverdue) {
+        messages.push(check_overdue(language));
+    }
+    if model.condition == Condition::Worn {
+        messages.extend([oil_soon(language), washer_low(language)]);
+    } else if model.drive_train != DriveTrain::Electric {
         messages.push(json!({"type": "ENGINE_OIL", "severity": "LOW"}));
     }
     messages
@@ -136,6 +176,50 @@ fn tire_low(language: Language) -> Value {
         "longDescription": language.pick(
             "Check the pressure and correct it at the next opportunity. Avoid hard braking.",
             "Contrôler la pression et la corriger dès que possible. Éviter les freinages brusques.",
+        ),
+    })
+}
+
+fn check_overdue(language: Language) -> Value {
+    json!({
+        "type": "VEHICLE_CHECK",
+        "severity": "HIGH",
+        "id": 281,
+        "name": language.pick("Service overdue", "Entretien en retard"),
+        "description": language.pick(
+            "The vehicle check is overdue.",
+            "Le contrôle du véhicule est en retard.",
+        ),
+        "longDescription": language.pick(
+            "Make an appointment with a workshop.",
+            "Prendre rendez-vous avec un atelier.",
+        ),
+    })
+}
+
+/// Words without urgency: the level is right, and on its way down.
+fn oil_soon(language: Language) -> Value {
+    json!({
+        "type": "ENGINE_OIL",
+        "severity": "LOW",
+        "id": 212,
+        "name": language.pick("Engine oil", "Huile moteur"),
+        "description": language.pick(
+            "Level in the lower half. Nothing to do yet.",
+            "Niveau dans la moitié basse. Rien à faire pour l'instant.",
+        ),
+    })
+}
+
+fn washer_low(language: Language) -> Value {
+    json!({
+        "type": "WASHING_FLUID",
+        "severity": "MEDIUM",
+        "id": 164,
+        "name": language.pick("Washer fluid", "Liquide lave-glace"),
+        "description": language.pick(
+            "Washer fluid low. Refill.",
+            "Niveau de liquide lave-glace bas. Faire l'appoint.",
         ),
     })
 }

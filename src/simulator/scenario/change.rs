@@ -1,6 +1,6 @@
 //! Other lives: what a scenario changes in an upload before it is spelled out.
 
-use super::LifeChange;
+use super::{LifeChange, STALE_MILLIS};
 use crate::{
     calendar::{HOUR, MINUTE, hours_between},
     fleet::{
@@ -29,7 +29,12 @@ pub(crate) fn apply(change: LifeChange, model: &Model, snapshot: &mut Snapshot, 
             refresh(snapshot, now, 15 * MINUTE);
         }
         LifeChange::WindowOpen => {
-            snapshot.openings.driver_window = true;
+            park(snapshot);
+            snapshot.openings = Openings {
+                driver_window: true,
+                ..Openings::default()
+            };
+            snapshot.lock = model.locks_as;
             refresh(snapshot, now, 15 * MINUTE);
         }
         LifeChange::TireLow => {
@@ -37,9 +42,10 @@ pub(crate) fn apply(change: LifeChange, model: &Model, snapshot: &mut Snapshot, 
                 snapshot.tires_kpa[1] = set.front_kpa * 0.71;
             }
         }
+        // Also from a car that says nothing while it merely stands.
+        LifeChange::Stale => refresh(snapshot, now - STALE_MILLIS, HOUR),
         LifeChange::ServiceOverdue
         | LifeChange::PositionMissing
-        | LifeChange::Stale
         | LifeChange::ExecutedUnchanged
         | LifeChange::TripHistoryNotActive
         | LifeChange::NoTripsYet => {}
@@ -55,7 +61,11 @@ pub(crate) fn obey(
     snapshot: &mut Snapshot,
     now: i64,
 ) {
-    if !matches!(change, LifeChange::Charging | LifeChange::UnlockedAway) {
+    let is_apart = matches!(
+        change,
+        LifeChange::Charging | LifeChange::UnlockedAway | LifeChange::WindowOpen
+    );
+    if !is_apart {
         return;
     }
     if change == LifeChange::Charging
@@ -86,6 +96,13 @@ fn last_about_charging(orders: &[Order]) -> Option<&Order> {
         .iter()
         .rev()
         .find(|order| matches!(order.deed, Deed::StartCharging | Deed::StopCharging))
+}
+
+/// Where it stands; a car under way is home already.
+fn park(snapshot: &mut Snapshot) {
+    if snapshot.place.is_none() {
+        stand(snapshot, Place::Home);
+    }
 }
 
 /// Parked, closed, unplugged.

@@ -1,16 +1,13 @@
 //! Each scenario does what its name says.
 
+mod lives;
+
 use serde_json::{Value, json};
 
 use super::scenarios;
-use crate::{
-    calendar::DAY,
-    trial::{BMW, Trial, authorization, json_of, text_of},
-};
+use crate::trial::{BMW, Trial, authorization, json_of, text_of};
 
 const I4: &str = "WBY00000000EVX001";
-const X3: &str = "WBA00000000PHV002";
-const COOPER: &str = "WMW00000000MCE006";
 const CONFIG: &str = "/eadrax-ucs/v1/presentation/oauth/config";
 
 fn scene(id: &str) -> Trial {
@@ -37,94 +34,6 @@ fn every_scenario_answers_something() {
     for id in scenarios() {
         assert!(scene(id).state_answer(I4).status >= 200, "{id}");
     }
-}
-
-#[test]
-fn all_fine_has_nothing_to_warn_of() {
-    let mut trial = scene("all-fine");
-    for vin in trial.list(BMW) {
-        let state = trial.state(&vin);
-        for message in state["checkControlMessages"].as_array().unwrap() {
-            assert_eq!(message["severity"], "LOW");
-        }
-        for service in state["requiredServices"].as_array().unwrap() {
-            assert_eq!(service["status"], "OK");
-        }
-        assert_eq!(state["windowsState"]["combinedState"], "CLOSED");
-    }
-}
-
-#[test]
-fn charging_charges_towards_the_target_at_any_time() {
-    let mut trial = scene("charging");
-    for _ in 0..50 {
-        for vin in [I4, X3, COOPER] {
-            let charging = trial.state(vin)["electricChargingState"].clone();
-            assert_eq!(charging["chargingStatus"], "CHARGING");
-            assert_eq!(charging["isChargerConnected"], true);
-            assert!(charging["remainingChargingMinutes"].as_i64().unwrap() > 0);
-            let target = charging["chargingTarget"].as_i64().unwrap_or(100);
-            assert!(charging["chargingLevelPercent"].as_i64().unwrap() < target);
-        }
-        trial.now += 71_000;
-    }
-}
-
-#[test]
-fn unlocked_away_is_unlocked_and_away() {
-    let state = scene("unlocked-away").state(I4);
-
-    assert_eq!(state["doorsState"]["combinedSecurityState"], "UNLOCKED");
-    assert_eq!(
-        state["location"]["address"]["formatted"],
-        "1 Market Square, 03995 Basketham"
-    );
-}
-
-#[test]
-fn the_driver_s_window_is_open_on_the_driver_s_side() {
-    let mut trial = scene("window-open");
-
-    assert_eq!(trial.state(I4)["windowsState"]["leftFront"], "OPEN");
-    let right_hand_drive = trial.state("WBX00000000RHD007");
-    assert_eq!(right_hand_drive["windowsState"]["rightFront"], "OPEN");
-    assert_eq!(right_hand_drive["windowsState"]["leftFront"], "CLOSED");
-    assert_eq!(right_hand_drive["windowsState"]["combinedState"], "OPEN");
-}
-
-#[test]
-fn a_low_tire_is_low_and_warned_of() {
-    let state = scene("tyre-low").state(I4);
-
-    assert_eq!(
-        state["tireState"]["frontRight"]["status"]["currentPressure"],
-        178
-    );
-    assert_eq!(state["checkControlMessages"][0]["severity"], "MEDIUM");
-}
-
-#[test]
-fn an_overdue_service_is_in_the_past() {
-    let state = scene("service-overdue").state(I4);
-
-    let service = &state["requiredServices"][1];
-    assert_eq!(service["status"], "OVERDUE");
-    assert_eq!(service["dateTime"], "2025-03-01T00:00:00.000Z");
-}
-
-#[test]
-fn a_missing_position_is_missing() {
-    assert_eq!(scene("position-missing").state(I4).get("location"), None);
-}
-
-#[test]
-fn stale_means_nine_days() {
-    let state = scene("stale-9-days").state(I4);
-    let last: jiff::Timestamp = state["lastUpdatedAt"].as_str().unwrap().parse().unwrap();
-
-    let age = crate::trial::SUNDAY - last.as_millisecond();
-
-    assert!((9 * DAY..12 * DAY).contains(&age), "{age}");
 }
 
 #[test]

@@ -78,7 +78,7 @@ export const LOCALES: Record<LanguageCode, string> = { en: "en-GB", fr: "fr-FR" 
 export const FLEET = [
   "i4 eDrive40",
   "X3 xDrive30e",
-  "M340i xDrive",
+  "M440i xDrive",
   "i3 (+ REX)",
   "320d Touring",
   "X1 xDrive23i",
