@@ -7,6 +7,7 @@ use carport_domain::failure::Failure;
 use carport_present::dashboard::Facts;
 use carport_present::locale::{Language, Locale};
 use carport_present::notice::{Notice, notice};
+use carport_present::reading::Origin;
 use carport_present::words::{Words, words as catalogue};
 use leptos::prelude::*;
 
@@ -125,12 +126,21 @@ impl Context {
         let snapshot = vehicle.snapshot.get();
         let home = self.home_of(vehicle);
         let name = vehicle.name();
+        let kept_position = vehicle.kept_position.get();
+        let account = self.session.account(&vehicle.account);
         let facts = Facts {
             status: snapshot.value().map(|snapshot| &snapshot.status),
             name: name.as_deref(),
             home: home.as_ref(),
             fetched_at: snapshot.fetched_at(),
             units: self.preferences.units.get(),
+            origin: match account.map(|account| account.source) {
+                Some(Source::Demo) => Origin::Demo,
+                Some(Source::Import) => Origin::Import,
+                Some(Source::ConnectedDrive) | None => Origin::ConnectedDrive,
+            },
+            steering: vehicle.preferences().steering,
+            kept_position: kept_position.as_ref(),
             ..Facts::new(&profile, self.session.now.get())
         };
         Some(view_model(facts, &*self.locale()))

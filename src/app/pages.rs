@@ -14,6 +14,7 @@ mod car_row;
 mod car_switcher;
 mod car_tiles;
 mod car_tires;
+mod car_values;
 mod cars;
 mod connect;
 mod connect_captcha;

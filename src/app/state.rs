@@ -16,7 +16,7 @@ use carport_domain::budget::{Asker, Hindrance, Refreshing};
 use carport_domain::failure::Failure;
 use carport_domain::fleet::{Group, arranged};
 use carport_domain::ids::{AccountId, VehicleId, Vin};
-use carport_domain::place::Home;
+use carport_domain::place::{Home, KeptPosition};
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
@@ -117,6 +117,9 @@ pub struct Vehicle {
     pub snapshot: ArcRwSignal<Remote<Snapshot>>,
     /// What is held of its charging beside that.
     pub charging: VehicleCharging,
+    /// The last position of an earlier answer, for an answer without one. It is as old as the app
+    /// has been open: an answer takes the place of the one before it, on this device too.
+    pub kept_position: ArcRwSignal<Option<KeptPosition>>,
     /// Its picture.
     pub picture: ArcRwSignal<Option<Arc<ObjectUrl>>>,
     /// Whether the vendor has been asked for the picture since the app was opened; a car that has
@@ -136,9 +139,30 @@ impl Vehicle {
             profile: ArcRwSignal::new(None),
             snapshot: ArcRwSignal::new(Remote::NotAsked),
             charging: VehicleCharging::default(),
+            kept_position: ArcRwSignal::new(None),
             picture: ArcRwSignal::new(None),
             is_picture_asked: ArcStoredValue::new(false),
         }
+    }
+
+    /// Takes a new answer, and keeps of the one before where the car was.
+    pub fn take_answer(&self, snapshot: Snapshot, fetched_at: UnixMillis) {
+        let seen = self.snapshot.with_untracked(|before| {
+            let status = &before.value()?.status;
+            Some(KeptPosition {
+                position: status.position.clone()?,
+                measured_at: status.last_seen_at,
+                odometer: status.odometer,
+            })
+        });
+        if seen.is_some() {
+            self.kept_position.set(seen);
+        }
+        self.snapshot.set(Remote::Ready {
+            value: snapshot,
+            fetched_at,
+            is_refreshing: false,
+        });
     }
 
     /// How the owner wants it, tracked.

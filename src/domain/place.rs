@@ -1,10 +1,12 @@
 //! Where things are, how far apart, and whether that is home.
 
+mod kept;
 mod notation;
 mod plus_code;
 
 use crate::units::{Degrees, Meters};
 
+pub use kept::{KeptPosition, Validity};
 pub use notation::{PointError, read_point};
 
 /// A point on Earth, WGS 84. Never the substitute for an unknown one.

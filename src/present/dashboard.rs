@@ -8,21 +8,23 @@ mod freshness;
 mod identity;
 mod month;
 mod presence;
+mod readings;
 mod security;
 mod sentence;
 #[cfg(test)]
 mod tests;
 mod tires;
+mod values;
 
-use carport_domain::place::{Home, Presence};
+use carport_domain::place::{Home, KeptPosition, Presence};
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
-use carport_domain::vehicle::Status;
 use carport_domain::vehicle::profile::Profile;
+use carport_domain::vehicle::{Status, SteeringSide};
 
-use crate::format::{distance, figure};
 use crate::locale::Locale;
 use crate::notice::Tone;
+use crate::reading::{Origin, ReadingCard, ReadingKey};
 use crate::words::{Words, words};
 
 pub use alerts::{AlertLine, AlertStrip, Target, alerts};
@@ -35,6 +37,7 @@ pub use identity::provisional_name;
 pub use month::{MonthCard, MonthFigures, MonthMessage, SessionLine, month};
 pub(crate) use sentence::Length;
 pub use tires::{TiresCard, WheelLine, tires};
+pub use values::{all_values, value};
 
 /// What is known when the screen is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +56,12 @@ pub struct Facts<'a> {
     pub now: UnixMillis,
     /// What the owner reads in.
     pub units: Units,
+    /// Where the values come from.
+    pub origin: Origin,
+    /// Where the driver sits, when the owner knows better than the car.
+    pub steering: Option<SteeringSide>,
+    /// The last position of an earlier answer, for an answer without one.
+    pub kept_position: Option<&'a KeptPosition>,
 }
 
 impl<'a> Facts<'a> {
@@ -67,6 +76,9 @@ impl<'a> Facts<'a> {
             fetched_at: None,
             now,
             units: Units::default(),
+            origin: Origin::default(),
+            steering: None,
+            kept_position: None,
         }
     }
 }
@@ -88,13 +100,13 @@ pub struct DashboardCard {
     /// drive train is unknown shows what exists, or one card that says nothing is known.
     pub energy: Vec<EnergyCard>,
     /// The range on everything the car carries, for cars with battery and tank.
-    pub total_range: Option<Figure>,
+    pub total_range: Option<ReadingCard>,
     /// The odometer.
-    pub odometer: Figure,
+    pub odometer: ReadingCard,
     /// Home or away.
     pub presence: PresenceCard,
     /// The clocks: when the car last spoke, when we last checked.
-    pub clocks: Vec<Row>,
+    pub clocks: Vec<ReadingCard>,
 }
 
 /// How fresh the car's last word is (product brief 5.3).
@@ -123,17 +135,6 @@ pub struct FreshnessChip {
     pub detail: String,
 }
 
-/// A large number with its unit, or the word for its absence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// What it is.
-    pub label: String,
-    /// The number, or the word that says why there is none.
-    pub value: String,
-    /// The unit; `None` when there is no number.
-    pub unit: Option<String>,
-}
-
 /// A label and its value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -151,11 +152,11 @@ pub struct SecurityCard {
     /// The worst of lock and openings.
     pub tone: Tone,
     /// `Locked and secured`, `Unlocked`, `Unknown`.
-    pub lock: String,
+    pub lock: ReadingCard,
     /// `Everything is closed`, `Left front door open`, …
-    pub closure: String,
+    pub closure: ReadingCard,
     /// Every part by name, the ones the car does not have left out.
-    pub parts: Vec<Row>,
+    pub parts: Vec<ReadingCard>,
 }
 
 /// Which store of energy.
@@ -179,13 +180,13 @@ pub struct EnergyCard {
     /// Where charging will stop, 0 to 100, for the tick on the ring.
     pub target_percent: Option<f64>,
     /// The level as a figure: `71` `%`, `38` `L`, or the word for its absence.
-    pub level: Figure,
+    pub level: ReadingCard,
     /// The range on it.
-    pub range: Figure,
+    pub range: ReadingCard,
     /// Whether current flows, for the moving ring.
     pub is_charging: bool,
     /// Charging state, end with a date word, target, plug: as far as they are known.
-    pub details: Vec<Row>,
+    pub details: Vec<ReadingCard>,
 }
 
 /// Home or away.
@@ -199,6 +200,8 @@ pub struct PresenceCard {
     pub detail: String,
     /// The vendor's text for the place.
     pub address: Option<String>,
+    /// Presence itself, then distance, coordinates, heading and address.
+    pub readings: Vec<ReadingCard>,
 }
 
 /// For the icon.
@@ -217,7 +220,6 @@ pub enum PresenceState {
 /// Draws the first screen of one car, from whatever is known of it.
 pub fn dashboard(facts: Facts<'_>, locale: &dyn Locale) -> DashboardCard {
     let view = View::new(facts, locale);
-    let odometer = facts.status.and_then(|status| status.odometer);
 
     DashboardCard {
         name: view.name(),
@@ -227,11 +229,7 @@ pub fn dashboard(facts: Facts<'_>, locale: &dyn Locale) -> DashboardCard {
         security: view.security(),
         energy: view.energy(),
         total_range: view.total_range(),
-        odometer: figure(
-            view.words.dashboard.odometer,
-            odometer.map(|odometer| distance(odometer, facts.units, locale)),
-            view.absent(),
-        ),
+        odometer: view.value(ReadingKey::Odometer),
         presence: view.presence_card(),
         clocks: view.clocks(),
     }
@@ -248,13 +246,13 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(facts: Facts<'a>, locale: &'a dyn Locale) -> Self {
-        let position = facts.status.and_then(|status| status.position.as_ref());
+        let position = presence::locate(&facts).map(|located| located.position);
 
         Self {
             facts,
             locale,
             words: words(locale.language()),
-            freshness: freshness::classify(facts.status, facts.now),
+            freshness: freshness::of_car(facts.status, facts.now),
             presence: Presence::new(facts.home, position),
         }
     }

@@ -9,7 +9,6 @@ use carport_domain::units::choice::{
 };
 use carport_domain::units::{Amperes, Celsius, Kilometers, Kilopascals, Liters, Meters, Percent};
 
-use crate::dashboard::Figure;
 use crate::locale::{Language, Locale};
 
 /// Stands between a number and its unit, so that they never part at the end of a line.
@@ -136,22 +135,6 @@ pub fn bytes(count: u64, locale: &dyn Locale) -> String {
         Measure::new(count / 1_000_000.0, 1, mega, locale)
     };
     measure.joined()
-}
-
-/// A large number, or the word that says why there is none.
-pub(crate) fn figure(label: &str, measure: Option<Measure>, absent: &str) -> Figure {
-    match measure {
-        Some(Measure { number, unit }) => Figure {
-            label: label.to_owned(),
-            value: number,
-            unit: Some(unit.to_owned()),
-        },
-        None => Figure {
-            label: label.to_owned(),
-            value: absent.to_owned(),
-            unit: None,
-        },
-    }
 }
 
 /// A text that begins a sentence or stands alone.

@@ -6,8 +6,9 @@
 //! own rules stand behind it there and a fixed one in tests.
 //!
 //! Reading order: [`locale`], [`words`] (the catalogue), [`mod@format`], [`notice`] (every failure
-//! as a sentence and a remedy), [`dashboard`], [`fleet`], [`home`] (what the owner types about
-//! home), [`import`] (files that are opened), [`pace`] (when the app asks by itself), [`raw`]
+//! as a sentence and a remedy), [`reading`] (one value and its whole story), [`dashboard`],
+//! [`fleet`], [`home`] (what the owner types about home), [`import`] (files that are opened),
+//! [`pace`] (when the app asks by itself), [`tiles`] (the order of the first screen), [`raw`]
 //! (answers as they are), [`log`] (what the app did).
 
 pub mod calls;
@@ -21,5 +22,6 @@ pub mod log;
 pub mod notice;
 pub mod pace;
 pub mod raw;
+pub mod reading;
 pub mod tiles;
 pub mod words;

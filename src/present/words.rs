@@ -19,6 +19,7 @@ mod french;
 mod import;
 mod log;
 mod raw;
+mod reading;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -40,6 +41,7 @@ pub use french::FRENCH;
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};
 pub use raw::{Raw, RawKinds, RawMarks};
+pub use reading::ReadingWords;
 pub use settings::Settings;
 pub use tiles::Tiles;
 pub use time::Time;
@@ -108,6 +110,7 @@ section! {
         cars: Cars,
         dashboard: Dashboard,
         demo: Demo,
+        reading: ReadingWords,
         settings: Settings,
         raw: Raw,
         log: Log,

@@ -10,6 +10,7 @@ use super::car_alerts::Alerts;
 use super::car_board::Board;
 use super::car_clocks::ClocksTile;
 use super::car_hero::Hero;
+use super::car_values::{AllValuesButton, OpenValue, ValueSheet};
 use super::frame::Frame;
 use super::not_found::NotFoundPage;
 use super::remedies::remedies;
@@ -75,6 +76,7 @@ fn Car(vehicle: Vehicle) -> impl IntoView {
     let guards = StoredValue::new_local(Some(guards));
     on_cleanup(move || guards.set_value(None));
 
+    OpenValue::provide();
     let title = Signal::derive(move || {
         card.with(|card| card.as_ref().map(|card| card.name.clone()))
             .unwrap_or_else(|| words().car.vehicle.to_owned())
@@ -84,7 +86,8 @@ fn Car(vehicle: Vehicle) -> impl IntoView {
         <Frame title=title>
             <div class="dashboard">
                 <Notices vehicle=vehicle.clone() />
-                <Tiles vehicle=vehicle card=card />
+                <Tiles vehicle=vehicle.clone() card=card />
+                <ValueSheet vehicle=vehicle />
             </div>
         </Frame>
     }
@@ -173,6 +176,7 @@ fn Arrangeable(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl Into
     view! {
         {content}
         <p class="board-foot">
+            <AllValuesButton />
             <button type="button" class="button button-quiet" aria-expanded=move || is_arranging.get().to_string() on:click=toggle>
                 <Icon name=IconName::Sliders />
                 {label}

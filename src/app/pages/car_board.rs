@@ -1,6 +1,6 @@
 //! The tiles of a car's first screen, in the owner's order, in as many columns as there is room.
 
-use carport_present::dashboard::{DashboardCard, EnergyCard, EnergyKind, Target};
+use carport_present::dashboard::{DashboardCard, EnergyKind, Target};
 use carport_present::tiles::{Tile, columns, shown};
 use leptos::prelude::*;
 
@@ -98,25 +98,33 @@ fn anchored(target: Target, tile: impl IntoView) -> AnyView {
 #[component]
 fn EnergyTiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
     let charge = charging_card(Context::here(), &vehicle);
-    let is_charging = Signal::derive(move || charge.with(Option::is_some));
-    let tiles = move || {
-        let energy = card.get()?.energy;
-        let charge = charge.get();
-        let is_replaced =
-            |energy: &EnergyCard| charge.is_some() && energy.kind == EnergyKind::Battery;
-        let stores: Vec<_> = energy
-            .into_iter()
-            .filter(|energy| !is_replaced(energy))
-            .map(|energy| view! { <EnergyTile card=energy /> })
-            .collect();
-        Some(view! {
-            {charge.map(|charge| view! { <ChargingTile card=charge /> })}
-            {stores}
-        })
+    let has_charge = Memo::new(move |_| charge.with(Option::is_some));
+    let cards = move || card.with(|card| card.as_ref().map(|card| card.energy.clone()));
+    let kinds = Memo::new(move |_| {
+        let kinds = cards().unwrap_or_default().into_iter();
+        let is_replaced = |kind: &EnergyKind| *kind == EnergyKind::Battery && has_charge.get();
+        kinds
+            .map(|card| card.kind)
+            .filter(|kind| !is_replaced(kind))
+            .collect::<Vec<_>>()
+    });
+    // A tile stays while its values change, and so does the focus in it.
+    let tile = move |kind: EnergyKind| {
+        let find = move || cards()?.into_iter().find(|card| card.kind == kind);
+        let first = untrack(find)?;
+        let card = Memo::new(move |_| find().unwrap_or_else(|| first.clone()));
+        Some(view! { <EnergyTile card=card /> })
+    };
+
+    let charging_tile = move || {
+        let first = has_charge.get().then(|| charge.get_untracked()).flatten()?;
+        let card = Memo::new(move |_| charge.get().unwrap_or_else(|| first.clone()));
+        Some(view! { <ChargingTile card=card /> })
     };
 
     view! {
-        {tiles}
-        <PlanTile vehicle=vehicle is_charging=is_charging />
+        {charging_tile}
+        <For each=move || kinds.get() key=|kind| *kind children=tile />
+        <PlanTile vehicle=vehicle is_charging=has_charge />
     }
 }

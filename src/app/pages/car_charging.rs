@@ -4,8 +4,9 @@ use carport_domain::remote::Remote;
 use carport_present::dashboard::{ChargingCard, PlanCard, charging, departure_plan};
 use leptos::prelude::*;
 
+use super::car_values::OpenValue;
 use crate::context::{Context, words};
-use crate::parts::{EnergyRing, FigureBlock, Rows, StateChip};
+use crate::parts::{EnergyRing, ReadingBlock, Rows, StateChip};
 use crate::state::Vehicle;
 
 /// What a charge in progress shows; `None` while none is.
@@ -31,28 +32,29 @@ pub fn charging_card(context: Context, vehicle: &Vehicle) -> Memo<Option<Chargin
 #[component]
 pub fn ChargingTile(
     /// What it shows.
-    card: ChargingCard,
+    #[prop(into)]
+    card: Signal<ChargingCard>,
 ) -> impl IntoView {
-    let ChargingCard {
-        state,
-        tone,
-        headline,
-        energy,
-        rows,
-    } = card;
-    let range = energy.range.clone();
+    let on_open = OpenValue::here();
+    let energy = Signal::derive(move || card.with(|card| card.energy.clone()));
+    let range = Signal::derive(move || energy.with(|energy| energy.range.clone()));
+    let rows = Signal::derive(move || card.with(|card| card.rows.clone()));
+    let state = move || {
+        let (tone, text) = card.with(|card| (card.tone, card.state.clone()));
+        view! { <StateChip tone=tone text=text /> }
+    };
 
     view! {
         <section class="tile tile-energy tile-charging">
             <div class="charging-head">
                 <h2 class="tile-heading">{move || words().care.charge.heading}</h2>
-                <StateChip tone=tone text=state />
+                {state}
             </div>
-            <p class="tile-title">{headline}</p>
+            <p class="tile-title">{move || card.with(|card| card.headline.clone())}</p>
             <div class="energy">
-                <EnergyRing card=energy />
+                <EnergyRing card=energy on_open=on_open />
                 <dl class="energy-figures">
-                    <FigureBlock figure=range />
+                    <ReadingBlock reading=range on_open=on_open />
                 </dl>
             </div>
             <Rows rows=rows />

@@ -6,9 +6,10 @@ use carport_present::calls::{CallsCard, calls};
 use carport_present::dashboard::DashboardCard;
 use leptos::prelude::*;
 
+use super::car_values::OpenValue;
 use crate::browser::{clock, spawn};
 use crate::context::{Context, words};
-use crate::parts::Rows;
+use crate::parts::{ReadingRows, Rows};
 use crate::state::Vehicle;
 
 /// When the car last spoke, when we last looked, when we may look again.
@@ -21,11 +22,15 @@ pub fn ClocksTile(
 ) -> impl IntoView {
     let context = Context::here();
     let calls = calls_of(context, &vehicle);
+    let clocks = Memo::new(move |_| {
+        card.with(|card| {
+            card.as_ref()
+                .map_or_else(Vec::new, |card| card.clocks.clone())
+        })
+    });
     let rows = Memo::new(move |_| {
-        let clocks = card.with(|card| card.as_ref().map(|card| card.clocks.clone()));
         let calls = calls.get().map(|card| [card.next_check, card.left]);
-        let rows = clocks.into_iter().flatten();
-        rows.chain(calls.into_iter().flatten()).collect::<Vec<_>>()
+        calls.into_iter().flatten().collect::<Vec<_>>()
     });
     let gap_count = {
         let snapshot = vehicle.snapshot;
@@ -62,6 +67,7 @@ pub fn ClocksTile(
     view! {
         <section class="tile tile-clocks" id="tile-clocks" tabindex="-1">
             <h2 class="tile-heading">{move || words().dashboard.clocks}</h2>
+            <ReadingRows readings=clocks on_open=OpenValue::here() class="part-grid" />
             <Rows rows=rows class="part-grid" />
             {meter}
             <p class="tile-detail">{detail}</p>

@@ -1,12 +1,14 @@
 //! The head of a car's first screen: picture, name, freshness, and the sentence that says it all.
 
 use carport_domain::remote::Remote;
-use carport_present::dashboard::{DashboardCard, Figure};
+use carport_present::dashboard::DashboardCard;
+use carport_present::reading::{ReadingCard, ReadingKey};
 use leptos::prelude::*;
 
+use super::car_values::OpenValue;
 use crate::browser::spawn;
 use crate::context::{Context, words};
-use crate::parts::{Chip, FigureBlock, Icon, IconName};
+use crate::parts::{Chip, Icon, IconName, ReadingBlock};
 use crate::state::Vehicle;
 use crate::tasks;
 
@@ -25,11 +27,16 @@ pub fn Hero(
     };
     let headline =
         Memo::new(move |_| card.with(|card| card.as_ref().map_or_else(Vec::new, headline)));
-    let figures = move || {
-        let figures = headline.get().into_iter();
-        figures
-            .map(|figure| view! { <FigureBlock figure=figure /> })
-            .collect_view()
+    let headline_keys = Memo::new(move |_| {
+        headline.with(|cards| cards.iter().map(|card| card.key).collect::<Vec<_>>())
+    });
+    let on_open = OpenValue::here();
+    let figure = move |key: ReadingKey| {
+        let find =
+            move || headline.with(|cards| cards.iter().find(|card| card.key == key).cloned());
+        let first = untrack(find)?;
+        let reading = Signal::derive(move || find().unwrap_or_else(|| first.clone()));
+        Some(view! { <ReadingBlock reading=reading on_open=on_open /> })
     };
     let picture = vehicle.picture.clone();
     let image = move || match picture.get() {
@@ -62,14 +69,14 @@ pub fn Hero(
             <div class="hero-stage">{image}</div>
             <p class="hero-sentence">{sentence}</p>
             <dl class="hero-figures" hidden=move || headline.with(Vec::is_empty)>
-                {figures}
+                <For each=move || headline_keys.get() key=|key| *key children=figure />
             </dl>
         </section>
     }
 }
 
 /// How full and how far: what an owner asks before anything else.
-fn headline(card: &DashboardCard) -> Vec<Figure> {
+fn headline(card: &DashboardCard) -> Vec<ReadingCard> {
     let range = match card.energy.as_slice() {
         [only] => Some(only.range.clone()),
         _ => card.total_range.clone(),

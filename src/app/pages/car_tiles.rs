@@ -1,15 +1,17 @@
 //! The tiles of a car's first screen.
 
-use carport_present::dashboard::{
-    DashboardCard, EnergyCard, PresenceCard, PresenceState, SecurityCard,
-};
+use carport_present::dashboard::{DashboardCard, EnergyCard, PresenceCard, PresenceState};
 use carport_present::notice::Tone;
+use carport_present::reading::{ReadingCard, ReadingKey};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::car_values::OpenValue;
 use crate::browser::media;
 use crate::context::words;
-use crate::parts::{EnergyRing, FigureBlock, Icon, IconName, Rows, tone_class};
+use crate::parts::{
+    EnergyRing, Icon, IconName, ReadingBlock, ReadingRows, ReadingValue, tone_class,
+};
 
 /// A part of the card, for as long as there is one.
 fn part<T: Clone + PartialEq + Send + Sync + 'static>(
@@ -19,30 +21,41 @@ fn part<T: Clone + PartialEq + Send + Sync + 'static>(
     Memo::new(move |_| card.with(|card| card.as_ref().map(pick)))
 }
 
+/// A value as long as there is one. What asks is woken when it comes or goes; what it is given
+/// follows the value itself.
+fn known(reading: Memo<Option<ReadingCard>>) -> impl Fn() -> Option<Signal<ReadingCard>> + Clone {
+    let is_there = Memo::new(move |_| reading.with(Option::is_some));
+    move || {
+        let first = is_there.get().then(|| reading.get_untracked()).flatten()?;
+        Some(Signal::derive(move || {
+            reading.get().unwrap_or_else(|| first.clone())
+        }))
+    }
+}
+
 /// Battery or tank: the ring, the range, and what charging does.
 #[component]
 pub fn EnergyTile(
     /// What it shows.
-    card: EnergyCard,
+    #[prop(into)]
+    card: Signal<EnergyCard>,
 ) -> impl IntoView {
-    let EnergyCard {
-        range,
-        details,
-        label,
-        ..
-    } = card.clone();
-    let rows = (!details.is_empty()).then(|| view! { <Rows rows=details /> });
+    let on_open = OpenValue::here();
+    let range = Signal::derive(move || card.with(|card| card.range.clone()));
+    let details = Signal::derive(move || card.with(|card| card.details.clone()));
 
     view! {
         <section class="tile tile-energy">
-            <h2 class="tile-heading">{label}</h2>
+            <h2 class="tile-heading">{move || card.with(|card| card.label.clone())}</h2>
             <div class="energy">
-                <EnergyRing card=card />
+                <EnergyRing card=card on_open=on_open />
                 <dl class="energy-figures">
-                    <FigureBlock figure=range />
+                    <ReadingBlock reading=range on_open=on_open />
                 </dl>
             </div>
-            {rows}
+            <Show when=move || card.with(|card| !card.details.is_empty())>
+                <ReadingRows readings=details on_open=on_open />
+            </Show>
         </section>
     }
 }
@@ -53,24 +66,19 @@ pub fn OdometerTile(
     /// The whole card.
     card: Memo<Option<DashboardCard>>,
 ) -> impl IntoView {
-    let figures = part(card, |card| {
-        let range = card.total_range.clone();
-        [card.odometer.clone()]
-            .into_iter()
-            .chain(range)
-            .collect::<Vec<_>>()
-    });
-    let blocks = move || {
-        let figures = figures.get().unwrap_or_default();
-        figures
-            .into_iter()
-            .map(|figure| view! { <FigureBlock figure=figure /> })
-            .collect_view()
+    let on_open = OpenValue::here();
+    let odometer = part(card, |card| card.odometer.clone());
+    let total = part(card, |card| card.total_range.clone());
+    let block = move |reading: Memo<Option<ReadingCard>>| {
+        let reading = known(reading);
+        move || Some(view! { <ReadingBlock reading=reading()? on_open=on_open /> })
     };
 
     view! {
         <section class="tile" aria-label=move || words().dashboard.odometer>
-            <dl class="figure-pair">{blocks}</dl>
+            <dl class="figure-pair">
+                {block(odometer)} {block(Memo::new(move |_| total.get().flatten()))}
+            </dl>
         </section>
     }
 }
@@ -82,13 +90,9 @@ pub fn SecurityTile(
     card: Memo<Option<DashboardCard>>,
 ) -> impl IntoView {
     let security = part(card, |card| card.security.clone());
-    let head = move || {
-        let SecurityCard {
-            tone,
-            lock,
-            closure,
-            ..
-        } = security.get()?;
+    let on_open = OpenValue::here();
+    let badge = move || {
+        let tone = security.with(|security| security.as_ref().map(|card| card.tone))?;
         let icon = match tone {
             Tone::Good => IconName::ShieldCheck,
             Tone::Neutral => IconName::Lock,
@@ -99,9 +103,20 @@ pub fn SecurityTile(
             <span class=format!("badge {}", tone_class(tone))>
                 <Icon name=icon />
             </span>
+        })
+    };
+    let lock = known(Memo::new(move |_| security.get().map(|card| card.lock)));
+    let closure = known(Memo::new(move |_| security.get().map(|card| card.closure)));
+    let head = move || {
+        let (lock, closure) = (lock()?, closure()?);
+        Some(view! {
             <div>
-                <p class="tile-title">{lock}</p>
-                <p class="tile-detail">{closure}</p>
+                <p class="tile-title">
+                    <ReadingValue reading=lock on_open=on_open />
+                </p>
+                <p class="tile-detail">
+                    <ReadingValue reading=closure on_open=on_open shows_age=false />
+                </p>
             </div>
         })
     };
@@ -113,7 +128,7 @@ pub fn SecurityTile(
     view! {
         <section class="tile tile-security">
             <h2 class="tile-heading">{move || words().dashboard.security}</h2>
-            <div class="tile-head">{head}</div>
+            <div class="tile-head">{badge} {head}</div>
             // Outside of what a new reading draws again: what the owner unfolded stays unfolded.
             <details
                 class="disclosure"
@@ -124,7 +139,7 @@ pub fn SecurityTile(
                     <Icon name=IconName::ChevronRight />
                     {move || words().dashboard.doors_and_windows}
                 </summary>
-                <Rows rows=parts class="part-grid" />
+                <ReadingRows readings=parts on_open=on_open class="part-grid" />
             </details>
         </section>
     }
@@ -140,42 +155,59 @@ pub fn PresenceTile(
     is_home_ours: Signal<bool>,
 ) -> impl IntoView {
     let presence = part(card, |card| card.presence.clone());
-
-    move || {
-        let PresenceCard {
-            state,
-            title,
-            detail,
-            address,
-        } = presence.get()?;
-        let (icon, tone) = match state {
+    let on_open = OpenValue::here();
+    let state = Memo::new(move |_| presence.with(|p| p.as_ref().map(|p| p.state)));
+    let badge = move || {
+        let (icon, tone) = match state.get()? {
             PresenceState::Home => (IconName::House, Tone::Good),
             PresenceState::Away => (IconName::MapPin, Tone::Neutral),
             PresenceState::Unknown => (IconName::MapPinOff, Tone::Unknown),
             PresenceState::HomeNotSet => (IconName::House, Tone::Unknown),
         };
-        let set_home = (state == PresenceState::HomeNotSet && is_home_ours.get()).then(|| {
-            view! {
+        Some(view! {
+            <span class=format!("badge {}", tone_class(tone))>
+                <Icon name=icon />
+            </span>
+        })
+    };
+    let reading = known(Memo::new(move |_| {
+        presence.with(|presence| presence.as_ref()?.readings.first().cloned())
+    }));
+    let title =
+        move || Some(view! { <ReadingValue reading=reading()? on_open=on_open shows_age=false /> });
+    let text = move |pick: fn(&PresenceCard) -> Option<String>| {
+        move || presence.with(|presence| presence.as_ref().and_then(pick))
+    };
+    // The tile has said presence and distance already.
+    let rows = Signal::derive(move || {
+        let readings = presence
+            .get()
+            .map_or_else(Vec::new, |presence| presence.readings);
+        readings
+            .into_iter()
+            .filter(|card| card.key == ReadingKey::Position && card.is_known())
+            .collect::<Vec<_>>()
+    });
+    let can_set_home = move || state.get() == Some(PresenceState::HomeNotSet) && is_home_ours.get();
+
+    view! {
+        <section class="tile tile-presence" hidden=move || state.with(Option::is_none)>
+            <h2 class="tile-heading">{move || words().dashboard.home}</h2>
+            <div class="tile-head">
+                {badge} <div>
+                    <p class="tile-title">{title}</p>
+                    <p class="tile-detail">{text(|presence| Some(presence.detail.clone()))}</p>
+                    <p class="tile-detail">{text(|presence| presence.address.clone())}</p>
+                </div>
+            </div>
+            <Show when=move || rows.with(|rows| !rows.is_empty())>
+                <ReadingRows readings=rows on_open=on_open />
+            </Show>
+            <Show when=can_set_home>
                 <A href="/settings" attr:class="button">
                     {move || words().dashboard.set_home}
                 </A>
-            }
-        });
-        Some(view! {
-            <section class="tile tile-presence">
-                <h2 class="tile-heading">{move || words().dashboard.home}</h2>
-                <div class="tile-head">
-                    <span class=format!("badge {}", tone_class(tone))>
-                        <Icon name=icon />
-                    </span>
-                    <div>
-                        <p class="tile-title">{title}</p>
-                        <p class="tile-detail">{detail}</p>
-                        <p class="tile-detail">{address}</p>
-                    </div>
-                </div>
-                {set_home}
-            </section>
-        })
+            </Show>
+        </section>
     }
 }

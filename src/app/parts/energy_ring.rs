@@ -1,10 +1,10 @@
 //! How full the battery or the tank is, as a ring with the figure in its middle.
 
 use carport_present::dashboard::{EnergyCard, EnergyKind};
+use carport_present::reading::ReadingKey;
 use leptos::prelude::*;
 
-use super::figure::FigureValue;
-use super::{Icon, IconName};
+use super::{Icon, IconName, ReadingValue};
 
 /// Radius of the ring in its 120-unit box.
 const RADIUS: f64 = 52.0;
@@ -15,6 +15,8 @@ pub fn EnergyRing(
     /// What it shows.
     #[prop(into)]
     card: Signal<EnergyCard>,
+    /// Opens the story of the level.
+    on_open: Callback<ReadingKey>,
 ) -> impl IntoView {
     let circumference = 2.0 * std::f64::consts::PI * RADIUS;
     let arc = move || {
@@ -83,8 +85,12 @@ pub fn EnergyRing(
             </svg>
             <div class="ring-center">
                 <Icon name=icon />
-                <span class="visually-hidden">{move || card.with(|card| card.label.clone())}</span>
-                <FigureValue figure=Signal::derive(move || card.with(|card| card.level.clone())) />
+                <ReadingValue
+                    reading=Signal::derive(move || card.with(|card| card.level.clone()))
+                    on_open=on_open
+                    shows_age=false
+                    class="reading-large reading-whole"
+                />
             </div>
         </div>
     }

@@ -9,6 +9,8 @@ pub enum IconName {
     ArrowDown,
     /// Earlier.
     ArrowUp,
+    /// Back.
+    ArrowLeft,
     /// Battery.
     Battery,
     /// Battery with current flowing.
@@ -43,6 +45,10 @@ pub enum IconName {
     House,
     /// For your information.
     Info,
+    /// From a file.
+    Inbox,
+    /// A list.
+    List,
     /// Locked.
     Lock,
     /// Unlocked.
@@ -82,6 +88,9 @@ impl IconName {
         match self {
             Self::ArrowDown => "arrow-down",
             Self::ArrowUp => "arrow-up",
+            Self::ArrowLeft => "arrow-left",
+            Self::Inbox => "inbox",
+            Self::List => "list",
             Self::Battery => "battery",
             Self::BatteryCharging => "battery-charging",
             Self::Car => "car",

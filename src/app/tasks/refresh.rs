@@ -115,11 +115,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
     match outcome {
         Ok((snapshot, fetched_at)) => {
             account.failure.set(None);
-            vehicle.snapshot.set(Remote::Ready {
-                value: snapshot,
-                fetched_at,
-                is_refreshing: false,
-            });
+            vehicle.take_answer(snapshot, fetched_at);
         }
         Err(failure) => {
             account

@@ -50,6 +50,38 @@ pub struct Corners<T> {
     pub right_rear: T,
 }
 
+/// One corner of the car.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "a corner says what it is")]
+pub enum Corner {
+    LeftFront,
+    RightFront,
+    LeftRear,
+    RightRear,
+}
+
+impl Corner {
+    /// All four, the left one of each axle first.
+    pub const ALL: [Self; 4] = [
+        Self::LeftFront,
+        Self::RightFront,
+        Self::LeftRear,
+        Self::RightRear,
+    ];
+}
+
+impl<T> Corners<T> {
+    /// The value of one corner.
+    pub const fn at(&self, corner: Corner) -> &T {
+        match corner {
+            Corner::LeftFront => &self.left_front,
+            Corner::RightFront => &self.right_front,
+            Corner::LeftRear => &self.left_rear,
+            Corner::RightRear => &self.right_rear,
+        }
+    }
+}
+
 /// Everything that opens.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Openings {
@@ -74,7 +106,7 @@ pub struct Openings {
 }
 
 /// One thing that opens, by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// Door, left front.
     DoorLeftFront,
@@ -102,6 +134,24 @@ pub enum Part {
     Sunroof,
 }
 
+impl Part {
+    /// Every part, in the order in which a list names them.
+    pub const ALL: [Self; 12] = [
+        Self::DoorLeftFront,
+        Self::DoorRightFront,
+        Self::DoorLeftRear,
+        Self::DoorRightRear,
+        Self::Trunk,
+        Self::Hood,
+        Self::WindowLeftFront,
+        Self::WindowRightFront,
+        Self::WindowLeftRear,
+        Self::WindowRightRear,
+        Self::RearWindow,
+        Self::Sunroof,
+    ];
+}
+
 /// Whether the whole car is shut.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Closure {
@@ -115,21 +165,26 @@ pub enum Closure {
 
 impl Openings {
     /// Every part with its reading, doors first.
-    pub const fn parts(&self) -> [(Part, &Reading<Opening>); 12] {
-        [
-            (Part::DoorLeftFront, &self.doors.left_front),
-            (Part::DoorRightFront, &self.doors.right_front),
-            (Part::DoorLeftRear, &self.doors.left_rear),
-            (Part::DoorRightRear, &self.doors.right_rear),
-            (Part::Trunk, &self.trunk),
-            (Part::Hood, &self.hood),
-            (Part::WindowLeftFront, &self.windows.left_front),
-            (Part::WindowRightFront, &self.windows.right_front),
-            (Part::WindowLeftRear, &self.windows.left_rear),
-            (Part::WindowRightRear, &self.windows.right_rear),
-            (Part::RearWindow, &self.rear_window),
-            (Part::Sunroof, &self.sunroof),
-        ]
+    pub fn parts(&self) -> [(Part, &Reading<Opening>); 12] {
+        Part::ALL.map(|part| (part, self.part(part)))
+    }
+
+    /// One part by its name.
+    pub const fn part(&self, part: Part) -> &Reading<Opening> {
+        match part {
+            Part::DoorLeftFront => &self.doors.left_front,
+            Part::DoorRightFront => &self.doors.right_front,
+            Part::DoorLeftRear => &self.doors.left_rear,
+            Part::DoorRightRear => &self.doors.right_rear,
+            Part::WindowLeftFront => &self.windows.left_front,
+            Part::WindowRightFront => &self.windows.right_front,
+            Part::WindowLeftRear => &self.windows.left_rear,
+            Part::WindowRightRear => &self.windows.right_rear,
+            Part::RearWindow => &self.rear_window,
+            Part::Trunk => &self.trunk,
+            Part::Hood => &self.hood,
+            Part::Sunroof => &self.sunroof,
+        }
     }
 
     /// Whether the car is shut. An unknown code anywhere forbids "all closed".
@@ -182,86 +237,4 @@ fn is_shut(combined: &Reading<Opening>, each: &Corners<Reading<Opening>>) -> boo
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn closed() -> Openings {
-        Openings {
-            doors_combined: Reading::Known(Opening::Closed),
-            windows_combined: Reading::Known(Opening::Closed),
-            ..Openings::default()
-        }
-    }
-
-    #[test]
-    fn a_car_that_said_nothing_is_not_called_closed() {
-        assert_eq!(Openings::default().closure(), Closure::Unknown);
-    }
-
-    #[test]
-    fn doors_alone_do_not_make_a_closed_car() {
-        let openings = Openings {
-            windows_combined: Reading::NotReported,
-            ..closed()
-        };
-
-        assert_eq!(openings.closure(), Closure::Unknown);
-    }
-
-    #[test]
-    fn one_open_window_is_named() {
-        let mut openings = closed();
-        openings.windows.right_rear = Reading::Known(Opening::Ajar);
-
-        assert_eq!(
-            openings.closure(),
-            Closure::Open(vec![(Part::WindowRightRear, Opening::Ajar)])
-        );
-    }
-
-    #[test]
-    fn an_unknown_code_forbids_all_closed() {
-        let openings = Openings {
-            hood: Reading::Unrecognized("FLOATING".to_owned()),
-            ..closed()
-        };
-
-        assert_eq!(openings.closure(), Closure::Unknown);
-    }
-
-    #[test]
-    fn a_summary_that_says_open_wins_over_silent_parts() {
-        let openings = Openings {
-            doors_combined: Reading::Known(Opening::Open),
-            ..closed()
-        };
-
-        assert_eq!(openings.closure(), Closure::Open(Vec::new()));
-    }
-
-    #[test]
-    fn an_unknown_summary_forbids_all_closed() {
-        let mut openings = closed();
-        openings.doors_combined = Reading::Unrecognized("FLOATING".to_owned());
-        openings.doors.left_front = Reading::Known(Opening::Closed);
-
-        assert_eq!(openings.closure(), Closure::Unknown);
-    }
-
-    #[test]
-    fn without_a_summary_one_closed_door_does_not_speak_for_the_others() {
-        let mut openings = Openings {
-            doors_combined: Reading::NotReported,
-            ..closed()
-        };
-        openings.doors.left_front = Reading::Known(Opening::Closed);
-
-        assert_eq!(openings.closure(), Closure::Unknown);
-
-        openings.doors.right_front = Reading::Known(Opening::Closed);
-        openings.doors.left_rear = Reading::NotFitted;
-        openings.doors.right_rear = Reading::NotFitted;
-
-        assert_eq!(openings.closure(), Closure::AllClosed);
-    }
-}
+mod tests;

@@ -137,14 +137,7 @@ impl View<'_> {
     }
 
     fn message_group(&self, severity: Option<Severity>, first: MessageLine) -> MessageGroup {
-        let words = &self.words.care.messages;
-        let (word, tone) = match severity {
-            Some(Severity::Critical) => (words.critical, Tone::Alert),
-            Some(Severity::High) => (words.high, Tone::Alert),
-            Some(Severity::Medium) => (words.medium, Tone::Warning),
-            Some(Severity::Low) => (words.low, Tone::Neutral),
-            None => (words.severity_unknown, Tone::Unknown),
-        };
+        let (word, tone) = self.severity_word(severity);
 
         MessageGroup {
             severity: word.to_owned(),
@@ -153,14 +146,29 @@ impl View<'_> {
         }
     }
 
-    fn service_line(&self, message: &Message) -> ServiceLine {
+    pub(super) const fn severity_word(&self, severity: Option<Severity>) -> (&'static str, Tone) {
         let words = &self.words.care.messages;
-        let (status, tone) = match self.service_status(message) {
+        match severity {
+            Some(Severity::Critical) => (words.critical, Tone::Alert),
+            Some(Severity::High) => (words.high, Tone::Alert),
+            Some(Severity::Medium) => (words.medium, Tone::Warning),
+            Some(Severity::Low) => (words.low, Tone::Neutral),
+            None => (words.severity_unknown, Tone::Unknown),
+        }
+    }
+
+    pub(super) fn service_word(&self, message: &Message) -> (&'static str, Tone) {
+        let words = &self.words.care.messages;
+        match self.service_status(message) {
             Some(ServiceStatus::Ok) => (words.ok, self.by_age(Tone::Good)),
             Some(ServiceStatus::Pending) => (words.soon, Tone::Warning),
             Some(ServiceStatus::Overdue) => (words.overdue, Tone::Alert),
             None => (self.words.dashboard.unknown, Tone::Unknown),
-        };
+        }
+    }
+
+    fn service_line(&self, message: &Message) -> ServiceLine {
+        let (status, tone) = self.service_word(message);
 
         ServiceLine {
             title: self.message_title(message),

@@ -43,18 +43,24 @@ pub fn charging(
     sessions: &[ChargingSession],
     locale: &dyn Locale,
 ) -> Option<ChargingCard> {
-    let view = View::new(facts, locale);
-    let mut battery = facts.status?.energy.battery.clone()?;
+    let mut status = facts.status?.clone();
+    let battery = status.energy.battery.as_mut()?;
+    if let Some(settings) = settings {
+        battery.complete_from(settings);
+    }
+    let battery = battery.clone();
     let charging = *battery.charging.value()?;
+    let facts = Facts {
+        status: Some(&status),
+        ..facts
+    };
+    let view = View::new(facts, locale);
     let is_under_way = matches!(
         charging,
         Charging::Charging | Charging::Initialising | Charging::Paused | Charging::Waiting
     );
     if !is_under_way || !view.has_battery() {
         return None;
-    }
-    if let Some(settings) = settings {
-        battery.complete_from(settings);
     }
 
     let mut rows = view.charge_rows(&battery, sessions);
@@ -71,7 +77,7 @@ pub fn charging(
         state: view.charging_word(charging).to_owned(),
         tone: view.by_age(charging_tone(&battery.charging)),
         headline: view.headline(&battery, plan),
-        energy: view.battery_card(Some(&battery)),
+        energy: view.battery_card(),
         rows,
     })
 }

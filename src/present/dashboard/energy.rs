@@ -4,23 +4,22 @@ use carport_domain::reading::Reading;
 use carport_domain::units::Percent;
 use carport_domain::vehicle::battery::{Battery, Charging};
 use carport_domain::vehicle::energy::{Energy, Fuel};
+use carport_domain::vehicle::profile::DriveTrain;
 
-use super::{EnergyCard, EnergyKind, Figure, Freshness, Row, View};
-use crate::format::{
-    Measure, current, date_words, distance, duration, figure, percent, upper_first, volume,
-};
+use super::{EnergyCard, EnergyKind, Freshness, View};
+use crate::format::{Measure, percent, volume};
 use crate::notice::Tone;
+use crate::reading::{ReadingCard, ReadingKey};
 
 impl View<'_> {
     /// One card for each store the car has; one that knows nothing for a car nobody knows.
     pub(super) fn energy(&self) -> Vec<EnergyCard> {
-        let (battery, fuel) = self.stores();
         let mut cards = Vec::new();
         if self.has_battery() {
-            cards.push(self.battery_card(battery));
+            cards.push(self.battery_card());
         }
         if self.has_tank() {
-            cards.push(self.fuel_card(fuel));
+            cards.push(self.fuel_card());
         }
         if cards.is_empty() {
             cards.push(self.unknown_card());
@@ -30,15 +29,8 @@ impl View<'_> {
     }
 
     /// The sum, for cars that carry two stores.
-    pub(super) fn total_range(&self) -> Option<Figure> {
-        (self.has_battery() && self.has_tank()).then(|| {
-            let range = self.energy_reading().and_then(|energy| energy.total_range);
-            figure(
-                self.words.dashboard.total_range,
-                range.map(|range| distance(range, self.facts.units, self.locale)),
-                self.absent(),
-            )
-        })
+    pub(super) fn total_range(&self) -> Option<ReadingCard> {
+        (self.has_battery() && self.has_tank()).then(|| self.value(ReadingKey::TotalRange))
     }
 
     /// Every known level in words, for the list of cars.
@@ -68,7 +60,20 @@ impl View<'_> {
         }
     }
 
-    fn has_tank(&self) -> bool {
+    /// Whether a plug can be asked about: only a drive train rules it out.
+    pub(super) fn may_have_plug(&self) -> bool {
+        self.facts
+            .profile
+            .drive_train
+            .is_none_or(DriveTrain::has_plug)
+    }
+
+    /// The battery, unless the drive train says that there is none to plug in.
+    pub(super) fn battery(&self) -> Option<&Battery> {
+        self.stores().0.filter(|_| self.has_battery())
+    }
+
+    pub(super) fn has_tank(&self) -> bool {
         match self.facts.profile.drive_train {
             Some(drive_train) => drive_train.has_tank(),
             None => self.stores().1.is_some(),
@@ -87,26 +92,16 @@ impl View<'_> {
         )
     }
 
-    pub(super) fn battery_card(&self, battery: Option<&Battery>) -> EnergyCard {
-        let words = &self.words.dashboard;
-        let level = battery.and_then(|battery| battery.level);
-        let range = battery.and_then(|battery| battery.range);
+    pub(super) fn battery_card(&self) -> EnergyCard {
+        let battery = self.battery();
 
         EnergyCard {
             kind: EnergyKind::Battery,
-            label: words.state_of_charge.to_owned(),
-            level_percent: level.map(on_ring),
+            label: self.words.dashboard.state_of_charge.to_owned(),
+            level_percent: battery.and_then(|battery| battery.level).map(on_ring),
             target_percent: battery.and_then(|battery| battery.target).map(on_ring),
-            level: figure(
-                words.state_of_charge,
-                level.map(|level| percent(level, self.locale)),
-                self.absent(),
-            ),
-            range: figure(
-                words.electric_range,
-                range.map(|range| distance(range, self.facts.units, self.locale)),
-                self.absent(),
-            ),
+            level: self.value(ReadingKey::StateOfCharge),
+            range: self.value(ReadingKey::ElectricRange),
             // A ring that still moves on old data would be a promise.
             is_charging: self.freshness != Freshness::Stale && battery.is_some_and(is_charging),
             details: battery.map_or_else(Vec::new, |battery| self.battery_details(battery)),
@@ -115,53 +110,27 @@ impl View<'_> {
 
     /// What is known, in the order in which an owner asks for it. Whether it charges is always
     /// asked, so it is said even when unknown.
-    fn battery_details(&self, battery: &Battery) -> Vec<Row> {
-        let words = &self.words.dashboard;
-        let charging = battery.charging.may_be_fitted().then(|| Row {
-            label: words.charging.to_owned(),
-            value: self.reading_text(&battery.charging, |charging| self.charging_word(*charging)),
-            tone: self.by_age(charging_tone(&battery.charging)),
-        });
-        let is_charging = is_charging(battery);
-        let ends = battery
-            .ends_at
-            .filter(|_| is_charging)
-            .map(|at| upper_first(&date_words(at, self.facts.now, self.locale)));
-        // A duration counts from the car's last word, so an old one would lie about now.
-        let time_left = battery
-            .time_left
-            .filter(|_| is_charging && battery.ends_at.is_none())
-            .map(|left| duration(left, self.locale));
-        let target = battery
-            .target
-            .map(|target| percent(target, self.locale).joined());
-        let plug = self.plug_text(battery).map(str::to_owned);
-        let limit = battery
-            .ac_limit
-            .map(|limit| current(limit, self.locale).joined());
-        let rows = [
-            (words.charging_ends, ends),
-            (words.charging_time_left, time_left),
-            (words.charging_target, target),
-            (words.plug, plug),
-            (words.current_limit, limit),
-        ]
-        .into_iter()
-        .filter_map(|(label, value)| Some(neutral_row(label, value?)));
+    fn battery_details(&self, battery: &Battery) -> Vec<ReadingCard> {
+        use ReadingKey as Key;
+        let charging = battery
+            .charging
+            .may_be_fitted()
+            .then(|| self.value(Key::Charging));
+        let keys = [
+            Some(Key::ChargingEnd),
+            // A duration counts from the car's last word, so an old one would lie about now.
+            battery.ends_at.is_none().then_some(Key::ChargingTimeLeft),
+            Some(Key::ChargingTarget),
+            (!is_plug_said(battery)).then_some(Key::Plug),
+            Some(Key::CurrentLimit),
+        ];
+        let known = keys
+            .into_iter()
+            .flatten()
+            .map(|key| self.value(key))
+            .filter(ReadingCard::is_known);
 
-        charging.into_iter().chain(rows).collect()
-    }
-
-    /// Whether the cable is in, unless the charging state has just said so.
-    const fn plug_text(&self, battery: &Battery) -> Option<&'static str> {
-        let words = &self.words.dashboard;
-        match (battery.is_plugged_in, &battery.charging) {
-            (Some(true), Reading::Known(Charging::Plugged))
-            | (Some(false), Reading::Known(Charging::None))
-            | (None, _) => None,
-            (Some(true), _) => Some(words.plugged_in),
-            (Some(false), _) => Some(words.unplugged),
-        }
+        charging.into_iter().chain(known).collect()
     }
 
     pub(super) const fn charging_word(&self, charging: Charging) -> &'static str {
@@ -180,37 +149,28 @@ impl View<'_> {
         }
     }
 
-    fn fuel_card(&self, fuel: Option<&Fuel>) -> EnergyCard {
-        let words = &self.words.dashboard;
-        let range = fuel.and_then(|fuel| fuel.range);
+    fn fuel_card(&self) -> EnergyCard {
+        let (_, fuel) = self.stores();
         let share = fuel.and_then(|fuel| fuel.percent);
         let has_liters = fuel.is_some_and(|fuel| fuel.liters.is_some());
         let tank = share
             .filter(|_| has_liters)
-            .map(|share| neutral_row(words.tank, percent(share, self.locale).joined()));
+            .map(|_| self.value(ReadingKey::Tank));
 
         EnergyCard {
             kind: EnergyKind::Fuel,
-            label: words.fuel_level.to_owned(),
+            label: self.words.dashboard.fuel_level.to_owned(),
             level_percent: share.map(on_ring),
             target_percent: None,
-            level: figure(
-                words.fuel_level,
-                fuel.and_then(|fuel| self.fuel_level(fuel)),
-                self.absent(),
-            ),
-            range: figure(
-                words.fuel_range,
-                range.map(|range| distance(range, self.facts.units, self.locale)),
-                self.absent(),
-            ),
+            level: self.value(ReadingKey::FuelLevel),
+            range: self.value(ReadingKey::FuelRange),
             is_charging: false,
             details: tank.into_iter().collect(),
         }
     }
 
     /// Liters where the car tells, else the share of the tank.
-    fn fuel_level(&self, fuel: &Fuel) -> Option<Measure> {
+    pub(super) fn fuel_level(&self, fuel: &Fuel) -> Option<Measure> {
         let volume = fuel
             .liters
             .map(|liters| volume(liters, self.facts.units, self.locale));
@@ -218,18 +178,26 @@ impl View<'_> {
     }
 
     fn unknown_card(&self) -> EnergyCard {
-        let words = &self.words.dashboard;
         EnergyCard {
             kind: EnergyKind::Battery,
-            label: words.energy.to_owned(),
+            label: self.words.dashboard.energy.to_owned(),
             level_percent: None,
             target_percent: None,
-            level: figure(words.energy, None, self.absent()),
-            range: figure(words.range, None, self.absent()),
+            level: self.value(ReadingKey::Energy),
+            range: self.value(ReadingKey::Range),
             is_charging: false,
             details: Vec::new(),
         }
     }
+}
+
+/// Whether the charging state has just said whether the cable is in.
+const fn is_plug_said(battery: &Battery) -> bool {
+    matches!(
+        (battery.is_plugged_in, &battery.charging),
+        (Some(true), Reading::Known(Charging::Plugged))
+            | (Some(false), Reading::Known(Charging::None))
+    )
 }
 
 pub(super) fn is_charging(battery: &Battery) -> bool {
@@ -250,14 +218,6 @@ pub(super) const fn charging_tone(charging: &Reading<Charging>) -> Tone {
         Reading::Known(Charging::Stopped) => Tone::Warning,
         Reading::Known(Charging::Error) => Tone::Alert,
         Reading::NotReported | Reading::Unrecognized(_) => Tone::Unknown,
-    }
-}
-
-fn neutral_row(label: &str, value: String) -> Row {
-    Row {
-        label: label.to_owned(),
-        value,
-        tone: Tone::Neutral,
     }
 }
 

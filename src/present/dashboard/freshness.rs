@@ -6,32 +6,30 @@ use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
 
 use super::energy::is_charging;
-use super::{Freshness, FreshnessChip, Row, View};
+use super::{Freshness, FreshnessChip, View};
 use crate::format::{date_words, relative_age, upper_first};
-use crate::notice::Tone;
+use crate::reading::{Aging, ReadingCard, ReadingKey};
 
 const MINUTE_SECS: u64 = 60;
 const HOUR_SECS: u64 = 60 * MINUTE_SECS;
+const DAY_SECS: u64 = 24 * HOUR_SECS;
 
-/// The last age, in seconds, of fresh, aging and old; beyond, the data is stale.
-const PARKED_SECS: [u64; 3] = [2 * HOUR_SECS, 12 * HOUR_SECS, 24 * HOUR_SECS];
-/// The same while charging, when things change by the minute.
-const ACTIVE_SECS: [u64; 3] = [15 * MINUTE_SECS, 60 * MINUTE_SECS, 6 * HOUR_SECS];
+/// The last age, in seconds, of fresh, aging and old; beyond, a value is stale.
+const fn limits_secs(aging: Aging) -> Option<[u64; 3]> {
+    match aging {
+        Aging::Active => Some([15 * MINUTE_SECS, 60 * MINUTE_SECS, 6 * HOUR_SECS]),
+        Aging::Parked => Some([2 * HOUR_SECS, 12 * HOUR_SECS, DAY_SECS]),
+        Aging::Slow => Some([DAY_SECS, 3 * DAY_SECS, 7 * DAY_SECS]),
+        Aging::Never => None,
+    }
+}
 
-/// Sorts the car's last word by its age.
-pub(super) fn classify(status: Option<&Status>, now: UnixMillis) -> Freshness {
-    let Some(status) = status else {
-        return Freshness::Never;
+/// Sorts a value by its age, and by how fast such a value grows old.
+pub(super) fn classify(aging: Aging, measured_at: UnixMillis, now: UnixMillis) -> Freshness {
+    let Some([fresh, aging, old]) = limits_secs(aging) else {
+        return Freshness::Fresh;
     };
-    let Some(last_seen_at) = status.last_seen_at else {
-        return Freshness::Never;
-    };
-    let [fresh, aging, old] = if status.energy.battery.as_ref().is_some_and(is_charging) {
-        ACTIVE_SECS
-    } else {
-        PARKED_SECS
-    };
-    let age = last_seen_at.age(now);
+    let age = measured_at.age(now);
     if age <= Duration::from_secs(fresh) {
         Freshness::Fresh
     } else if age <= Duration::from_secs(aging) {
@@ -41,6 +39,20 @@ pub(super) fn classify(status: Option<&Status>, now: UnixMillis) -> Freshness {
     } else {
         Freshness::Stale
     }
+}
+
+/// Sorts the car's last word as a whole: by its state, which grows old faster than its odometer.
+pub(super) fn of_car(status: Option<&Status>, now: UnixMillis) -> Freshness {
+    let Some((status, last_seen_at)) = status.and_then(|s| Some((s, s.last_seen_at?))) else {
+        return Freshness::Never;
+    };
+    let is_charging = status.energy.battery.as_ref().is_some_and(is_charging);
+    let aging = if is_charging {
+        Aging::Active
+    } else {
+        Aging::Parked
+    };
+    classify(aging, last_seen_at, now)
 }
 
 impl View<'_> {
@@ -56,13 +68,7 @@ impl View<'_> {
 
     pub(crate) fn chip(&self) -> FreshnessChip {
         let words = &self.words.dashboard;
-        let class = match self.freshness {
-            Freshness::Fresh => words.fresh,
-            Freshness::Aging => words.aging,
-            Freshness::Old => words.old,
-            Freshness::Stale => words.stale,
-            Freshness::Never => words.never,
-        };
+        let class = self.freshness_text(self.freshness);
         let (text, detail) = match self.last_seen_at() {
             Some(at) => (
                 upper_first(&self.age_text(at)),
@@ -78,38 +84,26 @@ impl View<'_> {
         }
     }
 
-    /// When the car last spoke, and when we last checked.
-    pub(super) fn clocks(&self) -> Vec<Row> {
+    pub(super) const fn freshness_text(&self, class: Freshness) -> &'static str {
         let words = &self.words.dashboard;
-        let clock = |label: &str, at: Option<UnixMillis>, absent: &str, is_late: bool| Row {
-            label: label.to_owned(),
-            value: at.map_or_else(|| absent.to_owned(), |at| self.instant_with_age(at)),
-            tone: match at {
-                None => Tone::Unknown,
-                Some(_) if is_late => Tone::Warning,
-                Some(_) => Tone::Neutral,
-            },
-        };
-        let is_late = self.freshness == Freshness::Stale;
+        match class {
+            Freshness::Fresh => words.fresh,
+            Freshness::Aging => words.aging,
+            Freshness::Old => words.old,
+            Freshness::Stale => words.stale,
+            Freshness::Never => words.never,
+        }
+    }
 
-        vec![
-            clock(
-                words.last_contact,
-                self.last_seen_at(),
-                self.absent(),
-                is_late,
-            ),
-            clock(
-                words.last_check,
-                self.facts.fetched_at,
-                words.not_received,
-                false,
-            ),
-        ]
+    /// When the car last spoke, and when we last checked.
+    pub(super) fn clocks(&self) -> Vec<ReadingCard> {
+        [ReadingKey::LastContact, ReadingKey::LastCheck]
+            .map(|key| self.clock_value(key))
+            .into()
     }
 
     /// The instant by its day; one ahead of our clock is now, as far as anyone can tell.
-    fn instant(&self, at: UnixMillis) -> String {
+    pub(super) fn instant(&self, at: UnixMillis) -> String {
         if at > self.facts.now {
             return self.words.time.just_now.to_owned();
         }
@@ -117,7 +111,7 @@ impl View<'_> {
         date_words(at, self.facts.now, self.locale)
     }
 
-    fn instant_with_age(&self, at: UnixMillis) -> String {
+    pub(super) fn instant_with_age(&self, at: UnixMillis) -> String {
         let instant = upper_first(&self.instant(at));
         if at > self.facts.now {
             return instant;

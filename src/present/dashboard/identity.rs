@@ -31,12 +31,12 @@ impl View<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    fn model(&self) -> Option<&str> {
+    pub(super) fn model(&self) -> Option<&str> {
         let model = self.facts.profile.model.as_deref().map(str::trim);
         model.filter(|model| !model.is_empty())
     }
 
-    const fn drive_train(&self, drive_train: DriveTrain) -> &'static str {
+    pub(super) const fn drive_train(&self, drive_train: DriveTrain) -> &'static str {
         let car = &self.words.car;
         match drive_train {
             DriveTrain::Electric => car.electric,

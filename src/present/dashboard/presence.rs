@@ -1,12 +1,55 @@
 //! Home or away, and how far.
 
-use carport_domain::place::Presence;
+use carport_domain::place::{KeptPosition, Position, Presence, Validity};
+use carport_domain::time::UnixMillis;
 use carport_domain::units::Meters;
 
-use super::{Freshness, PresenceCard, PresenceState, View};
+use super::freshness::classify;
+use super::{Facts, Freshness, PresenceCard, PresenceState, View};
 use crate::format::home_distance;
+use crate::reading::ReadingKey;
+
+/// Where the car is, and since when that is known.
+#[derive(Clone, Copy)]
+pub(super) struct Located<'a> {
+    pub(super) position: &'a Position,
+    pub(super) measured_at: Option<UnixMillis>,
+}
+
+/// The position of the last answer, else an earlier one that the odometer proves to hold.
+pub(super) fn locate<'a>(facts: &Facts<'a>) -> Option<Located<'a>> {
+    let status = facts.status?;
+    if let Some(position) = &status.position {
+        return Some(Located {
+            position,
+            measured_at: status.last_seen_at,
+        });
+    }
+    kept(facts, Validity::Holds).map(|kept| Located {
+        position: &kept.position,
+        measured_at: kept.measured_at,
+    })
+}
+
+/// The earlier position, if the odometer says this about it. An owner who switched reporting off
+/// in the car does not want to see it.
+fn kept<'a>(facts: &Facts<'a>, validity: Validity) -> Option<&'a KeptPosition> {
+    let status = facts.status?;
+    let kept = facts.kept_position?;
+    let is_asked = status.position.is_none() && status.is_private != Some(true);
+    (is_asked && kept.validity(status.odometer) == validity).then_some(kept)
+}
 
 impl View<'_> {
+    pub(super) fn located(&self) -> Option<Located<'_>> {
+        locate(&self.facts)
+    }
+
+    /// The earlier position that the odometer proves wrong.
+    pub(super) fn outdated_position(&self) -> Option<&KeptPosition> {
+        kept(&self.facts, Validity::Disproved)
+    }
+
     pub(super) fn presence_card(&self) -> PresenceCard {
         let words = &self.words.dashboard;
         let (state, title, detail) = match self.presence {
@@ -21,11 +64,11 @@ impl View<'_> {
                 self.distance_text(distance),
             ),
             Presence::PositionUnknown => {
-                let detail = match self.facts.status {
-                    None => words.nothing_received,
-                    Some(_) => words.position_unknown_detail,
+                let (title, detail) = match self.facts.status {
+                    None => (words.not_received, words.nothing_received.to_owned()),
+                    Some(_) => (words.unknown, self.missing_position_text()),
                 };
-                (PresenceState::Unknown, words.unknown, detail.to_owned())
+                (PresenceState::Unknown, title, detail)
             }
             Presence::HomeNotSet => (
                 PresenceState::HomeNotSet,
@@ -39,6 +82,15 @@ impl View<'_> {
             title: title.to_owned(),
             detail,
             address: self.address(),
+            readings: [
+                ReadingKey::Presence,
+                ReadingKey::HomeDistance,
+                ReadingKey::Position,
+                ReadingKey::Heading,
+                ReadingKey::Address,
+            ]
+            .map(|key| self.value(key))
+            .into(),
         }
     }
 
@@ -46,17 +98,29 @@ impl View<'_> {
     fn distance_text(&self, distance: Meters) -> String {
         let words = &self.words.dashboard;
         let distance = home_distance(distance, self.facts.units, self.locale).joined();
-        match (self.freshness, self.last_seen_at()) {
-            (Freshness::Old | Freshness::Stale, Some(at)) => {
-                (words.distance_from_home_then)(&distance, &self.age_text(at))
-            }
-            _ => (words.distance_from_home)(&distance),
+        let measured_at = self.located().and_then(|located| located.measured_at);
+        let aging = ReadingKey::Position.aging(self.is_charging());
+        let is_old = |at: &UnixMillis| {
+            let class = classify(aging, *at, self.facts.now);
+            matches!(class, Freshness::Old | Freshness::Stale)
+        };
+        match measured_at.filter(is_old) {
+            Some(at) => (words.distance_from_home_then)(&distance, &self.age_text(at)),
+            None => (words.distance_from_home)(&distance),
         }
     }
 
-    fn address(&self) -> Option<String> {
-        let position = self.facts.status?.position.as_ref()?;
-        let address = position.address.as_deref()?.trim();
+    /// Why there is no distance, and what is left of an earlier position.
+    fn missing_position_text(&self) -> String {
+        let detail = self.words.dashboard.position_unknown_detail;
+        match self.outdated_position().and_then(|kept| kept.measured_at) {
+            Some(at) => (self.words.reading.position_outdated_detail)(&self.age_text(at)),
+            None => detail.to_owned(),
+        }
+    }
+
+    pub(super) fn address(&self) -> Option<String> {
+        let address = self.located()?.position.address.as_deref()?.trim();
         (!address.is_empty()).then(|| address.to_owned())
     }
 }

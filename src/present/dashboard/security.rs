@@ -2,12 +2,13 @@
 
 use carport_domain::place::Presence;
 use carport_domain::reading::Reading;
-use carport_domain::vehicle::SteeringSide;
 use carport_domain::vehicle::openings::{Closure, Lock, Opening, Openings, Part};
 
-use super::{Row, SecurityCard, View};
+use super::readings::Content;
+use super::{SecurityCard, View};
 use crate::format::{lower_first, upper_first};
 use crate::notice::Tone;
+use crate::reading::{Absence, ReadingCard, ReadingKey};
 use crate::words::OpeningState;
 
 /// Open things that a sentence names before it counts the rest.
@@ -15,40 +16,83 @@ const NAMED_OPENINGS: usize = 3;
 
 impl View<'_> {
     pub(super) fn security(&self) -> SecurityCard {
-        let Some(status) = self.facts.status else {
-            let absent = self.words.dashboard.not_received;
-            return SecurityCard {
-                tone: Tone::Unknown,
-                lock: absent.to_owned(),
-                closure: absent.to_owned(),
-                parts: Vec::new(),
+        let parts = self.facts.status.map_or_else(Vec::new, |status| {
+            let fitted = |(part, reading): (Part, &Reading<Opening>)| {
+                reading
+                    .may_be_fitted()
+                    .then(|| self.value(ReadingKey::Part(part)))
             };
-        };
-        let openings = &status.openings;
+            let parts = status.openings.parts();
+            parts.into_iter().filter_map(fitted).collect()
+        });
 
         SecurityCard {
-            tone: self.security_tone(openings),
-            lock: self.reading_text(&openings.lock, |lock| self.lock_word(*lock)),
-            closure: upper_first(&self.closure_text(openings)),
-            parts: self.parts(openings, status.steering),
+            tone: self
+                .facts
+                .status
+                .map_or(Tone::Unknown, |status| self.security_tone(&status.openings)),
+            lock: self.value(ReadingKey::Lock),
+            closure: self.value(ReadingKey::Closure),
+            parts,
+        }
+    }
+
+    /// Lock, summaries, and every part.
+    pub(super) fn security_value(&self, key: ReadingKey) -> ReadingCard {
+        let Some(status) = self.facts.status else {
+            return self.reading(key, Content::Absent(Absence::NotReceived));
+        };
+        let openings = &status.openings;
+        match key {
+            ReadingKey::Lock => self.toned(
+                key,
+                Content::coded(&openings.lock, |lock| self.lock_word(*lock)),
+                self.lock_tone(openings),
+            ),
+            ReadingKey::Part(part) => {
+                let reading = openings.part(part);
+                let content = Content::coded(reading, |opening| self.opening_word(part, *opening));
+                self.toned(key, content, opening_tone(reading))
+            }
+            ReadingKey::Doors => self.summary_value(key, &openings.doors_combined),
+            ReadingKey::Windows => self.summary_value(key, &openings.windows_combined),
+            _ => self.closure_value(openings),
+        }
+    }
+
+    fn summary_value(&self, key: ReadingKey, reading: &Reading<Opening>) -> ReadingCard {
+        let words = &self.words.car.several;
+        let content = Content::coded(reading, |opening| opening_of(words, *opening));
+        self.toned(key, content, opening_tone(reading))
+    }
+
+    /// What is not known of it has words of its own, so they stay.
+    fn closure_value(&self, openings: &Openings) -> ReadingCard {
+        let text = upper_first(&self.closure_text(openings));
+        let card = self.toned(ReadingKey::Closure, Some(text), closure_tone(openings));
+        match openings.closure() {
+            Closure::Unknown => ReadingCard {
+                absence: Some(Absence::Unknown),
+                mark: None,
+                ..card
+            },
+            Closure::AllClosed | Closure::Open(_) => card,
         }
     }
 
     /// The worst of lock and openings.
     pub(super) fn security_tone(&self, openings: &Openings) -> Tone {
-        let lock = match openings.lock.value() {
+        let closure = closure_tone(openings);
+        self.by_age(self.lock_tone(openings).worst(closure))
+    }
+
+    const fn lock_tone(&self, openings: &Openings) -> Tone {
+        match openings.lock.value() {
             Some(Lock::Secured | Lock::Locked) => Tone::Good,
             Some(Lock::Unlocked) if matches!(self.presence, Presence::Away(_)) => Tone::Alert,
             Some(Lock::Unlocked | Lock::SelectiveLocked | Lock::PartiallyLocked) => Tone::Warning,
             None => Tone::Unknown,
-        };
-        let closure = match openings.closure() {
-            Closure::AllClosed => Tone::Good,
-            Closure::Open(_) => Tone::Warning,
-            Closure::Unknown => Tone::Unknown,
-        };
-
-        self.by_age(lock.worst(closure))
+        }
     }
 
     pub(super) const fn lock_word(&self, lock: Lock) -> &'static str {
@@ -59,20 +103,6 @@ impl View<'_> {
             Lock::SelectiveLocked => words.selective_locked,
             Lock::PartiallyLocked => words.partially_locked,
             Lock::Unlocked => words.unlocked,
-        }
-    }
-
-    /// A coded value in words, its absence included.
-    pub(super) fn reading_text<T>(
-        &self,
-        reading: &Reading<T>,
-        word: impl Fn(&T) -> &'static str,
-    ) -> String {
-        let words = &self.words.dashboard;
-        match reading {
-            Reading::Known(value) => word(value).to_owned(),
-            Reading::NotFitted | Reading::NotReported => words.unknown.to_owned(),
-            Reading::Unrecognized(code) => (words.unknown_code)(code),
         }
     }
 
@@ -161,36 +191,7 @@ impl View<'_> {
         })
     }
 
-    fn parts(&self, openings: &Openings, steering: Option<SteeringSide>) -> Vec<Row> {
-        openings
-            .parts()
-            .into_iter()
-            .filter(|(_, reading)| reading.may_be_fitted())
-            .map(|(part, reading)| Row {
-                label: self.part_label(part, steering),
-                value: self.reading_text(reading, |opening| self.opening_word(part, *opening)),
-                tone: self.by_age(match reading.value() {
-                    Some(Opening::Closed) => Tone::Good,
-                    Some(Opening::Open | Opening::Ajar | Opening::Tilted) => Tone::Warning,
-                    None => Tone::Unknown,
-                }),
-            })
-            .collect()
-    }
-
-    /// The part by the car's own side, and whose door it is where the steering side is known.
-    fn part_label(&self, part: Part, steering: Option<SteeringSide>) -> String {
-        let name = self.part_name(part);
-        match (part, steering) {
-            (Part::DoorLeftFront, Some(SteeringSide::Left))
-            | (Part::DoorRightFront, Some(SteeringSide::Right)) => {
-                (self.words.car.driver_side)(name)
-            }
-            _ => name.to_owned(),
-        }
-    }
-
-    const fn part_name(&self, part: Part) -> &'static str {
+    pub(super) const fn part_name(&self, part: Part) -> &'static str {
         let parts = &self.words.car.parts;
         match part {
             Part::DoorLeftFront => parts.door_left_front,
@@ -210,16 +211,36 @@ impl View<'_> {
 
     const fn opening_word(&self, part: Part, opening: Opening) -> &'static str {
         let car = &self.words.car;
-        let words: &OpeningState = match part {
+        let words = match part {
             Part::Trunk | Part::Hood | Part::Sunroof => &car.lid,
             _ => &car.door_or_window,
         };
-        match opening {
-            Opening::Closed => words.closed,
-            Opening::Open => words.open,
-            Opening::Ajar => words.ajar,
-            Opening::Tilted => words.tilted,
-        }
+        opening_of(words, opening)
+    }
+}
+
+const fn opening_of(words: &'static OpeningState, opening: Opening) -> &'static str {
+    match opening {
+        Opening::Closed => words.closed,
+        Opening::Open => words.open,
+        Opening::Ajar => words.ajar,
+        Opening::Tilted => words.tilted,
+    }
+}
+
+const fn opening_tone(reading: &Reading<Opening>) -> Tone {
+    match reading.value() {
+        Some(Opening::Closed) => Tone::Good,
+        Some(Opening::Open | Opening::Ajar | Opening::Tilted) => Tone::Warning,
+        None => Tone::Unknown,
+    }
+}
+
+fn closure_tone(openings: &Openings) -> Tone {
+    match openings.closure() {
+        Closure::AllClosed => Tone::Good,
+        Closure::Open(_) => Tone::Warning,
+        Closure::Unknown => Tone::Unknown,
     }
 }
 

@@ -67,7 +67,7 @@ impl View<'_> {
         if length == Length::Full || !is_closed {
             clauses.push(self.closure_text(&status.openings));
         }
-        clauses.extend(self.presence_clause(status));
+        clauses.extend(self.presence_clause());
         if let Some(battery) = self.stores().0.filter(|_| self.has_battery()) {
             clauses.extend(self.charging_clause(battery, length));
         }
@@ -85,15 +85,15 @@ impl View<'_> {
     }
 
     /// Nothing when only the owner did not say where home is: that is no state of the car.
-    fn presence_clause(&self, status: &Status) -> Option<String> {
+    fn presence_clause(&self) -> Option<String> {
         let car = &self.words.car;
         let text = |distance| home_distance(distance, self.facts.units, self.locale).joined();
         match self.presence {
             Presence::Home(distance) => Some((car.at_home)(&text(distance))),
             Presence::Away(distance) => Some((car.away)(&text(distance))),
             Presence::PositionUnknown => Some(car.position_unknown.to_owned()),
-            Presence::HomeNotSet => status
-                .position
+            Presence::HomeNotSet => self
+                .located()
                 .is_none()
                 .then(|| car.position_unknown.to_owned()),
         }

@@ -96,14 +96,6 @@ fn a_temperature_goes_by_half_degrees_or_whole_ones() {
 }
 
 #[test]
-fn a_figure_without_a_number_has_a_word_and_no_unit() {
-    let unknown = figure("Odometer", None, "Unknown");
-
-    assert_eq!(unknown.value, "Unknown");
-    assert_eq!(unknown.unit, None);
-}
-
-#[test]
 fn a_first_letter_with_an_accent_changes_case_too() {
     assert_eq!(upper_first("état"), "État");
     assert_eq!(lower_first("À la maison"), "à la maison");

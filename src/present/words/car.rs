@@ -10,10 +10,18 @@ section! {
         parts: Parts,
         /// Takes the label of the part.
         driver_side: Phrase,
+        /// Takes the label of the part.
+        passenger_side: Phrase,
+        /// Takes the label of the part.
+        behind_driver: Phrase,
+        /// Takes the label of the part.
+        behind_passenger: Phrase,
         /// Agrees with doors and windows.
         door_or_window: OpeningState,
         /// Agrees with boot, bonnet and sunroof.
         lid: OpeningState,
+        /// Of several doors or windows at once.
+        several: OpeningState,
         charging: Charging,
         sentence: ChargingSentence,
 

@@ -11,6 +11,7 @@ mod errors;
 mod import;
 mod log;
 mod raw;
+mod reading;
 mod settings;
 mod tiles;
 
@@ -24,6 +25,7 @@ pub static FRENCH: Words = Words {
     cars: settings::CARS,
     dashboard: dashboard::DASHBOARD,
     demo: demo::DEMO,
+    reading: reading::READING,
     settings: settings::SETTINGS,
     raw: raw::RAW,
     log: log::LOG,

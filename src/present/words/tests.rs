@@ -48,6 +48,7 @@ const SAME_IN_BOTH: &[&str] = &[
     "words.connect.brand_bmw",
     "words.connect.brand_mini",
     "words.connect.captcha_title",
+    "words.reading.connected_drive",
     "words.settings.latitude",
     "words.settings.longitude",
     "words.raw.document",

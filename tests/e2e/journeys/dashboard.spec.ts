@@ -10,13 +10,13 @@ test.describe("on a phone", () => {
     const owner = new Owner(page);
     await owner.signsInFully();
     await page.getByText("Doors and windows", { exact: true }).click();
-    await expect(page.getByText("Left front window", { exact: true })).toBeVisible();
+    await expect(page.getByText("Left front window (driver)", { exact: true })).toBeVisible();
     await vendor.play("window-open");
 
     await owner.refreshes();
 
     await expect(page.getByRole("main").getByText(/a window is open|window open/i).first()).toBeVisible();
-    await expect(page.getByText("Left front window", { exact: true })).toBeVisible();
+    await expect(page.getByText("Left front window (driver)", { exact: true })).toBeVisible();
   });
 });
 

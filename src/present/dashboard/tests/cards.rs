@@ -87,10 +87,13 @@ fn a_right_hand_drive_has_its_driver_on_the_right() {
     };
     assert_eq!(
         labels(ENGLISH),
-        ["Left front door", "Right front door (driver)"]
+        ["Left front door (passenger)", "Right front door (driver)"]
     );
     assert_eq!(
         labels(FRENCH),
-        ["Porte avant gauche", "Porte avant droite (conducteur)"]
+        [
+            "Porte avant gauche (passager)",
+            "Porte avant droite (conducteur)"
+        ]
     );
 }

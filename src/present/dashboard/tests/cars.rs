@@ -15,8 +15,9 @@ use carport_domain::vehicle::openings::{Corners, Lock, Opening, Openings};
 use carport_domain::vehicle::profile::{Brand, DriveTrain, Profile};
 use carport_domain::vehicle::{Status, SteeringSide};
 
-use crate::dashboard::{DashboardCard, Facts, Figure, dashboard};
+use crate::dashboard::{DashboardCard, Facts, all_values, dashboard, value};
 use crate::locale::{FixedLocale, Language};
+use crate::reading::{ReadingCard, ReadingKey};
 
 pub(super) const ENGLISH: FixedLocale = FixedLocale {
     language: Language::English,
@@ -52,6 +53,20 @@ impl Car {
 
     pub(super) fn card(&self, locale: FixedLocale) -> DashboardCard {
         dashboard(self.facts(), &locale)
+    }
+
+    /// One value, as the list of all values has it.
+    pub(super) fn value(&self, locale: FixedLocale, key: ReadingKey) -> ReadingCard {
+        value(self.facts(), &locale, key)
+    }
+
+    /// Every value.
+    pub(super) fn values(&self, locale: FixedLocale) -> Vec<ReadingCard> {
+        let groups = all_values(self.facts(), &locale);
+        groups
+            .into_iter()
+            .flat_map(|group| group.readings)
+            .collect()
     }
 
     pub(super) fn status(&mut self) -> &mut Status {
@@ -202,10 +217,10 @@ pub(super) fn text(card: &DashboardCard) -> String {
     let security = &card.security;
     line(format!(
         "[{:?}] {} | {}",
-        security.tone, security.lock, security.closure
+        security.tone, security.lock.value, security.closure.value
     ));
     for row in &security.parts {
-        line(format!("  {}: {} [{:?}]", row.label, row.value, row.tone));
+        line(format!("  {}: {} [{:?}]", row.label, row.text(), row.tone));
     }
     for energy in &card.energy {
         line(format!(
@@ -219,7 +234,7 @@ pub(super) fn text(card: &DashboardCard) -> String {
         line(format!("  {}", figure_text(&energy.level)));
         line(format!("  {}", figure_text(&energy.range)));
         for row in &energy.details {
-            line(format!("  {}: {} [{:?}]", row.label, row.value, row.tone));
+            line(format!("  {}: {} [{:?}]", row.label, row.text(), row.tone));
         }
     }
     if let Some(total) = &card.total_range {
@@ -244,7 +259,7 @@ pub(super) fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-fn figure_text(figure: &Figure) -> String {
+fn figure_text(figure: &ReadingCard) -> String {
     let unit = figure.unit.as_deref().unwrap_or("(no unit)");
     format!("{}: {} {unit}", figure.label, figure.value)
 }

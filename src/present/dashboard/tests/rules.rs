@@ -33,11 +33,11 @@ fn four_open_parts_are_three_and_a_count() {
     openings.sunroof = Reading::Known(Opening::Tilted);
 
     assert_eq!(
-        car.card(ENGLISH).security.closure,
+        car.card(ENGLISH).security.closure.value,
         "Left front door open, right rear door open, bonnet ajar and 2 more"
     );
     assert_eq!(
-        car.card(FRENCH).security.closure,
+        car.card(FRENCH).security.closure.value,
         "Porte avant gauche ouverte, porte arrière droite ouverte, capot entrouvert et 2 autres"
     );
 }
@@ -50,11 +50,11 @@ fn a_summary_that_names_no_part_is_still_said() {
     openings.trunk = Reading::Known(Opening::Open);
 
     assert_eq!(
-        car.card(ENGLISH).security.closure,
+        car.card(ENGLISH).security.closure.value,
         "Boot open and a window is open"
     );
     assert_eq!(
-        car.card(FRENCH).security.closure,
+        car.card(FRENCH).security.closure.value,
         "Coffre ouvert et une fenêtre est ouverte"
     );
 }
@@ -66,7 +66,7 @@ fn an_unknown_code_is_shown_and_forbids_all_closed() {
     let card = car.card(FRENCH);
 
     assert_eq!(
-        plain(&card.security.closure),
+        plain(&card.security.closure.value),
         "Capot (état inconnu : FLOATING)"
     );
     let hood = card.security.parts.iter().find(|row| row.label == "Capot");

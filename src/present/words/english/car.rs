@@ -33,8 +33,17 @@ pub(super) const CAR: Car = Car {
         sunroof: "Sunroof",
     },
     driver_side: |part| format!("{part} (driver)"),
+    passenger_side: |part| format!("{part} (passenger)"),
+    behind_driver: |part| format!("{part} (driver’s side)"),
+    behind_passenger: |part| format!("{part} (passenger’s side)"),
     door_or_window: OPENING,
     lid: OPENING,
+    several: OpeningState {
+        closed: "All closed",
+        open: "At least one open",
+        ajar: "At least one ajar",
+        tilted: "At least one tilted",
+    },
     charging: Charging {
         charging: "Charging",
         waiting: "Waiting (scheduled)",

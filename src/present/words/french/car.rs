@@ -26,6 +26,9 @@ pub(super) const CAR: Car = Car {
         sunroof: "Toit ouvrant",
     },
     driver_side: |part| format!("{part} (conducteur)"),
+    passenger_side: |part| format!("{part} (passager)"),
+    behind_driver: |part| format!("{part} (côté conducteur)"),
+    behind_passenger: |part| format!("{part} (côté passager)"),
     door_or_window: OpeningState {
         closed: "Fermée",
         open: "Ouverte",
@@ -37,6 +40,12 @@ pub(super) const CAR: Car = Car {
         open: "Ouvert",
         ajar: "Entrouvert",
         tilted: "Entrebâillé",
+    },
+    several: OpeningState {
+        closed: "Toutes fermées",
+        open: "Au moins une ouverte",
+        ajar: "Au moins une entrouverte",
+        tilted: "Au moins une entrebâillée",
     },
     charging: Charging {
         charging: "En charge",
