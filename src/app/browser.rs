@@ -26,6 +26,7 @@ pub mod settings_store;
 mod shape;
 pub mod spawn;
 pub mod storage_persist;
+pub mod touch;
 pub mod vault;
 pub mod visibility;
 pub mod web_lock;

@@ -9,6 +9,7 @@ use leptos_router::hooks::use_params_map;
 use super::car_alerts::Alerts;
 use super::car_board::Board;
 use super::car_clocks::ClocksTile;
+use super::car_gestures::CarGestures;
 use super::car_hero::Hero;
 use super::car_values::{AllValuesButton, OpenValue, ValueSheet};
 use super::frame::Frame;
@@ -84,6 +85,7 @@ fn Car(vehicle: Vehicle) -> impl IntoView {
 
     view! {
         <Frame title=title>
+            <CarGestures id=id.clone() />
             <div class="dashboard">
                 <Notices vehicle=vehicle.clone() />
                 <Tiles vehicle=vehicle.clone() card=card />

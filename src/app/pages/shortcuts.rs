@@ -51,7 +51,7 @@ pub fn Shortcuts() -> impl IntoView {
 }
 
 /// The car after the one on the screen, or before it; after the last comes the first.
-fn neighbor(session: Session, is_next: bool) -> Option<VehicleId> {
+pub(super) fn neighbor(session: Session, is_next: bool) -> Option<VehicleId> {
     let current = untrack(|| session.open_car())?;
     let all = untrack(|| session.listed_cars());
     // A car that is not listed is followed by the first one.
