@@ -59,12 +59,14 @@ impl Tile {
     }
 
     /// About how tall it is, in rows of text; only columns are balanced by it.
-    const fn height(self) -> u32 {
+    const fn height(self, store_count: u32) -> u32 {
         match self {
-            Self::Home | Self::Odometer => 5,
-            Self::Security => 6,
+            Self::Odometer => 3,
+            Self::Home | Self::Security => 5,
             Self::Tires => 8,
-            Self::Energy | Self::Care | Self::Month => 12,
+            Self::Energy => 9 * store_count,
+            Self::Month => 10,
+            Self::Care => 14,
             Self::Drawing => 18,
         }
     }
@@ -158,10 +160,12 @@ pub fn set_hidden(choice: &mut TileChoice, tile: Tile, is_hidden: bool) {
 }
 
 /// Shares tiles out over columns of about the same height: each column is a run of the order, so
-/// that reading and tabbing go down one column and on to the next.
-pub fn columns(tiles: &[Tile], count: usize) -> Vec<Vec<Tile>> {
+/// that reading and tabbing go down one column and on to the next. A car with battery and tank has
+/// two stores of energy, each with a tile of its own.
+pub fn columns(tiles: &[Tile], count: usize, store_count: u32) -> Vec<Vec<Tile>> {
     let count = count.max(1);
-    let mut left: u32 = tiles.iter().map(|tile| tile.height()).sum();
+    let height_of = |tile: Tile| tile.height(store_count);
+    let mut left: u32 = tiles.iter().copied().map(height_of).sum();
     let mut rest = tiles.iter().copied().peekable();
     let mut columns = Vec::with_capacity(count);
     for index in 0..count {
@@ -171,11 +175,11 @@ pub fn columns(tiles: &[Tile], count: usize) -> Vec<Vec<Tile>> {
         let mut height = 0;
         while let Some(tile) = rest.peek() {
             // Past its middle, a tile is better off in the next column.
-            let is_full = height + tile.height() / 2 > goal;
+            let is_full = height + height_of(*tile) / 2 > goal;
             if is_full && columns_left > 1 && !column.is_empty() {
                 break;
             }
-            height += tile.height();
+            height += height_of(*tile);
             column.extend(rest.next());
         }
         left = left.saturating_sub(height);
@@ -285,7 +289,7 @@ mod tests {
     #[test]
     fn columns_keep_the_order_and_lose_no_tile() {
         for count in 1..=9 {
-            let columns = columns(&Tile::ALL, count);
+            let columns = columns(&Tile::ALL, count, 1);
 
             assert_eq!(columns.len(), count);
             assert_eq!(columns.concat(), Tile::ALL, "{count}");
@@ -294,9 +298,9 @@ mod tests {
 
     #[test]
     fn three_columns_are_about_as_tall_as_each_other() {
-        let heights: Vec<u32> = columns(&Tile::ALL, 3)
+        let heights: Vec<u32> = columns(&Tile::ALL, 3, 2)
             .iter()
-            .map(|column| column.iter().map(|tile| tile.height()).sum())
+            .map(|column| column.iter().map(|tile| tile.height(2)).sum())
             .collect();
 
         let (least, most) = (heights.iter().min(), heights.iter().max());

@@ -27,11 +27,15 @@ pub fn Board(
     let watching = StoredValue::new_local(Some(watching));
     on_cleanup(move || watching.set_value(None));
 
+    let store_count = Memo::new(move |_| {
+        let count = card.with(|card| card.as_ref().map_or(1, |card| card.energy.len()));
+        u32::try_from(count).unwrap_or(1)
+    });
     let arranged = {
         let vehicle = vehicle.clone();
         Memo::new(move |_| {
             let choice = vehicle.preferences().tiles;
-            columns(&shown(&choice), column_count.get())
+            columns(&shown(&choice), column_count.get(), store_count.get())
         })
     };
     let column_of = {

@@ -54,10 +54,9 @@ pub fn ClocksTile(
     // The words beside it say the same.
     let meter = move || {
         share().map(|share| {
-            let style = format!("inline-size: {:.1}%", share * 100.0);
             view! {
                 <div class="meter" aria-hidden="true">
-                    <div class="meter-fill" style=style></div>
+                    <div class="meter-fill" style:inline-size=format!("{:.1}%", share * 100.0)></div>
                 </div>
             }
         })

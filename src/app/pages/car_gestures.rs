@@ -44,13 +44,16 @@ pub fn CarGestures(
     };
     let following = StoredValue::new_local(Some(on_gesture(".hero", act)));
     on_cleanup(move || following.set_value(None));
-    let style = move || {
-        let share = pull.get();
-        format!("opacity: {share:.2}; translate: 0 {:.0}px", share * 56.0)
-    };
+    let far = move || format!("0 {:.0}px", pull.get() * 56.0);
 
     view! {
-        <div class="pull" style=style hidden=move || pull.get() <= 0.0 aria-hidden="true">
+        <div
+            class="pull"
+            style:opacity=move || format!("{:.2}", pull.get())
+            style:translate=far
+            hidden=move || pull.get() <= 0.0
+            aria-hidden="true"
+        >
             <Icon name=IconName::Refresh />
         </div>
     }
