@@ -1,9 +1,11 @@
 //! Reading where home is from three text fields.
 
-use carport_domain::place::{Coordinates, Home};
+use carport_domain::place::{Coordinates, Home, PointError, read_point};
 use carport_domain::units::Meters;
+use carport_domain::units::choice::DistanceUnit;
 
-use crate::words::Settings;
+use crate::locale::Locale;
+use crate::words::{Phrase, Settings, words};
 
 /// The radius that is offered when the owner has not chosen one, in meters.
 pub const DEFAULT_RADIUS_METERS: f64 = 50.0;
@@ -57,76 +59,148 @@ impl HomeErrors {
     }
 
     /// The sentence under the radius.
-    pub fn radius_text(&self, words: &Settings) -> Option<&'static str> {
-        self.radius.map(|error| match error {
-            FieldError::Missing => words.radius_missing,
-            FieldError::NotANumber | FieldError::NoPlace => words.radius_not_a_number,
-            FieldError::OutOfRange => words.radius_out_of_range,
+    pub fn radius_text(&self, unit: DistanceUnit, words: &Settings) -> Option<&'static str> {
+        self.radius.map(|error| match (error, unit) {
+            (FieldError::Missing, _) => words.radius_missing,
+            (FieldError::NotANumber | FieldError::NoPlace, _) => words.radius_not_a_number,
+            (FieldError::OutOfRange, DistanceUnit::Kilometers) => words.radius_out_of_range,
+            (FieldError::OutOfRange, DistanceUnit::Miles) => words.radius_out_of_range_feet,
         })
     }
 }
 
-/// Reads home. Decimals may have a point or a comma; a pair pasted into the latitude counts for
-/// both fields, whatever stands in the other one.
-pub fn parse_home(latitude: &str, longitude: &str, radius: &str) -> Result<Home, HomeErrors> {
-    let (latitude, longitude) = split_pair(latitude).unwrap_or((latitude, longitude));
+/// Reads home. A whole point in the field of the latitude, in whatever notation, counts for both
+/// fields, whatever stands in the other one. Decimals may have a point or a comma.
+pub fn parse_home(
+    latitude: &str,
+    longitude: &str,
+    radius: &str,
+    unit: DistanceUnit,
+) -> Result<Home, HomeErrors> {
+    let radius = parse_radius(radius, unit);
+    let center = match read_point(latitude) {
+        Ok(center) => Ok(center),
+        Err(PointError::NoPlace) => Err((Some(FieldError::NoPlace), None)),
+        Err(_) => parse_pair(latitude, longitude),
+    };
+
+    match (center, radius) {
+        (Ok(center), Ok(radius)) => Ok(Home { center, radius }),
+        (center, radius) => {
+            let (latitude, longitude) = center.err().unwrap_or_default();
+            Err(HomeErrors {
+                latitude,
+                longitude,
+                radius: radius.err(),
+            })
+        }
+    }
+}
+
+type PairErrors = (Option<FieldError>, Option<FieldError>);
+
+fn parse_pair(latitude: &str, longitude: &str) -> Result<Coordinates, PairErrors> {
     let latitude = parse_number(latitude).and_then(|value| within(value, &(-90.0..=90.0)));
     let longitude = parse_number(longitude).and_then(|value| within(value, &(-180.0..=180.0)));
-    let radius = parse_number(radius.trim().trim_end_matches('m'))
-        .and_then(|value| within(value, &RADIUS_METERS));
+    match (latitude, longitude) {
+        (Ok(latitude), Ok(longitude)) => {
+            Coordinates::new(latitude, longitude).ok_or((Some(FieldError::NoPlace), None))
+        }
+        (latitude, longitude) => Err((latitude.err(), longitude.err())),
+    }
+}
 
-    let (Ok(latitude), Ok(longitude), Ok(radius)) = (latitude, longitude, radius) else {
-        return Err(HomeErrors {
-            latitude: latitude.err(),
-            longitude: longitude.err(),
-            radius: radius.err(),
-        });
+fn parse_radius(text: &str, unit: DistanceUnit) -> Result<Meters, FieldError> {
+    let text = text.trim().trim_end_matches(char::is_alphabetic);
+    let number = parse_number(text)?;
+    let meters = match unit {
+        DistanceUnit::Kilometers => number,
+        DistanceUnit::Miles => Meters::from_feet(number).0,
     };
-    let center = Coordinates::new(latitude, longitude).ok_or(HomeErrors {
-        latitude: Some(FieldError::NoPlace),
-        ..HomeErrors::default()
-    })?;
+    // The bounds in feet are whole feet, a hand's breadth from the bounds in meters.
+    within(
+        meters,
+        &(RADIUS_METERS.start() - 0.1..=RADIUS_METERS.end() + 0.1),
+    )
+    .and_then(|meters| match unit {
+        DistanceUnit::Kilometers => within(meters, &RADIUS_METERS),
+        DistanceUnit::Miles => Ok(meters),
+    })
+    .map(Meters)
+}
 
-    Ok(Home {
-        center,
-        radius: Meters(radius),
+/// Latitude, longitude and radius as the fields show them: degrees with a point, precise to a
+/// centimeter or so.
+pub fn home_fields(home: &Home, unit: DistanceUnit) -> (String, String, String) {
+    let (latitude, longitude) = point_fields(home.center);
+    (latitude, longitude, radius_field(home.radius, unit))
+}
+
+/// A point as the two number fields show it.
+pub fn point_fields(point: Coordinates) -> (String, String) {
+    (
+        degrees_text(point.latitude()),
+        degrees_text(point.longitude()),
+    )
+}
+
+/// A radius as its field shows it: meters, or whole feet.
+pub fn radius_field(radius: Meters, unit: DistanceUnit) -> String {
+    match unit {
+        DistanceUnit::Kilometers => radius.0.to_string(),
+        DistanceUnit::Miles => format!("{:.0}", radius.in_feet()),
+    }
+}
+
+/// A point as other programs take it: `48.8566,2.3522`.
+pub fn point_to_copy(point: Coordinates) -> String {
+    let (latitude, longitude) = point_fields(point);
+    format!("{latitude},{longitude}")
+}
+
+/// A point as it was understood: `48.8566° N, 2.3522° E`.
+pub fn point_text(point: Coordinates, locale: &dyn Locale) -> String {
+    let words = &words(locale.language()).settings;
+    let half = |degrees: f64, positive: Phrase, negative: Phrase| {
+        let phrase = if degrees < 0.0 { negative } else { positive };
+        phrase(&locale.number(degrees.abs(), 4))
+    };
+    (words.point)(
+        &half(point.latitude(), words.north, words.south),
+        &half(point.longitude(), words.east, words.west),
+    )
+}
+
+/// Why a typed place cannot be read.
+pub const fn point_error_text(error: PointError, words: &Settings) -> Option<&'static str> {
+    Some(match error {
+        // A field that is left empty is no mistake: the two others may be filled.
+        PointError::Missing => return None,
+        PointError::NotUnderstood => words.place_not_understood,
+        PointError::OnlyOne => words.place_only_one,
+        PointError::OutOfRange => words.place_out_of_range,
+        PointError::NoPlace => words.no_place,
+        PointError::ShortPlusCode => words.place_short_code,
+        PointError::CoarsePlusCode => words.place_coarse_code,
     })
 }
 
-/// The coordinates as the fields show them: degrees with a point, precise to a centimeter or so.
-pub fn home_fields(home: &Home) -> (String, String, String) {
-    (
-        degrees_text(home.center.latitude()),
-        degrees_text(home.center.longitude()),
-        home.radius.0.to_string(),
-    )
+/// Home in one line, for the list of settings.
+pub fn home_summary(home: Option<&Home>, unit: DistanceUnit, locale: &dyn Locale) -> String {
+    let words = &words(locale.language()).settings;
+    let Some(home) = home else {
+        return words.home_none.to_owned();
+    };
+    let radius = match unit {
+        DistanceUnit::Kilometers => format!("{}\u{a0}m", locale.number(home.radius.0, 0)),
+        DistanceUnit::Miles => format!("{}\u{a0}ft", locale.number(home.radius.in_feet(), 0)),
+    };
+    (words.home_at)(&point_text(home.center, locale), &radius)
 }
 
 fn degrees_text(degrees: f64) -> String {
     let text = format!("{degrees:.7}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// Two numbers in one text: `48.8566, 2.3522`, `48,8566 2,3522`, `48.8566,2.3522`,
-/// `48,8566;2,3522`. A lone comma between digits is a decimal one.
-fn split_pair(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim();
-    if let Some(pair) = text.split_once(';') {
-        return Some(pair);
-    }
-    if let Some((first, second)) = text.split_once(char::is_whitespace) {
-        return Some((
-            first.trim_end_matches(','),
-            second.trim_start_matches([' ', ',']),
-        ));
-    }
-    let commas: Vec<_> = text.match_indices(',').map(|(index, _)| index).collect();
-    let middle = match commas.as_slice() {
-        [only] if text.contains('.') => *only,
-        [_, middle, _] => *middle,
-        _ => return None,
-    };
-    Some((&text[..middle], &text[middle + 1..]))
 }
 
 fn parse_number(text: &str) -> Result<f64, FieldError> {
@@ -160,130 +234,4 @@ fn within(value: f64, range: &core::ops::RangeInclusive<f64>) -> Result<f64, Fie
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::Language;
-    use crate::words::words;
-
-    fn home(latitude: f64, longitude: f64, radius: f64) -> Home {
-        Home {
-            center: Coordinates::new(latitude, longitude).unwrap(),
-            radius: Meters(radius),
-        }
-    }
-
-    #[test]
-    fn decimals_may_have_a_point_or_a_comma() {
-        let expected = Ok(home(48.8566, 2.3522, 50.0));
-
-        assert_eq!(parse_home("48.8566", "2.3522", "50"), expected);
-        assert_eq!(parse_home(" 48,8566 ", "2,3522", "50 m"), expected);
-    }
-
-    #[test]
-    fn a_pair_pasted_into_the_latitude_fills_both() {
-        let expected = Ok(home(48.8566, 2.3522, 50.0));
-
-        for pasted in [
-            "48.8566, 2.3522",
-            "48.8566,2.3522",
-            "48.8566 2.3522",
-            "48,8566, 2,3522",
-            "48,8566,2,3522",
-            "48,8566 ; 2,3522",
-            "48.8566°, 2.3522°",
-        ] {
-            assert_eq!(parse_home(pasted, "7", "50"), expected, "{pasted}");
-        }
-    }
-
-    #[test]
-    fn the_southern_and_western_halves_are_negative() {
-        assert_eq!(
-            parse_home("-33.8688, −70.5", "", "100"),
-            Ok(home(-33.8688, -70.5, 100.0))
-        );
-    }
-
-    #[test]
-    fn each_field_has_its_own_error() {
-        assert_eq!(
-            parse_home("", "east", "9"),
-            Err(HomeErrors {
-                latitude: Some(FieldError::Missing),
-                longitude: Some(FieldError::NotANumber),
-                radius: Some(FieldError::OutOfRange),
-            })
-        );
-    }
-
-    #[test]
-    fn infinity_and_exponents_are_no_degrees() {
-        for text in ["inf", "NaN", "1e1", "1.2.3", "--4", "48-2"] {
-            let errors = parse_home(text, "2", "50").unwrap_err();
-            assert_eq!(errors.latitude, Some(FieldError::NotANumber), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_borders_of_the_radius_pass_and_no_further() {
-        assert!(parse_home("48", "2", "10").is_ok());
-        assert!(parse_home("48", "2", "5000").is_ok());
-        assert!(parse_home("48", "2", "5 000").is_ok());
-        assert!(parse_home("48", "2", "9.9").is_err());
-        assert!(parse_home("48", "2", "5000.1").is_err());
-    }
-
-    #[test]
-    fn zero_zero_is_no_home() {
-        let errors = parse_home("0", "0", "50").unwrap_err();
-
-        assert_eq!(errors.latitude, Some(FieldError::NoPlace));
-    }
-
-    #[test]
-    fn a_saved_home_survives_its_own_fields() {
-        let saved = home(48.856_613_2, -2.35, 120.0);
-        let (latitude, longitude, radius) = home_fields(&saved);
-
-        assert_eq!(
-            (latitude.as_str(), longitude.as_str()),
-            ("48.8566132", "-2.35")
-        );
-        assert_eq!(parse_home(&latitude, &longitude, &radius), Ok(saved));
-    }
-
-    #[test]
-    fn every_error_has_a_sentence_in_both_languages() {
-        for language in [Language::English, Language::French] {
-            let words = &words(language).settings;
-            for error in [
-                FieldError::Missing,
-                FieldError::NotANumber,
-                FieldError::OutOfRange,
-                FieldError::NoPlace,
-            ] {
-                let errors = HomeErrors {
-                    latitude: Some(error),
-                    longitude: Some(error),
-                    radius: Some(error),
-                };
-                assert!(
-                    errors
-                        .latitude_text(words)
-                        .is_some_and(|text| !text.is_empty())
-                );
-                assert!(
-                    errors
-                        .longitude_text(words)
-                        .is_some_and(|text| !text.is_empty())
-                );
-                assert!(
-                    errors
-                        .radius_text(words)
-                        .is_some_and(|text| !text.is_empty())
-                );
-            }
-        }
-    }
-}
+mod tests;

@@ -115,6 +115,11 @@ impl Meters {
         self.0 / METERS_PER_MILE
     }
 
+    /// So many international feet.
+    pub const fn from_feet(feet: f64) -> Self {
+        Self(feet * METERS_PER_FOOT)
+    }
+
     /// International feet.
     pub const fn in_feet(self) -> f64 {
         self.0 / METERS_PER_FOOT

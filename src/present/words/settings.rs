@@ -1,12 +1,48 @@
 //! Settings: language, theme, pace, home, accounts, storage.
 
-use super::{Counted, Phrase, Text, section};
+use super::{Counted, Phrase, Text, TwoPhrase, section};
 
 section! {
     /// The settings.
     Settings {
         title: Text,
+        back: Text,
+        general: Text,
+        vehicles: Text,
+        vehicles_text: Text,
+        /// Takes what a car is called.
+        vehicle_of: Phrase,
+        accounts: Text,
+        accounts_text: Text,
+        add_account: Text,
+        data: Text,
+        raw_data: Text,
+        log: Text,
+        log_text: Text,
         display: Text,
+
+        units: Text,
+        units_text: Text,
+        distance: Text,
+        pressure: Text,
+        temperature: Text,
+        volume: Text,
+        kilometers: Text,
+        miles: Text,
+        bar: Text,
+        psi: Text,
+        kilopascals: Text,
+        celsius: Text,
+        fahrenheit: Text,
+        liters: Text,
+        us_gallons: Text,
+        uk_gallons: Text,
+        liters_short: Text,
+        us_gallons_short: Text,
+        uk_gallons_short: Text,
+
+        /// Takes the time between two calls.
+        refresh_every: Phrase,
 
         refresh: Text,
         refresh_text: Text,
@@ -22,14 +58,47 @@ section! {
         latitude: Text,
         longitude: Text,
         coordinates_hint: Text,
-        radius: Text,
-        radius_hint: Text,
+        place: Text,
+        place_hint: Text,
+        /// Takes the coordinates as they were understood.
+        place_understood: Phrase,
+        place_not_understood: Text,
+        place_only_one: Text,
+        place_out_of_range: Text,
+        place_short_code: Text,
+        place_coarse_code: Text,
+        /// Takes latitude and longitude.
+        point: TwoPhrase,
+        north: Phrase,
+        south: Phrase,
+        east: Phrase,
+        west: Phrase,
+        radius_meters: Text,
+        radius_meters_hint: Text,
+        radius_feet: Text,
+        radius_feet_hint: Text,
+        use_device_position: Text,
+        finding_device: Text,
+        device_found: Text,
+        device_denied: Text,
+        device_unavailable: Text,
+        device_slow: Text,
+        device_unsupported: Text,
         use_car_position: Text,
+        car_position_taken: Text,
         car_position_unknown: Text,
         home_save: Text,
         home_saved: Text,
         home_remove: Text,
         home_removed: Text,
+        home_undo: Text,
+        home_restored: Text,
+        home_none: Text,
+        /// Takes the coordinates and the radius.
+        home_at: TwoPhrase,
+        copy_coordinates: Text,
+        coordinates_copied: Text,
+        copy_failed: Text,
 
         latitude_missing: Text,
         latitude_not_a_number: Text,
@@ -40,6 +109,7 @@ section! {
         radius_missing: Text,
         radius_not_a_number: Text,
         radius_out_of_range: Text,
+        radius_out_of_range_feet: Text,
         no_place: Text,
 
         about: Text,
