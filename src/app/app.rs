@@ -10,7 +10,9 @@ use leptos_router::path;
 use crate::browser::{clock, config, document, indexed_db, settings_store, spawn};
 use crate::context::{Context, words};
 use crate::pages::{
-    CarPage, CarsPage, ConnectPage, DemoPage, HomePage, ImportPage, NotFoundPage, SettingsPage,
+    AccountsSettingsPage, CarPage, CarsPage, ConnectPage, DemoPage, DisplaySettingsPage, HomePage,
+    HomeSettingsPage, ImportPage, NotFoundPage, RefreshSettingsPage, SettingsPage,
+    UnitsSettingsPage,
 };
 use crate::services::Services;
 use crate::state::{Phase, Preferences, Session};
@@ -104,6 +106,11 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("demo") view=DemoPage />
                 <Route path=path!("import") view=ImportPage />
                 <Route path=path!("settings") view=SettingsPage />
+                <Route path=path!("settings/accounts") view=AccountsSettingsPage />
+                <Route path=path!("settings/display") view=DisplaySettingsPage />
+                <Route path=path!("settings/home") view=HomeSettingsPage />
+                <Route path=path!("settings/refresh") view=RefreshSettingsPage />
+                <Route path=path!("settings/units") view=UnitsSettingsPage />
             </Routes>
         </Router>
     }

@@ -6,6 +6,7 @@
 
 pub mod blob;
 pub mod captcha;
+pub mod clipboard;
 pub mod clock;
 pub mod config;
 mod deferred;
@@ -15,6 +16,7 @@ pub mod document;
 pub mod drag;
 pub mod fetch;
 pub mod files;
+pub mod geolocation;
 pub mod host;
 pub mod indexed_db;
 pub mod keyboard;
@@ -22,6 +24,7 @@ pub mod listener;
 pub mod locale;
 pub mod media;
 pub mod online;
+pub mod photo;
 pub mod settings_store;
 mod shape;
 pub mod spawn;

@@ -2,6 +2,7 @@
 
 mod car_links;
 mod chip;
+mod color_dot;
 mod confirm;
 mod demo_menu;
 mod energy_ring;
@@ -17,6 +18,7 @@ mod tone;
 
 pub use car_links::{CarLink, CarLinks};
 pub use chip::{Chip, FreshnessDot};
+pub use color_dot::ColorDot;
 pub use confirm::Confirm;
 pub use demo_menu::{DemoMenu, MenuChoice, MenuWords};
 pub use energy_ring::EnergyRing;

@@ -7,8 +7,8 @@ use carport_domain::units::choice::DistanceUnit;
 use crate::locale::Locale;
 use crate::words::{Phrase, Settings, words};
 
-/// The radius that is offered when the owner has not chosen one, in meters.
-pub const DEFAULT_RADIUS_METERS: f64 = 50.0;
+/// The radius that is offered when the owner has not chosen one.
+pub const DEFAULT_RADIUS: Meters = Meters(50.0);
 
 /// The radii that make sense, in meters: finer is beyond a receiver, wider is a town.
 const RADIUS_METERS: core::ops::RangeInclusive<f64> = 10.0..=5_000.0;

@@ -23,5 +23,7 @@ pub mod notice;
 pub mod pace;
 pub mod raw;
 pub mod reading;
+pub mod settings;
 pub mod tiles;
+pub mod vehicle_settings;
 pub mod words;

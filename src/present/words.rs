@@ -25,6 +25,7 @@ mod settings;
 mod tests;
 mod tiles;
 mod time;
+mod vehicle_settings;
 
 pub use app::App;
 pub use calls::Calls;
@@ -45,6 +46,7 @@ pub use reading::ReadingWords;
 pub use settings::Settings;
 pub use tiles::Tiles;
 pub use time::Time;
+pub use vehicle_settings::{Bodies, Colors, VehicleSettings};
 
 use crate::locale::{Language, Locale, Plural};
 
@@ -114,6 +116,7 @@ section! {
         settings: Settings,
         raw: Raw,
         log: Log,
+        vehicle_settings: VehicleSettings,
         import: Import,
         tiles: Tiles,
         calls: Calls,

@@ -204,7 +204,7 @@ pub fn PresenceTile(
                 <ReadingRows readings=rows on_open=on_open />
             </Show>
             <Show when=can_set_home>
-                <A href="/settings" attr:class="button">
+                <A href="/settings/home" attr:class="button">
                     {move || words().dashboard.set_home}
                 </A>
             </Show>

@@ -1,90 +1,167 @@
-//! Language, theme, home, and what this app is.
+//! The settings: a list of what there is, each with what it is at now.
 
-use carport_present::locale::Language;
+use carport_present::home::home_summary;
+use carport_present::settings::{refresh_summary, units_summary};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::frame::Frame;
-use super::home_form::{HOME_HEADING, HomeForm};
-use super::refresh_section::RefreshSection;
-use crate::browser::settings_store::Theme;
+use super::settings_accounts::account_name;
+use super::settings_display::{language_name, theme_name};
+use super::settings_vehicles::VehicleLinks;
 use crate::context::{Context, words};
-use crate::parts::Choices;
+use crate::parts::{Icon, IconName};
+use crate::state::Account;
 
-/// The settings.
+/// The list.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
+    let context = Context::here();
+    let has_cars = move || !context.session.vehicles.with(Vec::is_empty);
+
     view! {
         <Frame title=Signal::derive(|| words().settings.title.to_owned())>
-            <div class="page-narrow">
-                <h1 class="page-title">{move || words().settings.title}</h1>
-                <DisplaySection />
-                <RefreshSection />
-                <section class="tile settings-section">
-                    <h2 id=HOME_HEADING tabindex="-1">
-                        {move || words().settings.home}
-                    </h2>
-                    <p class="tile-detail">{move || words().settings.home_text}</p>
-                    <HomeForm />
-                </section>
-                <section class="tile settings-section">
-                    <h2>{move || words().settings.about}</h2>
-                    <p>{move || words().settings.about_text}</p>
-                    <p class="tile-detail">
-                        {move || (words().settings.version)(env!("CARGO_PKG_VERSION"))} " · "
-                        {move || words().settings.license}
-                    </p>
-                </section>
+            <h1 class="page-title">{move || words().settings.title}</h1>
+            <div class="settings-columns">
+                <div class="settings-column">
+                    <Show when=has_cars>
+                        <section class="settings-group">
+                            <h2>{move || words().settings.vehicles}</h2>
+                            <VehicleLinks />
+                        </section>
+                    </Show>
+                    <section class="settings-group">
+                        <h2>{move || words().settings.accounts}</h2>
+                        <ul class="tile link-list">
+                            <AccountsLink />
+                            <SettingsLink
+                                href="/connect"
+                                icon=IconName::Plus
+                                label=|| words().settings.add_account
+                            />
+                        </ul>
+                    </section>
+                </div>
+                <div class="settings-column">
+                    <General />
+                    <About />
+                </div>
             </div>
         </Frame>
     }
 }
 
 #[component]
-fn DisplaySection() -> impl IntoView {
+fn General() -> impl IntoView {
     let context = Context::here();
     let preferences = context.preferences;
-    let languages = Signal::derive(|| {
-        let app = &words().app;
-        vec![
-            (Language::French, app.french.to_owned()),
-            (Language::English, app.english.to_owned()),
-        ]
-    });
-    let themes = Signal::derive(|| {
-        let app = &words().app;
-        vec![
-            (Theme::Auto, app.theme_auto.to_owned()),
-            (Theme::Light, app.theme_light.to_owned()),
-            (Theme::Dark, app.theme_dark.to_owned()),
-            (Theme::Contrast, app.theme_contrast.to_owned()),
-        ]
-    });
-    let choose_language = Callback::new(move |language| {
-        preferences.language.set(language);
-        context.save_preferences();
-    });
-    let choose_theme = Callback::new(move |theme| {
-        preferences.theme.set(theme);
-        context.save_preferences();
-    });
+    let display = move || {
+        let language = language_name(preferences.language.get());
+        [language, theme_name(preferences.theme.get())].join(" · ")
+    };
+    let units = move || units_summary(preferences.units.get(), &words().settings);
+    let refresh = move || refresh_summary(preferences.refreshing.get(), &*context.locale());
+    let home = move || {
+        let unit = preferences.units.get().distance;
+        let locale = context.locale();
+        preferences
+            .home
+            .with(|home| home_summary(home.as_ref(), unit, &*locale))
+    };
 
     view! {
-        <section class="tile settings-section">
-            <h2>{move || words().settings.display}</h2>
-            <Choices
-                name="language"
-                legend=Signal::derive(|| words().app.language.to_owned())
-                options=languages
-                chosen=preferences.language
-                on_choose=choose_language
-            />
-            <Choices
-                name="theme"
-                legend=Signal::derive(|| words().app.theme.to_owned())
-                options=themes
-                chosen=preferences.theme
-                on_choose=choose_theme
-            />
+        <section class="settings-group">
+            <h2>{move || words().settings.general}</h2>
+            <ul class="tile link-list">
+                <SettingsLink
+                    href="/settings/display"
+                    icon=IconName::Contrast
+                    label=|| words().settings.display
+                    now=Signal::derive(display)
+                />
+                <SettingsLink
+                    href="/settings/units"
+                    icon=IconName::Ruler
+                    label=|| words().settings.units
+                    now=Signal::derive(units)
+                />
+                <SettingsLink
+                    href="/settings/refresh"
+                    icon=IconName::Refresh
+                    label=|| words().settings.refresh
+                    now=Signal::derive(refresh)
+                />
+                <SettingsLink
+                    href="/settings/home"
+                    icon=IconName::House
+                    label=|| words().settings.home
+                    now=Signal::derive(home)
+                />
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn AccountsLink() -> impl IntoView {
+    let context = Context::here();
+    let now = move || {
+        let accounts = context.session.accounts.get();
+        if accounts.is_empty() {
+            return words().settings.accounts_text.to_owned();
+        }
+        let name = |account: &Account| account_name(account).get();
+        accounts.iter().map(name).collect::<Vec<_>>().join(", ")
+    };
+
+    view! {
+        <SettingsLink
+            href="/settings/accounts"
+            icon=IconName::User
+            label=|| words().settings.accounts
+            now=Signal::derive(now)
+        />
+    }
+}
+
+/// One line that leads to a page.
+#[component]
+fn SettingsLink(
+    href: &'static str,
+    icon: IconName,
+    label: fn() -> &'static str,
+    /// What it is at now; empty for nothing.
+    #[prop(optional)]
+    now: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <li class="link-row">
+            <Icon name=icon class="link-icon" />
+            <div class="link-text">
+                <A href=href attr:class="link-name">
+                    {label}
+                </A>
+                <Show when=move || !now.with(String::is_empty)>
+                    <span class="link-now">{now}</span>
+                </Show>
+            </div>
+            <Icon name=IconName::ChevronRight class="link-end" />
+        </li>
+    }
+}
+
+#[component]
+fn About() -> impl IntoView {
+    view! {
+        <section class="settings-group">
+            <h2>{move || words().settings.about}</h2>
+            <div class="tile">
+                <p>{move || words().settings.about_text}</p>
+                <p class="tile-detail">
+                    {move || (words().settings.version)(env!("CARGO_PKG_VERSION"))} " · "
+                    {move || words().settings.license}
+                </p>
+            </div>
         </section>
     }
 }

@@ -7,16 +7,20 @@ use leptos::prelude::*;
 pub enum IconName {
     /// Later.
     ArrowDown,
-    /// Earlier.
-    ArrowUp,
     /// Back.
     ArrowLeft,
+    /// Earlier.
+    ArrowUp,
     /// Battery.
     Battery,
     /// Battery with current flowing.
     BatteryCharging,
+    /// Raw data.
+    Braces,
     /// A car from the side.
     Car,
+    /// Back.
+    ChevronLeft,
     /// Onwards.
     ChevronRight,
     /// One of several.
@@ -29,6 +33,10 @@ pub enum IconName {
     CircleHelp,
     /// A time.
     Clock,
+    /// How the screen looks.
+    Contrast,
+    /// Copy.
+    Copy,
     /// A tire.
     Disc,
     /// Show what is hidden.
@@ -43,12 +51,16 @@ pub enum IconName {
     Grip,
     /// Home.
     House,
-    /// For your information.
-    Info,
+    /// A photo.
+    Image,
     /// From a file.
     Inbox,
+    /// For your information.
+    Info,
     /// A list.
     List,
+    /// Where this device is.
+    Locate,
     /// Locked.
     Lock,
     /// Unlocked.
@@ -59,6 +71,8 @@ pub enum IconName {
     MapPin,
     /// No place.
     MapPinOff,
+    /// Not for now.
+    Pause,
     /// Start.
     Play,
     /// Connect.
@@ -69,14 +83,20 @@ pub enum IconName {
     Refresh,
     /// Back to how it was.
     RotateCcw,
+    /// Units.
+    Ruler,
     /// Settings.
     Settings,
     /// Locked and guarded.
     ShieldCheck,
     /// Arrange.
     Sliders,
+    /// Delete.
+    Trash,
     /// To watch.
     TriangleAlert,
+    /// An account.
+    User,
     /// What a car needs done.
     Wrench,
     /// Close.
@@ -87,19 +107,21 @@ impl IconName {
     const fn symbol(self) -> &'static str {
         match self {
             Self::ArrowDown => "arrow-down",
-            Self::ArrowUp => "arrow-up",
             Self::ArrowLeft => "arrow-left",
-            Self::Inbox => "inbox",
-            Self::List => "list",
+            Self::ArrowUp => "arrow-up",
             Self::Battery => "battery",
             Self::BatteryCharging => "battery-charging",
+            Self::Braces => "braces",
             Self::Car => "car",
+            Self::ChevronLeft => "chevron-left",
             Self::ChevronRight => "chevron-right",
             Self::ChevronsUpDown => "chevrons-up-down",
             Self::CircleAlert => "circle-alert",
             Self::CircleCheck => "circle-check",
             Self::CircleHelp => "circle-help",
             Self::Clock => "clock",
+            Self::Contrast => "contrast",
+            Self::Copy => "copy",
             Self::Disc => "disc",
             Self::Eye => "eye",
             Self::EyeOff => "eye-off",
@@ -107,21 +129,29 @@ impl IconName {
             Self::Fuel => "fuel",
             Self::Grip => "grip-vertical",
             Self::House => "house",
+            Self::Image => "image",
+            Self::Inbox => "inbox",
             Self::Info => "info",
+            Self::List => "list",
+            Self::Locate => "locate",
             Self::Lock => "lock",
             Self::LockOpen => "lock-open",
             Self::LogOut => "log-out",
             Self::MapPin => "map-pin",
             Self::MapPinOff => "map-pin-off",
+            Self::Pause => "pause",
             Self::Play => "play",
             Self::Plug => "plug",
             Self::Plus => "plus",
             Self::Refresh => "refresh-cw",
             Self::RotateCcw => "rotate-ccw",
+            Self::Ruler => "ruler",
             Self::Settings => "settings",
             Self::ShieldCheck => "shield-check",
             Self::Sliders => "sliders-horizontal",
+            Self::Trash => "trash-2",
             Self::TriangleAlert => "triangle-alert",
+            Self::User => "user-round",
             Self::Wrench => "wrench",
             Self::X => "x",
         }

@@ -14,6 +14,7 @@ mod raw;
 mod reading;
 mod settings;
 mod tiles;
+mod vehicle_settings;
 
 use super::Words;
 
@@ -29,6 +30,7 @@ pub static ENGLISH: Words = Words {
     settings: settings::SETTINGS,
     raw: raw::RAW,
     log: log::LOG,
+    vehicle_settings: vehicle_settings::VEHICLE_SETTINGS,
     import: import::IMPORT,
     tiles: tiles::TILES,
     calls: calls::CALLS,

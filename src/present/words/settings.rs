@@ -14,6 +14,7 @@ section! {
         vehicle_of: Phrase,
         accounts: Text,
         accounts_text: Text,
+        car_count: Counted,
         add_account: Text,
         data: Text,
         raw_data: Text,

@@ -64,6 +64,8 @@ const SAME_IN_BOTH: &[&str] = &[
     "words.settings.south",
     "words.settings.east",
     "words.raw.document",
+    "words.vehicle_settings.bodies.suv",
+    "words.vehicle_settings.bodies.coupe",
     "words.care.messages.critical",
     "words.care.messages.high",
     "words.care.messages.ok",

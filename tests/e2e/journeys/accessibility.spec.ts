@@ -40,7 +40,7 @@ for (const language of ["en", "fr"] as const) {
 }
 
 test("no_page_has_a_fault_in_high_contrast", async ({ page }) => {
-  await page.goto("/settings");
+  await page.goto("/settings/display");
   await page.getByRole("radio", { name: "High contrast" }).check();
   await hasNoFault(page, "settings");
 

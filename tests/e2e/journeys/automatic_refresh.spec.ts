@@ -28,6 +28,7 @@ test("cars_in_view_are_asked_again_at_the_usual_pace", async ({ page, vendor }) 
 test("by_hand_only_means_that_no_car_is_asked", async ({ page, vendor }) => {
   const owner = await signsIn(page);
   await page.getByRole("link", { name: WORDS.en.settings }).click();
+  await page.getByRole("link", { name: "Automatic refresh" }).click();
   await page.getByRole("radio", { name: "By hand only" }).check();
   await expect(page.getByText("BMW is asked only when you ask")).toBeVisible();
   const before = await states(vendor);
@@ -35,11 +36,12 @@ test("by_hand_only_means_that_no_car_is_asked", async ({ page, vendor }) => {
   await page.clock.fastForward(LONG);
   await page.clock.fastForward(LONG);
   await page.goBack();
+  await page.goBack();
 
   // The car that is opened is asked, and it is the first since.
   await owner.seesCar(FIRST_CAR);
   await expect.poll(() => states(vendor)).toBe(before + 1);
-  await page.goto("/settings");
+  await page.goto("/settings/refresh");
   await expect(page.getByRole("radio", { name: "By hand only" })).toBeChecked();
 });
 
@@ -58,7 +60,7 @@ test("a_page_out_of_view_asks_nothing", async ({ page, vendor }) => {
 });
 
 test("the_settings_tell_what_a_pace_costs", async ({ page }) => {
-  await page.goto("/settings");
+  await page.goto("/settings/refresh");
 
   await page.getByRole("radio", { name: "30 min", exact: true }).check();
   await expect(page.getByText("About 41 calls a day")).toBeVisible();

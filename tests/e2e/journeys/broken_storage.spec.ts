@@ -53,7 +53,7 @@ test("blocked_settings_are_told_and_still_applied", async ({ page }) => {
     }
   });
   const owner = new Owner(page);
-  await page.goto("/settings");
+  await page.goto("/settings/display");
 
   await page.getByRole("radio", { name: "Dark", exact: true }).check();
 

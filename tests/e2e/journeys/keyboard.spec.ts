@@ -67,12 +67,12 @@ test("a_question_can_be_left_by_escape_and_gives_the_focus_back", async ({ page 
 });
 
 test("choices_follow_the_arrow_keys", async ({ page }) => {
-  await page.goto("/settings");
+  await page.goto("/settings/display");
   await page.getByRole("radio", { name: "English" }).focus();
 
   await page.keyboard.press("ArrowUp");
 
-  await expect(page.getByRole("heading", { level: 1, name: "Réglages" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Affichage et langue" })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Français" })).toBeFocused();
 });
 

@@ -39,11 +39,11 @@ test.describe("a German browser", () => {
 });
 
 test("the_language_can_be_switched_and_stays", async ({ page, context, guard }) => {
-  await page.goto("/settings");
+  await page.goto("/settings/display");
 
   await page.getByRole("radio", { name: "Français" }).check();
 
-  await expect(page.getByRole("heading", { level: 1, name: WORDS.fr.settings })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Affichage et langue" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await reloadWithoutApp(page, context, guard);
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
@@ -53,8 +53,10 @@ test("a_switch_of_language_reaches_the_car", async ({ page }) => {
   const owner = new Owner(page);
   await owner.openDemo();
   await page.getByRole("link", { name: WORDS.en.settings }).click();
+  await page.getByRole("link", { name: "Display and language" }).click();
 
   await page.getByRole("radio", { name: "Français" }).check();
+  await page.goBack();
   await page.goBack();
 
   await owner.seesCar(FIRST_CAR);
@@ -64,7 +66,7 @@ test("a_switch_of_language_reaches_the_car", async ({ page }) => {
 
 for (const [label, theme] of [["Light", "light"], ["Dark", "dark"], ["High contrast", "contrast"]]) {
   test(`the_theme_${theme}_is_applied_and_stays`, async ({ page, context, guard }) => {
-    await page.goto("/settings");
+    await page.goto("/settings/display");
 
     await page.getByRole("radio", { name: label, exact: true }).check();
 
@@ -109,7 +111,7 @@ test("a_home_in_coordinates_yields_a_distance", async ({ page }) => {
 test("the_position_of_the_car_can_become_home", async ({ page }) => {
   const owner = new Owner(page);
   await owner.signsIn();
-  await page.goto("/settings");
+  await page.goto("/settings/home");
 
   await page.getByRole("button", { name: "Use the car’s position" }).click();
   await page.getByRole("button", { name: "Save home" }).click();
@@ -126,13 +128,13 @@ const BAD_HOMES = [
   ["91", "3.3", "50", "The latitude lies between -90 and 90."],
   ["46.5", "", "50", "Enter the longitude."],
   ["46.5", "181", "50", "The longitude lies between -180 and 180."],
-  ["46.5", "3.3", "", "Enter the radius in metres."],
+  ["46.5", "3.3", "", "Enter the radius."],
   ["46.5", "3.3", "5", "The radius lies between 10 and 5,000 metres."],
   ["0", "0", "50", "The point 0, 0 lies in the ocean."],
 ];
 
 test("bad_coordinates_have_their_sentences", async ({ page }) => {
-  await page.goto("/settings");
+  await page.goto("/settings/home");
   for (const [latitude, longitude, radius, sentence] of BAD_HOMES) {
     await page.getByLabel("Latitude").fill(latitude);
     await page.getByLabel("Longitude").fill(longitude);
@@ -151,7 +153,7 @@ test.describe("in French", () => {
   test.use({ locale: "fr-FR" });
 
   test("coordinates_are_read_as_french_writes_them", async ({ page }) => {
-    await page.goto("/settings");
+    await page.goto("/settings/home");
 
     await page.getByLabel("Latitude").fill("46,5708");
     await page.getByLabel("Longitude").fill("3,3312");

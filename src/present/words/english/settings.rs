@@ -45,6 +45,10 @@ pub(super) const SETTINGS: Settings = Settings {
     vehicle_of: |name| format!("Settings of {name}"),
     accounts: "Accounts",
     accounts_text: "Where your cars come from.",
+    car_count: Counted {
+        one: |n| format!("{n} car"),
+        other: |n| format!("{n} cars"),
+    },
     add_account: "Add an account",
     data: "Data",
     raw_data: "Raw data",

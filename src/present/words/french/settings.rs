@@ -45,6 +45,10 @@ pub(super) const SETTINGS: Settings = Settings {
     vehicle_of: |name| format!("Réglages de {name}"),
     accounts: "Comptes",
     accounts_text: "D’où viennent vos voitures.",
+    car_count: Counted {
+        one: |n| format!("{n}\u{a0}voiture"),
+        other: |n| format!("{n}\u{a0}voitures"),
+    },
     add_account: "Ajouter un compte",
     data: "Données",
     raw_data: "Données brutes",

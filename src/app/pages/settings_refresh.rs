@@ -3,6 +3,7 @@
 use carport_present::pace::{pace_choices, pace_cost};
 use leptos::prelude::*;
 
+use super::settings_frame::SettingsFrame;
 use crate::context::{Context, words};
 use crate::parts::Choices;
 
@@ -10,7 +11,7 @@ const COST: &str = "refresh-cost";
 
 /// The pace, with its price.
 #[component]
-pub fn RefreshSection() -> impl IntoView {
+pub fn RefreshSettingsPage() -> impl IntoView {
     let context = Context::here();
     let chosen = context.preferences.refreshing;
     let choose = Callback::new(move |refreshing| {
@@ -19,8 +20,8 @@ pub fn RefreshSection() -> impl IntoView {
     });
 
     view! {
+        <SettingsFrame title=Signal::derive(|| words().settings.refresh.to_owned())>
         <section class="tile settings-section">
-            <h2>{move || words().settings.refresh}</h2>
             <p class="tile-detail">{move || words().settings.refresh_text}</p>
             <Choices
                 name="refreshing"
@@ -34,5 +35,6 @@ pub fn RefreshSection() -> impl IntoView {
                 {move || pace_cost(chosen.get(), &*context.locale())}
             </p>
         </section>
+        </SettingsFrame>
     }
 }
