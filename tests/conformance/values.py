@@ -12,6 +12,7 @@ Exit status: 0 if every car agrees, 1 if one does not, 2 if the comparison canno
 
 import json
 import logging
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,8 @@ import package
 import readings
 from exceptions import EXCEPTIONS
 
+# Where the recorded files of each car are laid out for whoever else wants to open them.
+RECORDED = package.TARGET / "conformance" / "recorded"
 MOST_EXCEPTIONS = 10
 ABSENT = "(no such key)"
 HEAD = (
@@ -47,6 +50,16 @@ def recorded_cars():
                 files[flag] = path
         if "profile" in files:
             yield state.parent.name, files
+
+
+def lay_out(cars):
+    """One folder for each car, with a file for each answer: the app opens them as an owner would."""
+    shutil.rmtree(RECORDED, ignore_errors=True)
+    for name, files in cars:
+        folder = RECORDED / name
+        folder.mkdir(parents=True)
+        for kind, path in files.items():
+            shutil.copyfile(path, folder / f"{kind}.json")
 
 
 def read(path):
@@ -157,8 +170,10 @@ def main():
     logging.getLogger("bimmer_connected").setLevel(logging.CRITICAL)
     inspect = package.build(*package.INSPECT)
     print(ROW.format(*HEAD))
+    cars = list(recorded_cars())
+    lay_out(cars)
     comparisons = []
-    for name, files in recorded_cars():
+    for name, files in cars:
         comparison = compare(inspect, name, files)
         comparison.show()
         comparisons.append(comparison)
