@@ -19,6 +19,8 @@ pub fn Shortcuts() -> impl IntoView {
     let navigate = use_navigate();
     let pathname = use_location().pathname;
     let go = move |path: &str| navigate(path, leptos_router::NavigateOptions::default());
+    // A key comes from outside of the page's life, where no words are at hand.
+    let places = Memo::new(move |_| destinations(context));
     let press = move |key: &str| {
         if context.preferences.has_no_shortcuts.get_untracked() {
             return false;
@@ -37,7 +39,7 @@ pub fn Shortcuts() -> impl IntoView {
                 go(&format!("/car/{}", id.as_str()));
             }
             digit => {
-                let all = untrack(|| destinations(context));
+                let all = places.get_untracked();
                 let Some(found) = all.iter().find(|place| digit == place.key.to_string()) else {
                     return false;
                 };
