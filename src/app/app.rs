@@ -11,8 +11,8 @@ use crate::browser::{clock, config, document, indexed_db, settings_store, spawn}
 use crate::context::{Context, words};
 use crate::pages::{
     AccountsSettingsPage, CarPage, CarsPage, ConnectPage, DemoPage, DisplaySettingsPage, HomePage,
-    HomeSettingsPage, ImportPage, NotFoundPage, RefreshSettingsPage, SettingsPage,
-    UnitsSettingsPage,
+    HomeSettingsPage, ImportPage, LogPage, NotFoundPage, RawPage, RefreshSettingsPage,
+    SettingsPage, UnitsSettingsPage,
 };
 use crate::services::Services;
 use crate::state::{Phase, Preferences, Session};
@@ -111,6 +111,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("settings/home") view=HomeSettingsPage />
                 <Route path=path!("settings/refresh") view=RefreshSettingsPage />
                 <Route path=path!("settings/units") view=UnitsSettingsPage />
+                <Route path=path!("settings/data/:id") view=RawPage />
+                <Route path=path!("settings/log") view=LogPage />
             </Routes>
         </Router>
     }

@@ -13,6 +13,7 @@ mod deferred;
 pub mod demo_flag;
 pub mod demo_worker;
 pub mod document;
+pub mod download;
 pub mod drag;
 pub mod fetch;
 pub mod files;

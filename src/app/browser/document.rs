@@ -2,7 +2,9 @@
 
 use carport_present::locale::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Url};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+};
 
 use super::settings_store::Theme;
 use super::window;
@@ -70,6 +72,18 @@ pub fn hide_popover(id: &str) {
     if let Some(Ok(element)) = element.map(JsCast::dyn_into::<HtmlElement>) {
         // One that is closed already throws, and stays closed.
         let _ = element.hide_popover();
+    }
+}
+
+/// Scrolls no further than it takes to see the element of an id, if it is on the page.
+pub fn scroll_to(id: &str) {
+    let element = window()
+        .document()
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -39,6 +39,8 @@ pub enum IconName {
     Copy,
     /// A tire.
     Disc,
+    /// To a file.
+    Download,
     /// Show what is hidden.
     Eye,
     /// Hide it again.
@@ -123,6 +125,7 @@ impl IconName {
             Self::Contrast => "contrast",
             Self::Copy => "copy",
             Self::Disc => "disc",
+            Self::Download => "download",
             Self::Eye => "eye",
             Self::EyeOff => "eye-off",
             Self::FolderOpen => "folder-open",

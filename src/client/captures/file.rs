@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Document;
+use crate::redact::{Options, Redactor};
 
 /// A larger file is no capture: a year of charging sessions is below one megabyte.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
@@ -102,6 +103,20 @@ impl CaptureFile {
             documents: documents.collect(),
         };
         file.to_text()
+    }
+
+    /// The same file with its answers masked.
+    #[must_use]
+    pub fn masked(self, options: Options) -> Self {
+        let mut redactor = Redactor::with(options);
+        let documents = self.documents.into_iter().map(|document| Document {
+            body: redactor.body(&document.body).into_bytes(),
+            ..document
+        });
+        Self {
+            documents: documents.collect(),
+            ..self
+        }
     }
 
     /// Reads a file. Whatever it is, it is refused without a panic and within bounds.

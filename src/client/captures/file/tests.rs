@@ -147,6 +147,18 @@ fn a_file_of_endless_depth_is_refused() {
     assert_eq!(CaptureFile::read(deep.as_bytes()), Err(FileError::NotJson));
 }
 
+#[test]
+fn a_masked_file_is_read_like_any_other_and_names_no_car() {
+    let whole = file(&[r#"{"vin":"WBY00000000EVX001","latitude":48.137154,"doors":"CLOSED"}"#]);
+
+    let text = whole.masked(Options::SHOWN).to_text();
+
+    let read = CaptureFile::read(text.as_bytes()).unwrap();
+    let body: Value = serde_json::from_slice(&read.documents[0].body).unwrap();
+    let shown = serde_json::json!({"vin": "WBY…X001", "latitude": "‹position›", "doors": "CLOSED"});
+    assert_eq!(body, shown);
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
