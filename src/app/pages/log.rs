@@ -4,6 +4,7 @@ use carport_client::forum;
 use carport_domain::log::{Entry, Level};
 use carport_present::log::{level_word, log_line};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::frame::Frame;
 use crate::browser::{clipboard, spawn};
@@ -26,6 +27,10 @@ pub fn LogPage() -> impl IntoView {
         <Frame title=title>
             <div class="raw">
                 <div class="raw-head">
+                    <A href="/settings" attr:class="back-link">
+                        <Icon name=IconName::ChevronLeft />
+                        {move || words().settings.back}
+                    </A>
                     <h1>{title}</h1>
                     <p class="tile-detail">{move || words().log.lead}</p>
                 </div>

@@ -13,6 +13,7 @@ mod tree;
 use carport_domain::ids::VehicleId;
 use carport_present::dashboard::provisional_name;
 use leptos::prelude::*;
+use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
 use self::changes::Changes;
@@ -26,7 +27,7 @@ use self::tree::TreeView;
 use super::frame::Frame;
 use super::not_found::NotFoundPage;
 use crate::context::{Context, words};
-use crate::parts::Choices;
+use crate::parts::{Choices, Icon, IconName};
 use crate::state::Vehicle;
 
 /// Finds the car of the address, and shows its answers.
@@ -80,6 +81,10 @@ fn Raw(vehicle: Vehicle) -> impl IntoView {
         <Frame title=title>
             <div class="raw">
                 <div class="raw-head">
+                    <A href="/settings" attr:class="back-link">
+                        <Icon name=IconName::ChevronLeft />
+                        {move || words().settings.back}
+                    </A>
                     <p class="raw-car">{name}</p>
                     <h1>{title}</h1>
                     <p class="tile-detail">{move || words().raw.lead}</p>

@@ -8,10 +8,10 @@ use leptos_router::components::A;
 use super::frame::Frame;
 use super::settings_accounts::account_name;
 use super::settings_display::{language_name, theme_name};
-use super::settings_vehicles::VehicleLinks;
+use super::settings_vehicles::{VehicleLinks, car_name};
 use crate::context::{Context, words};
 use crate::parts::{Icon, IconName};
-use crate::state::Account;
+use crate::state::{Account, Vehicle};
 
 /// The list.
 #[component]
@@ -44,6 +44,7 @@ pub fn SettingsPage() -> impl IntoView {
                 </div>
                 <div class="settings-column">
                     <General />
+                    <DataLinks />
                     <About />
                 </div>
             </div>
@@ -121,6 +122,44 @@ fn AccountsLink() -> impl IntoView {
             label=|| words().settings.accounts
             now=Signal::derive(now)
         />
+    }
+}
+
+/// What is kept on this device, for its owner's eyes.
+#[component]
+fn DataLinks() -> impl IntoView {
+    let context = Context::here();
+    let cars = move || context.session.vehicles.get();
+    let raw = move |vehicle: Vehicle| {
+        let href = format!("/settings/data/{}", vehicle.id.as_str());
+        let name = car_name(context, &vehicle);
+        view! {
+            <li class="link-row">
+                <Icon name=IconName::Braces class="link-icon" />
+                <div class="link-text">
+                    <A href=href attr:class="link-name">
+                        {move || words().settings.raw_data}
+                        <span class="link-now link-of">{name}</span>
+                    </A>
+                </div>
+                <Icon name=IconName::ChevronRight class="link-end" />
+            </li>
+        }
+    };
+
+    view! {
+        <section class="settings-group">
+            <h2>{move || words().settings.data}</h2>
+            <ul class="tile link-list">
+                {move || cars().into_iter().map(raw).collect_view()}
+                <SettingsLink
+                    href="/settings/log"
+                    icon=IconName::List
+                    label=|| words().settings.log
+                    now=Signal::derive(|| words().settings.log_text.to_owned())
+                />
+            </ul>
+        </section>
     }
 }
 
