@@ -74,6 +74,7 @@ pub(crate) const OPENING: Words<Opening> = Words(&[
     ("OPEN", Is(Opening::Open)),
     ("INTERMEDIATE", Is(Opening::Ajar)),
     ("OPEN_TILT", Is(Opening::Tilted)),
+    ("INTERMEDIATE_TILT", Is(Opening::Tilted)),
     ("INVALID", NotFitted),
     ("UNKNOWN", Nothing),
 ]);

@@ -111,7 +111,7 @@ impl View<'_> {
                 .filter(|_| is_old && key != ReadingKey::LastContact)
                 .map(|at| upper_first(&relative_age(at.age(self.facts.now), self.locale))),
             instant: measured_at.map(|at| upper_first(&self.instant(at))),
-            mark: self.mark(quality, absence.as_ref()),
+            mark: self.mark(key, quality, absence.as_ref()),
             details: self.details(key, quality, freshness, measured_at, absence.as_ref()),
             absence,
         }
@@ -189,9 +189,19 @@ impl View<'_> {
         }
     }
 
-    /// Nothing stands beside the word for a missing value.
-    fn mark(&self, quality: Quality, absence: Option<&Absence>) -> Option<QualityMark> {
-        let is_plain = matches!(quality, Quality::Measured | Quality::Reported);
+    /// Nothing stands beside the word for a missing value, nor beside a state in words: that it
+    /// follows from others is part of its story, but nobody takes it for a measurement.
+    fn mark(
+        &self,
+        key: ReadingKey,
+        quality: Quality,
+        absence: Option<&Absence>,
+    ) -> Option<QualityMark> {
+        let is_plain = match quality {
+            Quality::Measured | Quality::Reported => true,
+            Quality::Computed => matches!(key, ReadingKey::Closure | ReadingKey::Presence),
+            Quality::Estimated | Quality::Imported => false,
+        };
         (!is_plain && absence.is_none()).then(|| QualityMark {
             quality,
             text: self.quality_text(quality).to_owned(),
@@ -233,7 +243,16 @@ impl View<'_> {
             Some(Absence::Unrecognized(code)) => Some(code.clone()),
             _ => None,
         };
+        let reason = match absence {
+            Some(Absence::Unknown) => Some(words.reason_unknown),
+            Some(Absence::NotFitted) => Some(words.reason_not_fitted),
+            Some(Absence::NotReceived) => Some(words.reason_not_received),
+            Some(Absence::NotSet) => Some(words.reason_not_set),
+            Some(Absence::Unrecognized(_)) => Some(words.reason_unrecognized),
+            Some(Absence::NotNow) | None => None,
+        };
         let rows = [
+            (words.reason, reason.map(str::to_owned)),
             (words.car_time, ages.then_some(car_time)),
             (
                 words.freshness,

@@ -17,6 +17,12 @@ section! {
         /// Takes an age.
         position_outdated_detail: Phrase,
 
+        reason: Text,
+        reason_unknown: Text,
+        reason_not_fitted: Text,
+        reason_not_received: Text,
+        reason_not_set: Text,
+        reason_unrecognized: Text,
         car_time: Text,
         freshness: Text,
         received: Text,

@@ -34,7 +34,7 @@ fn a_missing_position_is_never_taken_for_latitude_zero() {
 #[test]
 fn no_tile_is_blank_for_a_state_that_nobody_knows() {
     let mut car = electric_at_home();
-    let invented = || Reading::Unrecognized("INTERMEDIATE_TILT".to_owned());
+    let invented = || Reading::Unrecognized("SWUNG_OUT".to_owned());
     let status = car.status();
     status.openings.lock = Reading::Unrecognized("HALF_LOCKED".to_owned());
     status.openings.doors_combined = invented();

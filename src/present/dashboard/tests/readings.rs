@@ -40,6 +40,28 @@ fn three_absences_have_three_words() {
 }
 
 #[test]
+fn a_missing_value_says_why() {
+    let mut car = electric_at_home();
+    car.status().odometer = None;
+    car.home = None;
+    let reason = |key| detail(&car.value(FRENCH, key), "Raison").unwrap_or_default();
+
+    assert_eq!(
+        reason(ReadingKey::Odometer),
+        "La voiture ne l’a pas transmis"
+    );
+    assert_eq!(
+        reason(ReadingKey::FuelLevel),
+        "La voiture n’en est pas équipée"
+    );
+    assert_eq!(
+        reason(ReadingKey::HomeDistance),
+        "Le domicile manque dans les réglages"
+    );
+    assert_eq!(reason(ReadingKey::Lock), "");
+}
+
+#[test]
 fn a_fresh_value_shows_no_age_and_an_older_one_does() {
     let mut car = electric_at_home();
     assert_eq!(car.value(FRENCH, ReadingKey::Lock).age, None);
@@ -131,6 +153,8 @@ fn a_computed_value_has_a_mark_and_its_rule() {
         rule(ReadingKey::Presence).as_deref(),
         Some("At home up to 50 m from home, the limit included")
     );
+    assert_eq!(quality(ReadingKey::HomeDistance), Some(Quality::Computed));
+    assert_eq!(quality(ReadingKey::Presence), None);
     assert_eq!(quality(ReadingKey::ElectricRange), None);
     assert_eq!(rule(ReadingKey::TotalRange), None);
 }

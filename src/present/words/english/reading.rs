@@ -18,6 +18,12 @@ pub(super) const READING: ReadingWords = ReadingWords {
         )
     },
 
+    reason: "Why",
+    reason_unknown: "The car has not reported it",
+    reason_not_fitted: "The car does not have it",
+    reason_not_received: "Nothing has come from the car yet",
+    reason_not_set: "Home is missing in the settings",
+    reason_unrecognized: "The car said something that Carport does not know yet",
     car_time: "Time of the car",
     freshness: "Freshness",
     received: "Received",

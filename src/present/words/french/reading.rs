@@ -18,6 +18,12 @@ pub(super) const READING: ReadingWords = ReadingWords {
         )
     },
 
+    reason: "Raison",
+    reason_unknown: "La voiture ne l’a pas transmis",
+    reason_not_fitted: "La voiture n’en est pas équipée",
+    reason_not_received: "Rien n’est encore venu de la voiture",
+    reason_not_set: "Le domicile manque dans les réglages",
+    reason_unrecognized: "La voiture a dit quelque chose que Carport ne connaît pas encore",
     car_time: "Heure de la voiture",
     freshness: "Fraîcheur",
     received: "Reçu",
