@@ -1,11 +1,15 @@
 // Photographs every screen, to look at and for the README:
-// node tests/e2e/screenshots.mjs FOLDER [--only TEXT]
+// node tests/e2e/screenshots.mjs FOLDER [--only TEXT] [--recorded CARS]
+//
+// With --recorded, the recorded cars that `cargo xtask test conformance` lays out in
+// target/conformance/recorded are opened as files, and photographed instead.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { CHROMIUM, CHROMIUM_FLAGS } from "./support/browser.mjs";
+import { recordedCars } from "./support/recorded.mjs";
 import { SITE, startProxy, startSimulator } from "./support/servers.mjs";
 
 const SIZES = {
@@ -17,11 +21,16 @@ const LOCALES = { en: "en-GB", fr: "fr-FR" };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: "string", default: "" } },
+  options: { only: { type: "string", default: "" }, recorded: { type: "string" } },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error("usage: node tests/e2e/screenshots.mjs FOLDER [--only TEXT]");
+  console.error("usage: node tests/e2e/screenshots.mjs FOLDER [--only TEXT] [--recorded CARS]");
+  process.exit(2);
+}
+const recorded = values.recorded === undefined ? undefined : recordedCars(values.recorded);
+if (recorded?.length === 0) {
+  console.error(`no recorded cars in ${values.recorded}`);
   process.exit(2);
 }
 await mkdir(folder, { recursive: true });
@@ -64,12 +73,21 @@ async function photographAll(prefix, options) {
     await page.screenshot({ path: join(folder, `${prefix}-${name}.png`), fullPage: true });
   };
 
+  await (recorded === undefined ? everyScreen(page, photograph) : everyRecordedCar(page, photograph));
+  await context.close();
+  console.log(prefix);
+}
+
+async function everyScreen(page, photograph) {
   await page.goto("/");
   await page.getByRole("heading", { level: 1 }).waitFor();
   await photograph("first-run");
   await page.goto("/connect");
   await page.frameLocator("iframe").getByRole("checkbox").waitFor();
   await photograph("connect");
+  await page.goto("/import");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await photograph("import");
   await page.goto("/settings");
   await page.getByRole("heading", { level: 1 }).waitFor();
   await photograph("settings");
@@ -85,8 +103,26 @@ async function photographAll(prefix, options) {
     await photograph(`car-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replace(/-$/, "")}`);
     await page.goBack();
   }
-  await context.close();
-  console.log(prefix);
+}
+
+/** Before they are opened, and then each car. */
+async function everyRecordedCar(page, photograph) {
+  for (const { name, files } of recorded) {
+    await page.goto("/import");
+    await page.locator("input[type=file]").setInputFiles(files);
+    const open = page.locator(".import button.button-primary");
+    await open.waitFor();
+    if (name === recorded[0].name) {
+      await photograph("import");
+    }
+    await open.click();
+    await page.waitForURL(/\/car\//);
+    await page.locator(".hero-sentence").waitFor();
+    await photograph(`recorded-${name.toLowerCase()}`);
+  }
+  await page.goto("/cars");
+  await page.getByRole("main").getByRole("listitem").first().waitFor();
+  await photograph("recorded-cars");
 }
 
 /** Fonts are there, and every picture of the page is drawn. */

@@ -201,7 +201,7 @@ test("text_is_pasted_and_opened_by_keyboard_alone", async ({ page }) => {
   await expect(page.getByLabel(importer.words.text)).toBeFocused();
   await page.keyboard.insertText(JSON.stringify(capture()));
   await press(importer.words.read);
-  await expect(page.getByRole("heading", { name: importer.words.files })).toBeFocused();
+  await expect(page.getByRole("heading", { name: importer.words.files, exact: true })).toBeFocused();
   await press(importer.words.open);
 
   await new Owner(page).seesCar(MODEL);
