@@ -65,15 +65,12 @@ pub async fn play_scene(context: Context, id: String) {
         return;
     };
     remember(context);
-    if scene.is_refusing {
-        // A car that was never read has nothing to be shown beneath the refusal.
-        let unread = act.cars(|snapshot| snapshot.value().is_none());
-        if !unread.is_empty() && act.play(&act.ordinary).await {
-            act.read(unread).await;
-        }
+    // A refusal says nothing of the cars: beneath it stands what they said on an ordinary day.
+    if scene.is_refusing && act.play(&act.ordinary).await {
+        act.read().await;
     }
     if act.play(&scene.id).await {
-        act.read(act.cars(|_| true)).await;
+        act.read().await;
     }
     act.end();
 }
@@ -148,29 +145,21 @@ impl Act {
         self.is_on()
     }
 
-    /// The demo's cars; the one on the screen comes first.
-    fn cars(&self, is_meant: impl Fn(&Remote<crate::state::Snapshot>) -> bool) -> Vec<VehicleId> {
+    /// Reads the demo's cars by the owner's asking, the one on the screen first. One that is being
+    /// read just now may be answered out of the scene before.
+    async fn read(&self) {
         let session = self.context.session;
         let mut cars = untrack(|| session.vehicles_of(&self.account.record.id));
         let on_screen = untrack(|| session.open_car());
         cars.sort_by_key(|car| Some(&car.id) != on_screen.as_ref());
-        cars.into_iter()
-            .filter(|car| car.snapshot.with_untracked(&is_meant))
-            .map(|car| car.id)
-            .collect()
-    }
-
-    /// Reads these cars by the owner's asking. One that is being read just now may be answered out
-    /// of the scene before.
-    async fn read(&self, cars: Vec<VehicleId>) {
-        for id in cars {
-            while self.is_on() && self.is_loading(&id) {
+        for car in cars {
+            while self.is_on() && self.is_loading(&car.id) {
                 clock::sleep(LOOK).await;
             }
             if !self.is_on() {
                 return;
             }
-            refresh_for(self.context, id, Asker::Owner).await;
+            refresh_for(self.context, car.id, Asker::Owner).await;
         }
     }
 
