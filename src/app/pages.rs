@@ -43,6 +43,7 @@ mod settings_home;
 mod settings_refresh;
 mod settings_units;
 mod settings_vehicles;
+mod shortcut_help;
 mod shortcuts;
 mod sign_out_button;
 mod tile_arranger;

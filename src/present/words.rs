@@ -21,6 +21,7 @@ mod log;
 mod raw;
 mod reading;
 mod settings;
+mod shortcuts;
 #[cfg(test)]
 mod tests;
 mod tiles;
@@ -44,6 +45,7 @@ pub use log::{Log, LogCalls};
 pub use raw::{Raw, RawKinds, RawMarks};
 pub use reading::ReadingWords;
 pub use settings::Settings;
+pub use shortcuts::Shortcuts;
 pub use tiles::Tiles;
 pub use time::Time;
 pub use vehicle_settings::{Bodies, Colors, VehicleSettings};
@@ -120,6 +122,7 @@ section! {
         import: Import,
         tiles: Tiles,
         calls: Calls,
+        shortcuts: Shortcuts,
         errors: Errors,
         car: Car,
         care: Care,

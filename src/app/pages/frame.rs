@@ -12,7 +12,7 @@ use super::demo_badge::DemoBadge;
 use super::shortcuts::Shortcuts;
 use crate::browser::document;
 use crate::context::{Context, words};
-use crate::parts::{Destination, IconName, NoticeBar, Shell, ShellWords};
+use crate::parts::{Destination, Icon, IconName, NoticeBar, Shell, ShellWords};
 
 thread_local! {
     static IS_FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
@@ -39,6 +39,7 @@ pub fn Frame(
         }
     });
 
+    let is_help_open = RwSignal::new(false);
     let shell_words = Signal::derive(|| {
         let words = words();
         ShellWords {
@@ -60,18 +61,33 @@ pub fn Frame(
     };
 
     view! {
-        <Shortcuts />
+        <Shortcuts is_help_open=is_help_open />
         <Shell
             words=shell_words
             destinations=Signal::derive(move || destinations(context))
             main=main
             switcher=view! { <CarSwitcher /> }.into_any()
-            cars=view! { <SideCars /> }.into_any()
+            cars=view! {
+                <SideCars />
+                <KeysButton is_help_open=is_help_open />
+            }
+                .into_any()
             badge=view! { <DemoBadge /> }.into_any()
         >
             {storage_notice}
             {children()}
         </Shell>
+    }
+}
+
+/// Shows the list of the keys; wide screens only, for there are keyboards.
+#[component]
+fn KeysButton(is_help_open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button type="button" class="side-button" on:click=move |_| is_help_open.set(true)>
+            <Icon name=IconName::Keyboard />
+            {move || words().shortcuts.title}
+        </button>
     }
 }
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use super::frame::destinations;
+use super::shortcut_help::ShortcutHelp;
 use crate::browser::{keyboard, spawn};
 use crate::context::Context;
 use crate::state::Session;
@@ -14,7 +15,10 @@ use crate::tasks;
 
 /// Listens for as long as the page stands.
 #[component]
-pub fn Shortcuts() -> impl IntoView {
+pub fn Shortcuts(
+    /// Set to show the list of the keys.
+    is_help_open: RwSignal<bool>,
+) -> impl IntoView {
     let context = Context::here();
     let navigate = use_navigate();
     let pathname = use_location().pathname;
@@ -26,6 +30,7 @@ pub fn Shortcuts() -> impl IntoView {
             return false;
         }
         match key {
+            "?" => is_help_open.set(true),
             "r" if pathname.with_untracked(|path| path.contains("/car/")) => {
                 let Some(id) = untrack(|| context.session.open_car()) else {
                     return false;
@@ -50,6 +55,8 @@ pub fn Shortcuts() -> impl IntoView {
     };
     let listener = StoredValue::new_local(Some(keyboard::on_key(press)));
     on_cleanup(move || listener.set_value(None));
+
+    view! { <ShortcutHelp is_open=is_help_open /> }
 }
 
 /// The car after the one on the screen, or before it; after the last comes the first.

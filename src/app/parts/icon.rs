@@ -63,6 +63,8 @@ pub enum IconName {
     List,
     /// Where this device is.
     Locate,
+    /// A keyboard.
+    Keyboard,
     /// Locked.
     Lock,
     /// Unlocked.
@@ -137,6 +139,7 @@ impl IconName {
             Self::Info => "info",
             Self::List => "list",
             Self::Locate => "locate",
+            Self::Keyboard => "keyboard",
             Self::Lock => "lock",
             Self::LockOpen => "lock-open",
             Self::LogOut => "log-out",

@@ -13,6 +13,7 @@ mod log;
 mod raw;
 mod reading;
 mod settings;
+mod shortcuts;
 mod tiles;
 mod vehicle_settings;
 
@@ -34,6 +35,7 @@ pub static ENGLISH: Words = Words {
     import: import::IMPORT,
     tiles: tiles::TILES,
     calls: calls::CALLS,
+    shortcuts: shortcuts::SHORTCUTS,
     errors: errors::ERRORS,
     car: car::CAR,
     care: care::CARE,
