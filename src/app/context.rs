@@ -55,6 +55,12 @@ impl Context {
         expect_context()
     }
 
+    /// The words of the chosen language, for what happens outside of any component's life: a
+    /// press, a drag, a task.
+    pub fn words_now(&self) -> &'static Words {
+        catalogue(self.preferences.language.get_untracked())
+    }
+
     /// The browser's rules for the chosen language, tracked.
     pub fn locale(&self) -> Rc<BrowserLocale> {
         locale_of(self.preferences.language.get())

@@ -47,7 +47,7 @@ impl Arranging {
         let place = tiles.iter().position(|other| *other == tile).unwrap_or(0) + 1;
         let locale = untrack(|| self.context.locale());
         let number = |count: usize| locale.number(count as f64, 0);
-        let words = &untrack(words).tiles;
+        let words = &self.context.words_now().tiles;
         let place = (words.place)(&number(place), &number(tiles.len()));
         self.said.set((words.moved)(name(tile, words), &place));
     }
@@ -100,7 +100,7 @@ pub fn TileArranger(
         arranging.change(|choice| *choice = TileChoice::default());
         arranging
             .said
-            .set(untrack(words).tiles.was_reset.to_owned());
+            .set(arranging.context.words_now().tiles.was_reset.to_owned());
     };
 
     view! {
