@@ -107,13 +107,14 @@ pub fn alerts(status: &Status, presence: Presence, now: UnixMillis) -> Vec<Alert
         add(Level::Warning, Matter::LeftOpen { is_locked });
     }
     let tires = worst_tire(status);
-    for message in check_control(&status.messages) {
+    let mut warnings = check_control(&status.messages);
+    warnings.retain(|message| {
         // The pressures themselves say it better.
         let is_about_tires = message.code.as_deref() == Some("TIRE_PRESSURE") && tires.is_some();
-        let is_red = message.severity() >= Some(Severity::High);
-        if is_red && !is_about_tires {
-            add(Level::Urgent, Matter::CheckControl(message));
-        }
+        message.severity() >= Some(Severity::High) && !is_about_tires
+    });
+    for message in &warnings {
+        add(Level::Urgent, Matter::CheckControl(message));
     }
     if let Some(worst) = tires {
         let level = if worst == Pressure::Below {
@@ -124,7 +125,11 @@ pub fn alerts(status: &Status, presence: Presence, now: UnixMillis) -> Vec<Alert
         add(level, Matter::Tires { worst });
     }
     for message in services(&status.messages) {
-        if message.service_status(status.last_seen_at, now) == Some(ServiceStatus::Overdue) {
+        let is_overdue =
+            message.service_status(status.last_seen_at, now) == Some(ServiceStatus::Overdue);
+        let is_told =
+            message.code.is_some() && warnings.iter().any(|warning| warning.code == message.code);
+        if is_overdue && !is_told {
             add(Level::Warning, Matter::OverdueService(message));
         }
     }

@@ -90,17 +90,21 @@ fn AlertItem(line: AlertLine, vehicle: Vehicle) -> impl IntoView {
     let press = move |_| document::focus(anchor(target));
 
     view! {
-        <li class=format!("notice {}", tone_class(tone))>
+        <li class=format!("notice alert {}", tone_class(tone))>
             <Icon name=tone_icon(tone) />
             <div class="notice-text">
                 <p class="notice-title">{title}</p>
                 {detail.map(|detail| view! { <p>{detail}</p> })}
             </div>
-            <div class="notice-actions" hidden=move || !is_reachable.get()>
-                <button type="button" class="button" on:click=press>
-                    {action}
-                </button>
-            </div>
+            <button
+                type="button"
+                class="button button-quiet alert-action"
+                hidden=move || !is_reachable.get()
+                on:click=press
+            >
+                <span class="alert-action-text">{action}</span>
+                <Icon name=IconName::ChevronRight />
+            </button>
         </li>
     }
 }

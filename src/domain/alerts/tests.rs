@@ -147,6 +147,15 @@ fn a_low_tire_is_told_once_although_the_car_warns_of_it_too() {
 }
 
 #[test]
+fn an_overdue_service_is_told_once_although_the_car_warns_of_it_too() {
+    let mut status = quiet();
+    let warning = message(MessageKind::CheckControl(Some(Severity::High)), "OIL");
+    status.messages = vec![warning.clone(), overdue()];
+
+    assert_eq!(matters(&status, HOME), [Matter::CheckControl(&warning)]);
+}
+
+#[test]
 fn a_tire_somewhat_low_warns_and_one_far_from_its_target_is_urgent() {
     for (pressure, level) in [
         (225.0, Level::Warning),

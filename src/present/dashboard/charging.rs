@@ -89,8 +89,13 @@ pub fn departure_plan(
     locale: &dyn Locale,
 ) -> Option<PlanCard> {
     let view = View::new(facts, locale);
-    let rows = view.plan_rows(view.plan(settings)?);
-    (!rows.is_empty()).then_some(PlanCard { rows })
+    let plan = view.plan(settings)?;
+    let has_window = plan.mode == Reading::Known(ChargingMode::Window) && plan.window.is_some();
+    let is_plan = has_window || view.departure_row(plan).is_some();
+
+    is_plan.then(|| PlanCard {
+        rows: view.plan_rows(plan),
+    })
 }
 
 impl View<'_> {

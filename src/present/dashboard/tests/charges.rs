@@ -207,4 +207,10 @@ fn a_car_without_a_plan_has_no_plan() {
     let mut car = electric_at_home();
     car.status().charging_plan = Some(ChargingPlan::default());
     assert_eq!(departure_plan(car.facts(), None, &ENGLISH), None);
+    car.status().charging_plan = Some(ChargingPlan {
+        mode: Reading::Known(ChargingMode::Immediate),
+        window: plan().window,
+        ..ChargingPlan::default()
+    });
+    assert_eq!(departure_plan(car.facts(), None, &ENGLISH), None);
 }
