@@ -10,7 +10,7 @@ use super::car_values::OpenValue;
 use crate::browser::{clock, spawn};
 use crate::context::{Context, words};
 use crate::parts::{ReadingRows, Rows};
-use crate::state::Vehicle;
+use crate::state::{Source, Vehicle};
 
 /// When the car last spoke, when we last looked, when we may look again.
 #[component]
@@ -22,6 +22,11 @@ pub fn ClocksTile(
 ) -> impl IntoView {
     let context = Context::here();
     let calls = calls_of(context, &vehicle);
+    let account = vehicle.account.clone();
+    let is_of_file = Memo::new(move |_| {
+        let account = context.session.account(&account);
+        account.is_some_and(|account| account.source == Source::Import)
+    });
     let clocks = Memo::new(move |_| {
         card.with(|card| {
             card.as_ref()
@@ -61,7 +66,12 @@ pub fn ClocksTile(
             }
         })
     };
-    let detail = move || calls.with(|card| card.as_ref().map(|card| card.detail.clone()));
+    let detail = move || {
+        if is_of_file.get() {
+            return Some(words().import.no_calls.to_owned());
+        }
+        calls.with(|card| card.as_ref().map(|card| card.detail.clone()))
+    };
 
     view! {
         <section class="tile tile-clocks" id="tile-clocks" tabindex="-1">
@@ -83,7 +93,9 @@ fn calls_of(context: Context, vehicle: &Vehicle) -> Memo<Option<CallsCard>> {
         let account = account.clone();
         move || {
             let account = untrack(|| context.session.account(&account))?;
-            context.services.of(account.source)
+            // Nobody is asked about a car of a file, so there are no calls to count.
+            let is_asked = account.source != Source::Import;
+            is_asked.then(|| context.services.of(account.source))?
         }
     };
     let snapshot = vehicle.snapshot.clone();

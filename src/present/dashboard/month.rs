@@ -11,6 +11,7 @@ use super::{Facts, View};
 use crate::format::{date_words, duration, lower_first, upper_first};
 use crate::locale::Locale;
 use crate::notice::{Tone, notice};
+use crate::reading::Origin;
 
 /// Sessions that are shown before the rest is folded.
 const SHOWN: usize = 3;
@@ -84,7 +85,10 @@ pub fn month(
     }
     let this_month = Month::of(facts.now, locale.utc_offset_minutes(facts.now));
     let held = account.value();
-    let of_month = held.map_or(this_month, |account| account.month);
+    let of_month = held.map_or_else(
+        || view.month_of_file().unwrap_or(this_month),
+        |account| account.month,
+    );
     let words = &view.words.care.month;
     let mut messages = Vec::new();
     if let Some(failure) = account.failure() {
@@ -126,9 +130,25 @@ fn is_empty(account: &MonthAccount) -> bool {
 }
 
 impl View<'_> {
+    /// A file is not about today.
+    fn month_of_file(&self) -> Option<Month> {
+        let saved_at = self.facts.fetched_at.filter(|_| self.is_of_file())?;
+        Some(Month::of(
+            saved_at,
+            self.locale.utc_offset_minutes(saved_at),
+        ))
+    }
+
+    fn is_of_file(&self) -> bool {
+        self.facts.origin == Origin::Import
+    }
+
     /// Why there is no account, before anybody asked for one.
     fn absence(&self) -> MonthMessage {
         let words = &self.words.care.month;
+        if self.is_of_file() {
+            return quiet(self.words.import.no_sessions);
+        }
         let capability = self
             .facts
             .status

@@ -44,6 +44,9 @@ section! {
         /// Takes when the car last spoke.
         last_contact: Phrase,
 
+        no_calls: Text,
+        no_sessions: Text,
+
         account: Text,
         opened: Text,
         remove: Text,

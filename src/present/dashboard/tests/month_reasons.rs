@@ -7,8 +7,9 @@ use carport_domain::remote::Remote;
 
 use super::cars::{DAY, ENGLISH, FRENCH, ago, electric_at_home, unlocked_away};
 use super::months::{account, drawn, energy, held, session};
-use crate::dashboard::{MonthCard, month};
+use crate::dashboard::{Facts, MonthCard, month};
 use crate::notice::Tone;
+use crate::reading::Origin;
 
 fn texts(card: &MonthCard) -> Vec<&str> {
     card.messages
@@ -125,4 +126,23 @@ fn a_list_with_holes_says_so() {
         ["Some sessions could not be read; the list may be incomplete."]
     );
     assert_eq!(card.account.unwrap().energy, "Energy unknown");
+}
+
+#[test]
+fn a_file_without_sessions_is_not_told_as_a_month_that_is_still_to_come() {
+    let mut car = electric_at_home();
+    car.status().capabilities.charging_history = Some(true);
+    let facts = Facts {
+        origin: Origin::Import,
+        fetched_at: Some(ago(60 * DAY)),
+        ..car.facts()
+    };
+
+    let card = month(facts, &Remote::NotAsked, &ENGLISH).unwrap();
+
+    assert_eq!(
+        texts(&card),
+        ["The opened files hold no charging sessions."]
+    );
+    assert_eq!(card.title, "Charging in March 2025");
 }

@@ -75,6 +75,9 @@ pub(super) const IMPORT: Import = Import {
     never_spoke: "The car never sent anything",
     last_contact: |when| format!("Last contact: {when}"),
 
+    no_calls: "This car comes from a file: nobody is asked about it, and no call is made.",
+    no_sessions: "The opened files hold no charging sessions.",
+
     account: "Opened files",
     opened: "Cars opened before",
     remove: "Remove",

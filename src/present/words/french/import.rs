@@ -77,6 +77,9 @@ pub(super) const IMPORT: Import = Import {
     never_spoke: "La voiture n’a jamais rien transmis",
     last_contact: |when| format!("Dernier contact\u{a0}: {when}"),
 
+    no_calls: "Cette voiture vient d’un fichier\u{a0}: personne n’est interrogé à son sujet et aucun appel n’est fait.",
+    no_sessions: "Les fichiers ouverts ne contiennent aucune session de charge.",
+
     account: "Fichiers ouverts",
     opened: "Voitures déjà ouvertes",
     remove: "Retirer",
