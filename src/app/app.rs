@@ -12,7 +12,7 @@ use crate::context::{Context, words};
 use crate::pages::{
     AccountsSettingsPage, CarPage, CarsPage, ConnectPage, DemoPage, DisplaySettingsPage, HomePage,
     HomeSettingsPage, ImportPage, LogPage, NotFoundPage, RawPage, RefreshSettingsPage,
-    SettingsPage, UnitsSettingsPage,
+    SettingsPage, UnitsSettingsPage, VehicleSettingsPage,
 };
 use crate::services::Services;
 use crate::state::{Phase, Preferences, Session};
@@ -111,6 +111,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("settings/home") view=HomeSettingsPage />
                 <Route path=path!("settings/refresh") view=RefreshSettingsPage />
                 <Route path=path!("settings/units") view=UnitsSettingsPage />
+                <Route path=path!("settings/car/:id") view=VehicleSettingsPage />
                 <Route path=path!("settings/data/:id") view=RawPage />
                 <Route path=path!("settings/log") view=LogPage />
             </Routes>

@@ -16,6 +16,7 @@ mod select;
 mod sheet;
 mod shell;
 mod state_chip;
+mod switch;
 mod tone;
 
 pub use car_links::{CarLink, CarLinks};
@@ -34,4 +35,5 @@ pub use select::SelectField;
 pub use sheet::Sheet;
 pub use shell::{Destination, Shell, ShellWords};
 pub use state_chip::StateChip;
+pub use switch::Switch;
 pub use tone::{tone_class, tone_icon};

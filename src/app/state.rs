@@ -7,31 +7,28 @@
 //! reference-counted, because tasks make them outside of any component's lifetime.
 
 mod charging;
-
-use std::sync::Arc;
+mod full_read;
+mod vehicle;
 
 use carport_client::identity::Region;
-use carport_client::records::{AccountOrigin, AccountRecord, VehicleRecord};
-use carport_domain::budget::{Asker, Hindrance, Refreshing};
+use carport_client::records::{AccountOrigin, AccountRecord};
+use carport_domain::budget::Refreshing;
 use carport_domain::failure::Failure;
 use carport_domain::fleet::{Group, arranged};
-use carport_domain::ids::{AccountId, VehicleId, Vin};
-use carport_domain::place::{Home, KeptPosition};
-use carport_domain::remote::Remote;
+use carport_domain::ids::{AccountId, VehicleId};
+use carport_domain::place::Home;
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
-use carport_domain::vehicle::Status;
-use carport_domain::vehicle::preferences::VehiclePreferences;
-use carport_domain::vehicle::profile::{Brand, Profile};
 use carport_present::locale::Language;
 use leptos::prelude::*;
 
-pub use charging::VehicleCharging;
-
-use crate::browser::blob::ObjectUrl;
 use crate::browser::demo_worker::Scene;
 use crate::browser::locale::preferred_language;
 use crate::browser::settings_store::{StoredSettings, Theme};
+
+pub use charging::VehicleCharging;
+pub use full_read::{Deleted, FullRead, Step};
+pub use vehicle::{Snapshot, Vehicle};
 
 /// Where an account's cars come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,109 +86,6 @@ impl Account {
     }
 }
 
-/// One decoded state of a car, with the number of values that could not be read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Snapshot {
-    /// What the car said.
-    pub status: Status,
-    /// How many values of the answer could not be read.
-    pub gap_count: usize,
-}
-
-/// One car.
-#[derive(Clone, Debug)]
-pub struct Vehicle {
-    /// Its local id.
-    pub id: VehicleId,
-    /// The account that lists it.
-    pub account: AccountId,
-    /// Its number.
-    pub vin: Vin,
-    /// The brand under which it is listed.
-    pub brand: Brand,
-    /// As stored, with what the owner chose; changed by [`crate::tasks::change_vehicle`] only.
-    pub record: ArcRwSignal<VehicleRecord>,
-    /// Who it is, once known.
-    pub profile: ArcRwSignal<Option<Profile>>,
-    /// What it last said.
-    pub snapshot: ArcRwSignal<Remote<Snapshot>>,
-    /// What is held of its charging beside that.
-    pub charging: VehicleCharging,
-    /// The last position of an earlier answer, for an answer without one. It is as old as the app
-    /// has been open: an answer takes the place of the one before it, on this device too.
-    pub kept_position: ArcRwSignal<Option<KeptPosition>>,
-    /// Its picture.
-    pub picture: ArcRwSignal<Option<Arc<ObjectUrl>>>,
-    /// Whether the vendor has been asked for the picture since the app was opened; a car that has
-    /// none is not worth a call at every refresh.
-    pub is_picture_asked: ArcStoredValue<bool>,
-}
-
-impl Vehicle {
-    /// A car of which nothing is known yet.
-    pub fn new(record: VehicleRecord) -> Self {
-        Self {
-            id: record.id.clone(),
-            account: record.account.clone(),
-            vin: record.vin.clone(),
-            brand: record.brand,
-            record: ArcRwSignal::new(record),
-            profile: ArcRwSignal::new(None),
-            snapshot: ArcRwSignal::new(Remote::NotAsked),
-            charging: VehicleCharging::default(),
-            kept_position: ArcRwSignal::new(None),
-            picture: ArcRwSignal::new(None),
-            is_picture_asked: ArcStoredValue::new(false),
-        }
-    }
-
-    /// Takes a new answer, and keeps of the one before where the car was.
-    pub fn take_answer(&self, snapshot: Snapshot, fetched_at: UnixMillis) {
-        let seen = self.snapshot.with_untracked(|before| {
-            let status = &before.value()?.status;
-            Some(KeptPosition {
-                position: status.position.clone()?,
-                measured_at: status.last_seen_at,
-                odometer: status.odometer,
-            })
-        });
-        if seen.is_some() {
-            self.kept_position.set(seen);
-        }
-        self.snapshot.set(Remote::Ready {
-            value: snapshot,
-            fetched_at,
-            is_refreshing: false,
-        });
-    }
-
-    /// How the owner wants it, tracked.
-    pub fn preferences(&self) -> VehiclePreferences {
-        self.record.with(|record| record.preferences.clone())
-    }
-
-    /// The owner's name for it, tracked.
-    pub fn name(&self) -> Option<String> {
-        self.record.with(|record| record.preferences.name.clone())
-    }
-
-    /// Whether lists show it, tracked.
-    pub fn is_listed(&self) -> bool {
-        self.record.with(|record| record.preferences.is_listed())
-    }
-
-    /// What keeps a call for it from being made, whoever wants it.
-    pub fn hindrance(&self, asker: Asker) -> Option<Hindrance> {
-        self.record
-            .with_untracked(|record| record.preferences.hindrance(asker))
-    }
-
-    /// Whether no call is made for it, tracked.
-    pub fn is_paused(&self) -> bool {
-        self.record.with(|record| record.preferences.is_paused)
-    }
-}
-
 /// What the demo plays.
 #[derive(Clone, Debug)]
 pub struct Stage {
@@ -234,6 +128,8 @@ pub struct Session {
     pub current_car: RwSignal<Option<VehicleId>>,
     /// What is wrong with this browser or this site as a whole, if anything; every page says it.
     pub standing_failure: RwSignal<Option<Failure>>,
+    /// The car that was deleted last, for as long as that can be taken back.
+    pub deleted: RwSignal<Option<Deleted>>,
     /// Whether the demo is on its way; its first page waits until there is a car to show.
     pub is_demo_opening: RwSignal<bool>,
     /// What the demo plays, while it is open.
@@ -251,6 +147,7 @@ impl Session {
             vehicles: RwSignal::default(),
             current_car: RwSignal::new(None),
             standing_failure: RwSignal::new(None),
+            deleted: RwSignal::new(None),
             is_demo_opening: RwSignal::new(false),
             stage: RwSignal::new(None),
             now: RwSignal::new(now),

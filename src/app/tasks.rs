@@ -4,20 +4,26 @@
 mod change_vehicle;
 mod charging;
 mod connect;
+mod delete_vehicle;
 mod demo;
 mod keep_fresh;
 mod open_files;
+mod own_picture;
 mod read_cars;
+mod read_fully;
 mod refresh;
 mod restore;
 mod sign_out;
 
 pub use change_vehicle::{change_vehicle, move_vehicle};
 pub use connect::{ConnectForm, ConnectStep, connect};
+pub use delete_vehicle::{delete_vehicle, restore_vehicle};
 pub use demo::{leave_demo, play_scene, reopen_demo, start_demo};
 pub use keep_fresh::keep_fresh;
 pub use open_files::{open_cars, read_files, remove_opened_car};
+pub use own_picture::{keep_photo, remove_photo};
 pub use read_cars::{read_cars, read_unread};
+pub use read_fully::read_fully;
 pub use refresh::{refresh_vehicle, refresh_when_old};
 pub use restore::restore;
 pub use sign_out::sign_out;

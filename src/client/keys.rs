@@ -37,6 +37,11 @@ pub fn image_of(id: &VehicleId, view: image::View) -> String {
     format!("{}/{}/{}", id.as_str(), image::NAME, view.code())
 }
 
+/// The owner's own photo of a car.
+pub fn own_picture_of(id: &VehicleId) -> String {
+    format!("{}/own_picture", id.as_str())
+}
+
 /// The last detailed charging settings of a car.
 pub fn charging_settings_of(id: &VehicleId) -> String {
     format!("{}/{}", id.as_str(), charging_settings::NAME)
@@ -120,6 +125,7 @@ mod tests {
         assert_eq!(image, "0001020304050607/image/AngleSideViewForty");
         assert!(image.starts_with(&answers_of(&id)));
         for key in [
+            own_picture_of(&id),
             charging_settings_of(&id),
             charging_statistics_of(&id),
             trips_of(&id),

@@ -25,6 +25,15 @@ pub struct Photo {
     pub mime: String,
 }
 
+/// What a kept photo is, by its first bytes.
+pub fn mime(bytes: &[u8]) -> &'static str {
+    if bytes.starts_with(b"RIFF") {
+        "image/webp"
+    } else {
+        "image/png"
+    }
+}
+
 /// Takes the file that was chosen, and empties the field so that the same one can be chosen again.
 pub fn chosen_file(event: &Event) -> Option<Blob> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;

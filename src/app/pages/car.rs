@@ -11,6 +11,7 @@ use super::car_board::Board;
 use super::car_clocks::ClocksTile;
 use super::car_gestures::CarGestures;
 use super::car_hero::Hero;
+use super::car_paused::PausedNotice;
 use super::car_values::{AllValuesButton, OpenValue, ValueSheet};
 use super::frame::Frame;
 use super::not_found::NotFoundPage;
@@ -119,7 +120,12 @@ fn Notices(vehicle: Vehicle) -> impl IntoView {
         })
     };
 
-    view! { <div class="dashboard-notices">{notice}</div> }
+    view! {
+        <div class="dashboard-notices">
+            <PausedNotice vehicle=vehicle />
+            {notice}
+        </div>
+    }
 }
 
 #[component]

@@ -38,8 +38,8 @@ pub fn Hero(
         let reading = Signal::derive(move || find().unwrap_or_else(|| first.clone()));
         Some(view! { <ReadingBlock reading=reading on_open=on_open /> })
     };
-    let picture = vehicle.picture.clone();
-    let image = move || match picture.get() {
+    let of_picture = vehicle.clone();
+    let image = move || match of_picture.shown_picture() {
         Some(picture) => view! {
             <img
                 class="hero-picture"
@@ -58,11 +58,17 @@ pub fn Hero(
         .into_any(),
     };
 
+    // No call is made for a paused car; its notice says so, and ends it.
+    let of_pause = vehicle.clone();
+    let is_paused = Memo::new(move |_| of_pause.is_paused());
+
     view! {
         <section class="hero">
             <div class="hero-head">
                 <h1 class="hero-title">{name}</h1>
-                <RefreshButton vehicle=vehicle />
+                <Show when=move || !is_paused.get()>
+                    <RefreshButton vehicle=vehicle.clone() />
+                </Show>
                 <p class="hero-subtitle">{subtitle}</p>
                 {chip}
             </div>

@@ -17,7 +17,7 @@ pub fn CarRow(
 ) -> impl IntoView {
     let context = Context::here();
     let address = format!("/car/{}", vehicle.id.as_str());
-    let picture = vehicle.picture.clone();
+    let of_picture = vehicle.clone();
     let unread = vehicle.clone();
     let row = Memo::new(move |_| context.show(&vehicle, vehicle_row));
     let text = move || {
@@ -44,7 +44,7 @@ pub fn CarRow(
         }
         .into_any()
     };
-    let image = move || match picture.get() {
+    let image = move || match of_picture.shown_picture() {
         Some(picture) => {
             view! { <img class="car-row-picture" src=picture.url().to_owned() alt="" /> }.into_any()
         }

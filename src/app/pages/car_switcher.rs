@@ -79,7 +79,7 @@ fn links(context: Context) -> Memo<Vec<CarLink>> {
 
 fn link(context: Context, vehicle: &Vehicle) -> CarLink {
     let row = context.show(vehicle, vehicle_row);
-    let picture = vehicle.picture.get();
+    let picture = vehicle.shown_picture();
 
     CarLink {
         href: format!("/car/{}", vehicle.id.as_str()),

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::car_switcher::{CarSwitcher, SideCars};
 use super::demo_badge::DemoBadge;
 use super::shortcuts::Shortcuts;
+use super::undo_toast::UndoToast;
 use crate::browser::document;
 use crate::context::{Context, words};
 use crate::parts::{Destination, Icon, IconName, NoticeBar, Shell, ShellWords};
@@ -76,6 +77,7 @@ pub fn Frame(
         >
             {storage_notice}
             {children()}
+            <UndoToast />
         </Shell>
     }
 }

@@ -23,7 +23,19 @@ pub fn TextField(
     /// What is wrong with it, if anything.
     #[prop(into, optional)]
     error: Signal<Option<String>>,
+    /// What stands for it while it is empty; empty for nothing.
+    #[prop(into, optional)]
+    placeholder: Signal<String>,
+    /// Called when a changed text is left.
+    #[prop(optional)]
+    on_commit: Option<Callback<()>>,
 ) -> impl IntoView {
+    let commit = move |_| {
+        if let Some(on_commit) = on_commit {
+            on_commit.run(());
+        }
+    };
+    let placeholder = move || Some(placeholder.get()).filter(|text| !text.is_empty());
     let hint_id = format!("{name}-hint");
     let error_id = format!("{name}-error");
     let described_by = {
@@ -54,8 +66,10 @@ pub fn TextField(
                 spellcheck="false"
                 aria-describedby=described_by
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
+                placeholder=placeholder
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
+                on:change=commit
             />
             <FieldNotes hint_id error_id hint error />
         </div>

@@ -186,6 +186,10 @@ async fn known_cars(context: Context, service: &Service, account: &Account) -> V
         let Ok(record) = VehicleRecord::from_bytes(&bytes) else {
             continue;
         };
+        // A car that is being deleted is no longer known; the vendor may list it anew.
+        if record.preferences.deleted_at.is_some() {
+            continue;
+        }
         match known.iter().find(|car| car.vin == record.vin) {
             Some(car) if car.id == record.id => car.record.set(record),
             None if record.account == *id => known.push(Vehicle::new(record)),

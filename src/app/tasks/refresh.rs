@@ -28,7 +28,7 @@ use crate::browser::clock;
 use crate::context::Context;
 use crate::log::Log;
 use crate::services::Service;
-use crate::state::{Account, Snapshot, Source, Vehicle};
+use crate::state::{Account, FullRead, Snapshot, Source, Step, Vehicle};
 
 /// The picture that stands for the car.
 pub(super) const VIEW: image::View = image::View::AngleSideForty;
@@ -132,10 +132,9 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
             .await;
     }
     car.keep_capture().await;
-    if is_answered
-        && vehicle.picture.with_untracked(Option::is_none)
-        && !vehicle.is_picture_asked.get_value()
-    {
+    let has_no_picture =
+        vehicle.picture.with_untracked(Option::is_none) && !vehicle.is_picture_asked.get_value();
+    if is_answered && (has_no_picture || car.is_full()) {
         vehicle.is_picture_asked.set_value(true);
         car.fetch_picture().await;
     }
@@ -173,17 +172,38 @@ impl Asked<'_> {
         self.context.preferences.language.get_untracked()
     }
 
+    /// Whether the owner wants everything anew.
+    fn is_full(&self) -> bool {
+        let is_running = |read: &Option<FullRead>| read.is_some_and(|read| !read.is_over);
+        self.vehicle.full_read.with_untracked(is_running)
+    }
+
+    /// Tells how far the reading of everything has come, where somebody wants to know.
+    fn step(&self, step: impl FnOnce(&mut FullRead)) {
+        if self.is_full() {
+            let read = &self.vehicle.full_read;
+            read.update(|read| {
+                if let Some(read) = read {
+                    step(read);
+                }
+            });
+        }
+    }
+
     async fn fetch(&self) -> Result<(Snapshot, UnixMillis), Failure> {
         let known = self.vehicle.profile.get_untracked();
-        let profile = match known {
+        let profile = match known.filter(|_| !self.is_full()) {
             Some(profile) => profile,
             None => self.fetch_profile().await?,
         };
+        self.step(|read| read.profile = Step::Done);
+        self.step(|read| read.state = Step::Running);
         let response = self.call(state::request, state::NAME).await?;
         self.note(keys::state_of, &response);
         let decoded = state::read(&response, &profile)?;
         self.note_gaps(CallName::State, decoded.gaps.len());
         let fetched_at = self.keep(keys::state_of, response).await;
+        self.step(|read| read.state = Step::Done);
 
         let snapshot = Snapshot {
             status: decoded.value,
@@ -193,6 +213,7 @@ impl Asked<'_> {
     }
 
     async fn fetch_profile(&self) -> Result<Profile, Failure> {
+        self.step(|read| read.profile = Step::Running);
         let response = self.call(profile::request, profile::NAME).await?;
         self.note(keys::profile_of, &response);
         let decoded = profile::read(&response)?;
@@ -206,12 +227,14 @@ impl Asked<'_> {
     /// A car without a picture is still a car: a failure here is not worth a sentence.
     async fn fetch_picture(&self) {
         let request = |caller: &Caller, vin: &Vin| image::request(caller, vin, VIEW);
+        self.step(|read| read.picture = Step::Failed);
         let Ok(response) = self.call(request, image::NAME).await else {
             return;
         };
         let Ok(picture) = image::read(&response) else {
             return;
         };
+        self.step(|read| read.picture = Step::Done);
         let url = ObjectUrl::new(picture, "image/png");
         self.vehicle.picture.set(url.map(Arc::new));
         self.keep(|id| keys::image_of(id, VIEW), response).await;

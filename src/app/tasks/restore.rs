@@ -13,6 +13,8 @@ use super::charging::replay_charging;
 use super::refresh::VIEW;
 use super::sign_out::forget_vehicle;
 use crate::browser::blob::ObjectUrl;
+use crate::browser::clock;
+use crate::browser::photo::mime;
 use crate::context::Context;
 use crate::services::AppStorage;
 use crate::state::{Account, Snapshot, Source, Vehicle};
@@ -66,6 +68,7 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
             forget_vehicle(storage, &vehicle.id).await?;
         }
     }
+    forget_deleted(&mut vehicles, storage).await?;
     vehicles.sort_by_key(|vehicle| vehicle.record.with_untracked(|r| r.preferences.position));
     for vehicle in &vehicles {
         let source = source_of(&accounts, vehicle);
@@ -77,6 +80,23 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
     session.accounts.set(accounts);
     session.vehicles.set(vehicles);
     first_error.map_or(Ok(()), Err)
+}
+
+/// Cars that the owner deleted go now at the latest; one that may still be taken back, in another
+/// tab, is left alone.
+async fn forget_deleted(
+    vehicles: &mut Vec<Vehicle>,
+    storage: &AppStorage,
+) -> Result<(), StorageError> {
+    let is_deleted = |vehicle: &Vehicle| vehicle.preferences().deleted_at.is_some();
+    let now = clock::now();
+    for vehicle in vehicles.iter().filter(|vehicle| is_deleted(vehicle)) {
+        if vehicle.preferences().is_gone(now) {
+            forget_vehicle(storage, &vehicle.id).await?;
+        }
+    }
+    vehicles.retain(|vehicle| !is_deleted(vehicle));
+    Ok(())
 }
 
 fn source_of(accounts: &[Account], vehicle: &Vehicle) -> Source {
@@ -112,6 +132,10 @@ pub(super) async fn replay(
     // The number in a shared capture is masked; the one that the car is kept under is whole.
     let profile = partial.of(vehicle.vin.clone());
     vehicle.profile.set(Some(profile.clone()));
+    if let Some(photo) = read(keys::own_picture_of(id)).await? {
+        let url = ObjectUrl::new(&photo.body, mime(&photo.body));
+        vehicle.own_picture.set(url.map(Arc::new));
+    }
     if let Some(answer) = read(keys::image_of(id, VIEW)).await? {
         let picture = ObjectUrl::new(&answer.body, "image/png");
         vehicle.picture.set(picture.map(Arc::new));

@@ -1,6 +1,7 @@
 //! The stored form of a car and of what its owner chose for it.
 
 use carport_domain::ids::{AccountId, VehicleId, Vin};
+use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::SteeringSide;
 use carport_domain::vehicle::body::Body;
 use carport_domain::vehicle::preferences::{
@@ -71,6 +72,7 @@ struct PreferencesV2 {
     is_hidden: bool,
     is_archived: bool,
     is_paused: bool,
+    deleted_at: Option<i64>,
     group: Option<String>,
     position: u32,
     body: Option<String>,
@@ -148,6 +150,7 @@ fn preferences_out(preferences: &VehiclePreferences) -> PreferencesV2 {
         is_hidden: preferences.is_hidden,
         is_archived: preferences.is_archived,
         is_paused: preferences.is_paused,
+        deleted_at: preferences.deleted_at.map(|at| at.0),
         group: preferences.group,
         position: preferences.position,
         body: preferences.body.map(|body| body_code(body).to_owned()),
@@ -170,6 +173,7 @@ fn preferences_in(stored: PreferencesV2) -> VehiclePreferences {
         is_hidden: stored.is_hidden,
         is_archived: stored.is_archived,
         is_paused: stored.is_paused,
+        deleted_at: stored.deleted_at.map(UnixMillis),
         group: stored.group,
         position: stored.position,
         body: stored.body.as_deref().and_then(body_from_code),

@@ -1,8 +1,14 @@
 //! How the owner wants one car: what it is called, where it is listed, how it is shown.
 
+use core::time::Duration;
+
 use super::SteeringSide;
 use super::body::Body;
 use crate::budget::{Asker, Hindrance};
+use crate::time::UnixMillis;
+
+/// So long a deleted car can be had back.
+pub const UNDO_TIME: Duration = Duration::from_secs(10);
 
 /// Everything the owner chose for one car. The default is a car about which nothing was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +23,8 @@ pub struct VehiclePreferences {
     pub is_archived: bool,
     /// Whether no call is made for it.
     pub is_paused: bool,
+    /// When the owner deleted it; until everything of it is gone this can be taken back.
+    pub deleted_at: Option<UnixMillis>,
     /// The group under which it is listed.
     pub group: Option<String>,
     /// Its place in the owner's list, from 0.
@@ -41,6 +49,12 @@ impl VehiclePreferences {
     /// Whether lists show it.
     pub const fn is_listed(&self) -> bool {
         !self.is_hidden && !self.is_archived
+    }
+
+    /// Whether it was deleted so long ago that nobody can take it back any more.
+    pub fn is_gone(&self, now: UnixMillis) -> bool {
+        let deleted_at = self.deleted_at;
+        deleted_at.is_some_and(|at| at.age(now) >= UNDO_TIME || now.0 < at.0)
     }
 
     /// What keeps a call for it from being made, whoever wants it.
@@ -166,6 +180,20 @@ mod tests {
         }
         assert_eq!(VehicleColor::from_code("plaid"), VehicleColor::Gray);
         assert_eq!(PictureChoice::from_code("hologram"), PictureChoice::Vendor);
+    }
+
+    #[test]
+    fn a_deleted_car_is_gone_after_the_time_to_take_it_back() {
+        let deleted = VehiclePreferences {
+            deleted_at: Some(UnixMillis(1_000)),
+            ..VehiclePreferences::default()
+        };
+
+        assert!(!deleted.is_gone(UnixMillis(10_999)));
+        assert!(deleted.is_gone(UnixMillis(11_000)));
+        // By a clock that was set back nothing can be said: it was to be deleted.
+        assert!(deleted.is_gone(UnixMillis(999)));
+        assert!(!VehiclePreferences::default().is_gone(UnixMillis(11_000)));
     }
 
     #[test]

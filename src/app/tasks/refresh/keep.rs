@@ -74,7 +74,9 @@ impl Asked<'_> {
     pub(in crate::tasks) async fn is_signed_in(&self) -> Result<bool, StorageError> {
         let account = keys::account(&self.account.record.id);
         let held = self.service.storage.get(Table::Accounts, &account).await?;
-        Ok(held.is_some())
+        let vehicle = keys::vehicle(&self.vehicle.id);
+        let car = self.service.storage.get(Table::Vehicles, &vehicle).await?;
+        Ok(held.is_some() && car.is_some())
     }
 
     pub(in crate::tasks) fn tell(&self, kept: Result<(), StorageError>) {

@@ -18,6 +18,7 @@ fn chosen() -> VehiclePreferences {
         is_hidden: true,
         is_archived: true,
         is_paused: true,
+        deleted_at: Some(UnixMillis(1_750_000_000_000)),
         group: Some("Famille".to_owned()),
         position: 3,
         body: Some(Body::Touring),
