@@ -1,12 +1,14 @@
 //! The four tires: pressure, target, difference, and what the rule says of each.
 
 use carport_domain::units::Kilopascals;
+use carport_domain::vehicle::openings::Corner;
 use carport_domain::vehicle::tires::{Judgement, Pressure, Tire, judge};
 
 use super::{Facts, View};
-use crate::format::{lower_first, pressure, pressure_in_full};
+use crate::format::{pressure, pressure_in_full};
 use crate::locale::Locale;
 use crate::notice::Tone;
+use crate::reading::ReadingKey;
 
 /// The tires.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,10 @@ pub struct TiresCard {
 /// One tire.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WheelLine {
+    /// Whose story its value opens.
+    pub key: ReadingKey,
+    /// How old it is, once it is no longer fresh.
+    pub age: Option<String>,
     /// `Front left`.
     pub label: String,
     /// `2.6 / 2.7 bar`; `2.6 bar` without a target; the word for its absence.
@@ -75,6 +81,7 @@ pub fn tires(facts: Facts<'_>, locale: &dyn Locale) -> TiresCard {
 
 /// One tire with its name and what the rule says of it.
 struct Wheel {
+    corner: Corner,
     label: &'static str,
     tire: Tire,
     judgement: Judgement,
@@ -86,20 +93,21 @@ impl View<'_> {
         let Some(status) = self.facts.status else {
             return Vec::new();
         };
-        let (tires, judged) = (&status.tires, judge(&status.tires));
-        [
-            (words.left_front, tires.left_front, judged.left_front),
-            (words.right_front, tires.right_front, judged.right_front),
-            (words.left_rear, tires.left_rear, judged.left_rear),
-            (words.right_rear, tires.right_rear, judged.right_rear),
-        ]
-        .into_iter()
-        .map(|(label, tire, judgement)| Wheel {
-            label,
-            tire,
-            judgement,
-        })
-        .collect()
+        let judged = judge(&status.tires);
+        Corner::ALL
+            .into_iter()
+            .map(|corner| Wheel {
+                corner,
+                label: match corner {
+                    Corner::LeftFront => words.left_front,
+                    Corner::RightFront => words.right_front,
+                    Corner::LeftRear => words.left_rear,
+                    Corner::RightRear => words.right_rear,
+                },
+                tire: *status.tires.at(corner),
+                judgement: *judged.at(corner),
+            })
+            .collect()
     }
 
     fn tires_summary(&self, judgements: &[Judgement]) -> (&'static str, Tone) {
@@ -122,6 +130,7 @@ impl View<'_> {
         let words = &self.words.care.tires;
         let units = self.facts.units;
         let Wheel {
+            corner,
             label,
             tire,
             judgement,
@@ -141,7 +150,15 @@ impl View<'_> {
             (None, _) => (self.absent().to_owned(), self.absent().to_owned()),
         };
 
+        let key = ReadingKey::TirePressure(*corner);
+        let story = self.reading(
+            key,
+            tire.pressure
+                .map(|measured| pressure(measured, units, self.locale)),
+        );
         WheelLine {
+            key,
+            age: story.age,
             label: (*label).to_owned(),
             value,
             spoken,
@@ -174,11 +191,17 @@ impl View<'_> {
             Pressure::NoTarget => words.no_target,
             Pressure::Unknown => self.words.dashboard.unknown,
         };
-        match (judgement.is_axle_uneven, judgement.pressure) {
-            (false, _) => word.to_owned(),
-            (true, Pressure::OnTarget) => words.uneven.to_owned(),
-            (true, _) => format!("{word}, {}", lower_first(words.uneven)),
-        }
+        // Of two tires that differ, the one that is wrong has its own word.
+        let is_right = matches!(
+            judgement.pressure,
+            Pressure::OnTarget | Pressure::Above | Pressure::NoTarget
+        );
+        let word = if judgement.is_axle_uneven && is_right {
+            words.uneven
+        } else {
+            word
+        };
+        word.to_owned()
     }
 
     /// The tires that stand worst, by name.
