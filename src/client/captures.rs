@@ -9,7 +9,7 @@ use core::fmt;
 use carport_domain::ids::VehicleId;
 use carport_domain::time::UnixMillis;
 
-use crate::endpoints::image;
+use crate::endpoints::{image, profile, state};
 use crate::keys;
 use crate::records::AnswerRecord;
 use crate::storage::{Storage, StorageError, Table};
@@ -114,7 +114,7 @@ pub async fn read(
     Ok((capture.taken_at == entry.taken_at).then_some(capture))
 }
 
-/// The last answer of each kind, without pictures; `None` for a car that never answered.
+/// The last answer of each kind, the state first, without pictures; `None` for a car that never answered.
 pub async fn last_answers(
     storage: &impl Storage,
     car: &VehicleId,
@@ -132,6 +132,11 @@ pub async fn last_answers(
             documents.push(Document::of(name, answer));
         }
     }
+    documents.sort_by_key(|document| match document.name.as_str() {
+        state::NAME => 0,
+        profile::NAME => 1,
+        _ => 2,
+    });
     let taken_at = documents.iter().map(|document| document.fetched_at).max();
     Ok(taken_at.map(|taken_at| Capture {
         taken_at,

@@ -2,9 +2,7 @@
 
 use carport_present::locale::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
-};
+use web_sys::{Element, FocusOptions, HtmlElement, Url};
 
 use super::settings_store::Theme;
 use super::window;
@@ -75,15 +73,22 @@ pub fn hide_popover(id: &str) {
     }
 }
 
-/// Scrolls no further than it takes to see the element of an id, if it is on the page.
-pub fn scroll_to(id: &str) {
-    let element = window()
-        .document()
-        .and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+/// Scrolls a box, and nothing around it, until the element inside of it can be seen.
+pub fn scroll_within(box_id: &str, id: &str) {
+    let find = |id: &str| window().document()?.get_element_by_id(id);
+    let (Some(frame), Some(element)) = (find(box_id), find(id)) else {
+        return;
+    };
+    let (outer, inner) = (
+        frame.get_bounding_client_rect(),
+        element.get_bounding_client_rect(),
+    );
+    let above = inner.top() - outer.top();
+    let below = inner.bottom() - outer.bottom();
+    if above < 0.0 || below > 0.0 {
+        let middle = above - (outer.height() - inner.height()) / 2.0;
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a page")]
+        frame.set_scroll_top(frame.scroll_top() + middle as i32);
     }
 }
 

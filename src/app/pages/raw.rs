@@ -91,7 +91,7 @@ fn Raw(vehicle: Vehicle) -> impl IntoView {
                 </div>
                 {content}
                 <p class="visually-hidden" role="status">
-                    {desk.said}
+                    {move || desk.said.get().text()}
                 </p>
             </div>
         </Frame>

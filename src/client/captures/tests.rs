@@ -154,7 +154,7 @@ fn the_last_answers_are_those_of_every_kind_but_pictures() {
 
     assert_eq!(last.taken_at, UnixMillis(3));
     let names: Vec<_> = last.documents.iter().map(|one| one.name.as_str()).collect();
-    assert_eq!(names, ["profile", "state"]);
+    assert_eq!(names, ["state", "profile"]);
     assert_eq!(block_on(last_answers(&storage, &car(3))), Ok(None));
 }
 

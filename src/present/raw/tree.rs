@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::below;
 
-/// So deep a document is open when it is first shown.
-const FIRST_DEPTH: usize = 2;
+/// So deep a document is open when it is first shown: it begins as a table of its contents.
+const FIRST_DEPTH: usize = 1;
 
 /// One row of the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]

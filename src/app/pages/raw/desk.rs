@@ -10,7 +10,7 @@ use carport_present::raw::tree::Openness;
 use leptos::prelude::*;
 
 use super::shown::{Shown, find, options, shown};
-use crate::browser::{clock, spawn};
+use crate::browser::{clipboard, clock, spawn};
 use crate::context::{Context, words};
 use crate::services::AppStorage;
 use crate::state::{Source, Vehicle};
@@ -31,6 +31,36 @@ pub enum Tab {
     Text,
     /// As what differs from another one.
     Changes,
+}
+
+/// What was done last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    Nothing,
+    PathCopied,
+    ValueCopied,
+    ForumCopied,
+    CopyFailed,
+    Saved,
+    Unmasked,
+    MaskedAgain,
+}
+
+impl Said {
+    /// The same in words, tracked.
+    pub fn text(self) -> &'static str {
+        let raw = &words().raw;
+        match self {
+            Self::Nothing => "",
+            Self::PathCopied => raw.path_copied,
+            Self::ValueCopied => raw.value_copied,
+            Self::ForumCopied => raw.forum_copied,
+            Self::CopyFailed => raw.copy_failed,
+            Self::Saved => raw.saved,
+            Self::Unmasked => raw.unmasked_title,
+            Self::MaskedAgain => raw.masked_again,
+        }
+    }
 }
 
 /// The state of the page.
@@ -62,7 +92,7 @@ pub struct Desk {
     /// The pointer of the chosen row.
     pub selected: RwSignal<String>,
     /// What a screen reader is told.
-    pub said: RwSignal<String>,
+    pub said: RwSignal<Said>,
     /// The chosen document as it may be shown.
     pub shown: Memo<Option<Arc<Shown>>>,
 }
@@ -104,7 +134,7 @@ impl Desk {
             openness: RwSignal::default(),
             most_rows: RwSignal::new(ROWS),
             selected: RwSignal::new(String::new()),
-            said: RwSignal::new(String::new()),
+            said: RwSignal::new(Said::Nothing),
             shown,
         };
         desk.follow();
@@ -132,7 +162,7 @@ impl Desk {
     /// Masks everything again.
     pub fn mask_again(self) {
         self.unmasked_until.set(None);
-        self.said.set(words().raw.masked_again.to_owned());
+        self.said.set(Said::MaskedAgain);
     }
 
     async fn list(self) {
@@ -242,12 +272,11 @@ impl Desk {
     }
 
     /// Copies a text, and says so or what to do instead.
-    pub fn copy(self, text: String, success: &'static str) {
-        let failure = words().raw.copy_failed;
+    pub fn copy(self, text: String, success: Said) {
         spawn::spawn(async move {
-            let is_copied = crate::browser::clipboard::copy(&text).await;
+            let is_copied = clipboard::copy(&text).await;
             self.said
-                .try_set(if is_copied { success } else { failure }.to_owned());
+                .try_set(if is_copied { success } else { Said::CopyFailed });
         });
     }
 

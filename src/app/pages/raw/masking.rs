@@ -7,7 +7,7 @@ use carport_present::format::date_words;
 use carport_present::raw::about::mark_word;
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, Said};
 use crate::browser::{clock, spawn};
 use crate::context::words;
 use crate::parts::{Confirm, HoldButton, Icon, IconName, SelectField};
@@ -174,7 +174,7 @@ fn Unmask(desk: Desk) -> impl IntoView {
 fn unmask(desk: Desk) {
     let until = clock::now().after(UNMASKED);
     desk.unmasked_until.set(Some(until));
-    desk.said.set(words().raw.unmask_warning.to_owned());
+    desk.said.set(Said::Unmasked);
     spawn::spawn(async move {
         clock::sleep(UNMASKED).await;
         // A later unmasking has a timer of its own; a page that was left has nothing to mask.

@@ -4,7 +4,7 @@ use carport_present::raw::search::search;
 use leptos::prelude::*;
 
 use super::desk::{Desk, ROWS};
-use super::tree::row_id;
+use super::tree::{TREE, row_id};
 use crate::browser::{clock, document, spawn};
 use crate::context::words;
 use crate::parts::{InputKind, TextField};
@@ -109,6 +109,6 @@ fn reveal(desk: Desk, pointer: &str) {
     spawn::spawn(async move {
         // The row is made within this turn.
         clock::sleep(std::time::Duration::ZERO).await;
-        document::scroll_to(&id);
+        document::scroll_within(TREE, &id);
     });
 }

@@ -7,7 +7,7 @@ use carport_domain::remote::Remote;
 use carport_present::raw::about::Origin;
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, Said};
 use super::shown::options;
 use crate::browser::download;
 use crate::context::words;
@@ -23,7 +23,7 @@ pub fn SharingSection(desk: Desk) -> impl IntoView {
     let copy = move |_| {
         let text = forum_text(desk);
         report.set(Some(text.clone()));
-        desk.copy(text, words().raw.forum_copied);
+        desk.copy(text, Said::ForumCopied);
     };
     let save = move |options: Options| {
         let is_saved = file(desk).is_some_and(|file| {
@@ -31,7 +31,7 @@ pub fn SharingSection(desk: Desk) -> impl IntoView {
             download::save(FILE, "application/json", &text)
         });
         if is_saved {
-            desk.said.set(words().raw.saved.to_owned());
+            desk.said.set(Said::Saved);
         }
     };
     let save_masked = move |_| save(options(desk.positions.get_untracked(), false));
@@ -58,7 +58,7 @@ pub fn SharingSection(desk: Desk) -> impl IntoView {
                 </Show>
             </div>
             <p class="field-hint">{move || words().raw.save_hint}</p>
-            <p class="raw-said">{desk.said}</p>
+            <p class="raw-said">{move || desk.said.get().text()}</p>
             <Show when=move || report.with(Option::is_some)>
                 <details class="disclosure" open>
                     <summary>

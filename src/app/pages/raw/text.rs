@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, Said};
 use crate::context::words;
 use crate::parts::{Icon, IconName};
 
@@ -28,7 +28,7 @@ pub fn TextView(desk: Desk) -> impl IntoView {
                 class="button"
                 on:click=move |_| {
                     if let Some(shown) = desk.shown.get_untracked() {
-                        desk.copy(shown.text.clone(), words().raw.value_copied);
+                        desk.copy(shown.text.clone(), Said::ValueCopied);
                     }
                 }
             >

@@ -6,7 +6,7 @@ use carport_present::raw::tree::{Kind, Row, rows};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::desk::{Desk, ROWS};
+use super::desk::{Desk, ROWS, Said};
 use super::text::TextView;
 use crate::browser::document;
 use crate::context::words;
@@ -52,6 +52,7 @@ pub fn TreeView(desk: Desk) -> impl IntoView {
     view! {
         <Show when=is_tree fallback=move || view! { <TextView desk=desk /> }>
             <ul
+                id=TREE
                 class="raw-tree"
                 role="tree"
                 aria-label=move || desk.document_word()
@@ -81,6 +82,9 @@ pub fn TreeView(desk: Desk) -> impl IntoView {
 
 /// Rows below this depth are not set further in.
 const DEEPEST: usize = 12;
+
+/// Id of the tree.
+pub const TREE: &str = "raw-tree";
 
 /// The id of the element of a row.
 pub fn row_id(pointer: &str) -> String {
@@ -163,8 +167,11 @@ fn TreeRow(desk: Desk, row: Row, selected: Selector<String>) -> impl IntoView {
             <span class="raw-twist" class:raw-twist-open=is_open aria-hidden="true">
                 {can_open.then(|| view! { <Icon name=IconName::ChevronRight /> })}
             </span>
-            <span class="raw-key">{label}</span>
-            <Value desk=desk kind=kind />
+            <span>
+                <span class="raw-key">{label}</span>
+                " "
+                <Value desk=desk kind=kind />
+            </span>
         </li>
     }
 }
@@ -252,10 +259,10 @@ fn Chosen(desk: Desk) -> impl IntoView {
                 serde_json::Value::String(text) => text.clone(),
                 other => serde_json::to_string_pretty(other).unwrap_or_default(),
             };
-            desk.copy(text, words().raw.value_copied);
+            desk.copy(text, Said::ValueCopied);
         }
     };
-    let copy_path = move |_| desk.copy(desk.selected.get_untracked(), words().raw.path_copied);
+    let copy_path = move |_| desk.copy(desk.selected.get_untracked(), Said::PathCopied);
 
     view! {
         <div class="raw-chosen">
