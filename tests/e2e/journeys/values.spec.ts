@@ -45,13 +45,13 @@ test("all_values_stand_in_one_list_from_which_each_opens", async ({ page }) => {
   await story.getByRole("button", { name: "Back" }).click();
 
   await expect(list).toBeVisible();
-  await list.getByRole("button", { name: "Close" }).click();
+  await list.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("a_value_keeps_the_focus_while_the_car_is_read_again", async ({ page }) => {
   const owner = new Owner(page);
-  await owner.signsInFully();
+  await owner.signsIn();
   await value(page, "Odometer").focus();
 
   // By script: a press of the button would take the focus.
