@@ -3,6 +3,7 @@
 use carport_present::dashboard::{all_values, value};
 use carport_present::reading::{ReadingCard, ReadingKey, ValueGroup};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use crate::context::{Context, words};
 use crate::parts::{Icon, IconName, ReadingRows, ReadingStory, Sheet};
@@ -67,6 +68,7 @@ pub fn ValueSheet(
 ) -> impl IntoView {
     let context = Context::here();
     let OpenValue(showing) = expect_context();
+    let raw_href = format!("/settings/data/{}", vehicle.id.as_str());
     let one = {
         let vehicle = vehicle.clone();
         Memo::new(move |_| match showing.get() {
@@ -111,20 +113,27 @@ pub fn ValueSheet(
             back=Signal::derive(|| words().reading.back)
             on_back=Callback::new(move |()| showing.set(Some(Showing::All)))
         >
-            <Story reading=one />
+            <Story reading=one raw_href=raw_href />
             <Groups groups=groups on_open=open />
         </Sheet>
     }
 }
 
 #[component]
-fn Story(reading: Memo<Option<ReadingCard>>) -> impl IntoView {
+fn Story(reading: Memo<Option<ReadingCard>>, raw_href: String) -> impl IntoView {
     let is_one = Memo::new(move |_| reading.with(Option::is_some));
 
     move || {
         let first = is_one.get().then(|| reading.get_untracked()).flatten()?;
         let reading = Signal::derive(move || reading.get().unwrap_or_else(|| first.clone()));
-        Some(view! { <ReadingStory reading=reading /> })
+        Some(view! {
+            <ReadingStory reading=reading />
+            <p class="story-foot">
+                <A href=raw_href.clone() attr:class="button">
+                    {move || words().reading.show_raw}
+                </A>
+            </p>
+        })
     }
 }
 

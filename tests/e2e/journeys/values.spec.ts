@@ -29,6 +29,16 @@ test("a_computed_value_tells_its_rule", async ({ page }) => {
   await expect(sheet.getByText(/At home up to .* from home, the limit included/)).toBeVisible();
 });
 
+test("a_story_leads_to_the_answer_it_is_from", async ({ page }) => {
+  await new Owner(page).openDemo();
+  await value(page, "Odometer").click();
+
+  await page.getByRole("dialog").getByRole("link", { name: "Show the raw data" }).click();
+
+  await expect(page).toHaveURL(/\/settings\/data\/[^/]+$/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
 test("all_values_stand_in_one_list_from_which_each_opens", async ({ page }) => {
   await new Owner(page).openDemo();
   await page.getByRole("button", { name: "All values" }).click();
