@@ -68,6 +68,8 @@ fn VehicleSettings(vehicle: Vehicle) -> impl IntoView {
     let source = untrack(|| context.session.account(&vehicle.account)).map(|a| a.source);
     let home =
         (source != Some(Source::Demo)).then(|| view! { <HomeSection vehicle=vehicle.clone() /> });
+    let has_number = !vehicle.vin.is_stand_in();
+    let vin_check = has_number.then(|| view! { <VinCheckSection vehicle=vehicle.clone() /> });
 
     view! {
         <SettingsFrame title=title>
@@ -80,7 +82,7 @@ fn VehicleSettings(vehicle: Vehicle) -> impl IntoView {
             <NamingSection editing=Editing::here(&vehicle) vehicle=vehicle.clone() />
             <LooksSection editing=Editing::here(&vehicle) vehicle=vehicle.clone() />
             <IdentitySection vehicle=vehicle.clone() />
-            <VinCheckSection vehicle=vehicle.clone() />
+            {vin_check}
             <ReadingSection vehicle=vehicle.clone() />
             <SourceSection editing=Editing::here(&vehicle) vehicle=vehicle.clone() />
             {home}

@@ -95,6 +95,9 @@ test("a_redacted_capture_opens_and_no_number_is_made_up_on_the_screen", async ({
   await expect(page.locator("body")).not.toContainText(/MASKED|‹position›/);
   await page.reload();
   await new Owner(page).seesCar(MODEL);
+  await page.goto(new URL(page.url()).pathname.replace("/car/", "/settings/car/"));
+  await expect(page.getByRole("main")).toContainText(importer.words.masked);
+  await expect(page.locator("body")).not.toContainText("MASKED");
 });
 
 test("opening_the_same_car_again_makes_no_twin", async ({ page }) => {

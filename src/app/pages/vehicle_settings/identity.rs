@@ -16,12 +16,31 @@ pub(super) fn IdentitySection(vehicle: Vehicle) -> impl IntoView {
         profile.with(|profile| identity_rows(profile.as_ref(), brand, words()))
     });
 
+    // A number that stands for a masked one is nobody's: there is nothing to show or to copy.
+    let number = if vehicle.vin.is_stand_in() {
+        view! { <MaskedNumber /> }.into_any()
+    } else {
+        view! { <Number vehicle=vehicle /> }.into_any()
+    };
+
     view! {
         <section class="tile settings-section">
             <h2>{move || words().vehicle_settings.identity}</h2>
             <Rows rows=rows />
-            <Number vehicle=vehicle />
+            {number}
         </section>
+    }
+}
+
+#[component]
+fn MaskedNumber() -> impl IntoView {
+    view! {
+        <div class="number-row">
+            <div class="link-text">
+                <span class="field-label">{move || words().vehicle_settings.vin}</span>
+                <span>{move || words().import.masked_number}</span>
+            </div>
+        </div>
     }
 }
 
