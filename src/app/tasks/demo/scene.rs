@@ -67,10 +67,11 @@ pub async fn play_scene(context: Context, id: String) {
     remember(context);
     // A refusal says nothing of the cars: beneath it stands what they said on an ordinary day.
     if scene.is_refusing && act.play(&act.ordinary).await {
-        act.read().await;
+        act.read(|| ()).await;
     }
     if act.play(&scene.id).await {
-        act.read().await;
+        // What is on the screen is what was asked for; the others follow.
+        act.read(|| act.end()).await;
     }
     act.end();
 }
@@ -147,7 +148,7 @@ impl Act {
 
     /// Reads the demo's cars by the owner's asking, the one on the screen first. One that is being
     /// read just now may be answered out of the scene before.
-    async fn read(&self) {
+    async fn read(&self, on_read: impl Fn()) {
         let session = self.context.session;
         let mut cars = untrack(|| session.vehicles_of(&self.account.record.id));
         let on_screen = untrack(|| session.open_car());
@@ -160,6 +161,7 @@ impl Act {
                 return;
             }
             refresh_for(self.context, car.id, Asker::Owner).await;
+            on_read();
         }
     }
 
