@@ -1,8 +1,9 @@
 // Photographs every screen, to look at and for the README:
-// node tests/e2e/screenshots.mjs FOLDER [--only TEXT] [--recorded CARS]
+// node tests/e2e/screenshots.mjs FOLDER [--only TEXT] [--recorded CARS | --scenarios]
 //
 // With --recorded, the recorded cars that `cargo xtask test conformance` lays out in
-// target/conformance/recorded are opened as files, and photographed instead.
+// target/conformance/recorded are opened as files, and photographed instead. With --scenarios, what
+// the demo's menu offers is, each with a car that shows it well.
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,13 +20,33 @@ const SIZES = {
 const THEMES = ["light", "dark"];
 const LOCALES = { en: "en-GB", fr: "fr-FR" };
 
+/** What the demo can play, and the car to look at meanwhile. */
+const SCENARIOS = {
+  "all-fine": "320d Touring",
+  charging: "i4 eDrive40",
+  "unlocked-away": "Cooper SE",
+  "window-open": "X1 xDrive23i",
+  "tyre-low": "M440i xDrive",
+  "service-overdue": "320d Touring",
+  "position-missing": "X3 xDrive30e",
+  "stale-9-days": "i3 (+ REX)",
+  quota: "i4 eDrive40",
+  blocked: "X3 xDrive30e",
+  offline: "Cooper SE",
+  "executed-unchanged": "i4 eDrive40",
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: "string", default: "" }, recorded: { type: "string" } },
+  options: {
+    only: { type: "string", default: "" },
+    recorded: { type: "string" },
+    scenarios: { type: "boolean", default: false },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error("usage: node tests/e2e/screenshots.mjs FOLDER [--only TEXT] [--recorded CARS]");
+  console.error("usage: node tests/e2e/screenshots.mjs FOLDER [--only TEXT] [--recorded CARS | --scenarios]");
   process.exit(2);
 }
 const recorded = values.recorded === undefined ? undefined : recordedCars(values.recorded);
@@ -73,7 +94,11 @@ async function photographAll(prefix, options) {
     await page.screenshot({ path: join(folder, `${prefix}-${name}.png`), fullPage: true });
   };
 
-  await (recorded === undefined ? everyScreen(page, photograph) : everyRecordedCar(page, photograph));
+  if (values.scenarios) {
+    await everyScenario(page, photograph);
+  } else {
+    await (recorded === undefined ? everyScreen(page, photograph) : everyRecordedCar(page, photograph));
+  }
   await context.close();
   console.log(prefix);
 }
@@ -123,6 +148,21 @@ async function everyRecordedCar(page, photograph) {
   await page.goto("/cars");
   await page.getByRole("main").getByRole("listitem").first().waitFor();
   await photograph("recorded-cars");
+}
+
+/** The menu, and then what each of its choices makes of a car. */
+async function everyScenario(page, photograph) {
+  for (const [id, car] of Object.entries(SCENARIOS)) {
+    await page.goto("/demo?scenario=" + id);
+    const link = page.getByRole("main").getByRole("link", { name: car, exact: true });
+    await link.click({ timeout: 30_000 });
+    await page.getByRole("heading", { level: 1, name: car, exact: true }).waitFor();
+    await page.locator(".hero-sentence").waitFor();
+    await page.getByRole("main").getByRole("img").first().waitFor();
+    await photograph(`scenario-${id}`);
+  }
+  await page.locator(".chip-demo").click();
+  await photograph("demo-menu");
 }
 
 /** Fonts are there, and every picture of the page is drawn. */
