@@ -136,9 +136,9 @@ fn Lines(log: Held, shown_level: RwSignal<Level>, most: RwSignal<usize>) -> impl
     let has_more = move || wanted.with(Vec::len) > most.get();
 
     view! {
-        <h2 class="tile-heading" role="status">
-            {count}
-        </h2>
+        <div role="status">
+            <h2 class="tile-heading">{count}</h2>
+        </div>
         <ol class="log-list">{lines}</ol>
         <Show when=has_more>
             <button

@@ -50,7 +50,8 @@ pub fn HoldButton(
         });
     };
     let end = move || {
-        if holding.get_untracked() != 0 {
+        // A button that is taken away while it has the focus is told that it lost it.
+        if holding.try_get_untracked().is_some_and(|held| held != 0) {
             holding.set(0);
             on_let_go.run(());
         }

@@ -56,9 +56,9 @@ pub fn MaskingSection(desk: Desk) -> impl IntoView {
                     view! {
                         <div class="raw-mask-head">
                             <Icon name=IconName::ShieldCheck class="raw-mask-icon" />
-                            <h2 class="raw-mask-count" role="status">
-                                {count}
-                            </h2>
+                            <div role="status">
+                                <h2 class="raw-mask-count">{count}</h2>
+                            </div>
                         </div>
                         <MaskedList desk=desk />
                         <div class="raw-mask-tools">

@@ -3,6 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use carport_present::raw::tree::{Kind, Row, rows};
+use leptos::attr::custom::custom_attribute;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -144,6 +145,7 @@ fn TreeRow(desk: Desk, row: Row, selected: Selector<String>) -> impl IntoView {
             });
         }
     };
+    let level = custom_attribute("aria-level", (depth + 1).to_string());
     let label = move || match (label.is_empty(), is_index) {
         (true, _) => words().raw.whole_document.to_owned(),
         (false, true) => format!("[{label}]"),
@@ -152,11 +154,11 @@ fn TreeRow(desk: Desk, row: Row, selected: Selector<String>) -> impl IntoView {
 
     view! {
         <li
+            {..level}
             id=id
             class=format!("raw-row raw-depth-{}", depth.min(DEEPEST))
             class:raw-row-chosen=is_selected_class
             role="treeitem"
-            attr:aria-level=(depth + 1).to_string()
             aria-posinset=place
             aria-setsize=siblings
             aria-expanded=expanded

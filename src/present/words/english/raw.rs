@@ -89,7 +89,7 @@ pub(super) const RAW: Raw = Raw {
     unmask_hint: "Press and hold for one second.",
     unmask_keep_pressing: "Keep pressing for one second.",
     unmask_question: "Show everything?",
-    unmask_warning: "You are about to see who you are, where the car is and where you live. Do not share it or photograph it.",
+    unmask_warning: "This shows who you are, where the car is and where you live. Do not share it or photograph it.",
     unmasked_title: "Nothing is masked but session keys",
     unmasked_until: |when| format!("It is masked again {when}, or when you leave this page."),
     mask_again: "Mask again",

@@ -89,7 +89,7 @@ pub(super) const RAW: Raw = Raw {
     unmask_hint: "Maintenez appuyé pendant une seconde.",
     unmask_keep_pressing: "Maintenez appuyé pendant une seconde entière.",
     unmask_question: "Tout afficher\u{202f}?",
-    unmask_warning: "Vous allez voir qui vous êtes, où se trouve la voiture et où vous habitez. Ne le partagez pas et ne le photographiez pas.",
+    unmask_warning: "Ceci montre qui vous êtes, où se trouve la voiture et où vous habitez. Ne le partagez pas et ne le photographiez pas.",
     unmasked_title: "Rien n’est masqué, sauf les clés de session",
     unmasked_until: |when| {
         format!("Tout sera de nouveau masqué {when}, ou dès que vous quittez cette page.")
