@@ -107,8 +107,9 @@ test("an_access_token_past_its_hour_is_renewed_before_it_is_refused", async ({ p
   const since = (await vendor.calls()).slice(before);
   const [first, ...others] = since.map(({ path, status }) => `${path} ${status}`);
   expect(first).toBe(`${TOKEN} 200`);
-  // The other cars have their turn after so long a time too.
-  expect(new Set(others)).toEqual(new Set([`${STATE} 200`]));
+  // After so long a time the other cars have their turn too, and charging is worth a question.
+  expect(others).toContain(`${STATE} 200`);
+  expect(others.filter((call) => !call.endsWith(" 200"))).toEqual([]);
 });
 
 test("a_session_that_is_over_asks_for_a_new_sign_in_and_keeps_the_car", async ({

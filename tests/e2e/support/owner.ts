@@ -58,7 +58,9 @@ export class Owner {
   async signsInFully(credentials: { email?: string; password?: string } = {}): Promise<void> {
     const before = await this.keptPictures();
     await this.signsIn(credentials);
-    await expect.poll(() => this.keptPictures()).toBe(before + FLEET.length);
+    await expect
+      .poll(() => this.keptPictures(), { timeout: 30_000 })
+      .toBe(before + FLEET.length);
   }
 
   /** From nothing to the first car's dashboard. The other cars are still being read. */
