@@ -129,7 +129,17 @@ fn AccountsLink() -> impl IntoView {
 #[component]
 fn DataLinks() -> impl IntoView {
     let context = Context::here();
-    let cars = move || context.session.vehicles.get();
+    // Each car leads to its own from its settings; here stands the one that was last looked at.
+    let car = Memo::new_with_compare(
+        move |_| {
+            let id = context.session.open_car()?;
+            context.session.vehicle(&id)
+        },
+        |old, new| {
+            let id = |car: Option<&Option<Vehicle>>| car?.as_ref().map(|car| car.id.clone());
+            id(old) != id(new)
+        },
+    );
     let raw = move |vehicle: Vehicle| {
         let href = format!("/settings/data/{}", vehicle.id.as_str());
         let name = car_name(context, &vehicle);
@@ -151,7 +161,7 @@ fn DataLinks() -> impl IntoView {
         <section class="settings-group">
             <h2>{move || words().settings.data}</h2>
             <ul class="tile link-list">
-                {move || cars().into_iter().map(raw).collect_view()}
+                {move || car.get().map(raw)}
                 <SettingsLink
                     href="/settings/log"
                     icon=IconName::List

@@ -32,7 +32,7 @@ pub fn Switch(
             <input
                 type="checkbox"
                 role="switch"
-                class="switch"
+                class="toggle"
                 id=name
                 name=name
                 aria-describedby=hint_id

@@ -31,6 +31,7 @@ section! {
         archived_mark: Text,
         paused_mark: Text,
 
+        looks: Text,
         picture: Text,
         picture_vendor: Text,
         picture_own: Text,

@@ -58,7 +58,7 @@ pub(super) fn LooksSection(editing: Editing, vehicle: Vehicle) -> impl IntoView 
 
     view! {
         <section class="tile settings-section">
-            <SectionHead title=|| words().vehicle_settings.picture editing=editing />
+            <SectionHead title=|| words().vehicle_settings.looks editing=editing />
             <Preview vehicle=vehicle />
             <Choices
                 name="car-picture"

@@ -36,6 +36,7 @@ pub(super) const VEHICLE_SETTINGS: VehicleSettings = VehicleSettings {
     archived_mark: "Archived",
     paused_mark: "Paused",
 
+    looks: "Looks",
     picture: "Picture",
     picture_vendor: "BMW’s picture",
     picture_own: "Your photo",

@@ -36,6 +36,7 @@ pub(super) const VEHICLE_SETTINGS: VehicleSettings = VehicleSettings {
     archived_mark: "Archivée",
     paused_mark: "En pause",
 
+    looks: "Apparence",
     picture: "Image",
     picture_vendor: "Image de BMW",
     picture_own: "Votre photo",
