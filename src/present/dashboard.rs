@@ -36,6 +36,7 @@ pub(crate) use identity::brand_name;
 pub use identity::provisional_name;
 pub use month::{MonthCard, MonthFigures, MonthMessage, SessionLine, month};
 pub(crate) use sentence::Length;
+pub(crate) use tires::judged_tone;
 pub use tires::{TiresCard, WheelLine, tires};
 pub use values::{all_values, value};
 
@@ -257,8 +258,16 @@ impl<'a> View<'a> {
         }
     }
 
+    pub(crate) const fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    pub(crate) const fn locale(&self) -> &'a dyn Locale {
+        self.locale
+    }
+
     /// The word for a missing value: nothing came yet, or something came without it.
-    fn absent(&self) -> &'static str {
+    pub(crate) fn absent(&self) -> &'static str {
         match self.facts.status {
             None => self.words.dashboard.not_received,
             Some(_) => self.words.dashboard.unknown,
@@ -266,7 +275,7 @@ impl<'a> View<'a> {
     }
 
     /// Takes the reassurance out of a tone when the car's last word is too old to rely on.
-    fn by_age(&self, tone: Tone) -> Tone {
+    pub(crate) fn by_age(&self, tone: Tone) -> Tone {
         match (tone, self.freshness) {
             (Tone::Good, Freshness::Stale | Freshness::Never) => Tone::Neutral,
             _ => tone,

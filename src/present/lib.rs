@@ -13,6 +13,7 @@
 
 pub mod calls;
 pub mod dashboard;
+pub mod drawing;
 pub mod fleet;
 pub mod format;
 pub mod home;

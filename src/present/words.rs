@@ -12,6 +12,7 @@ mod cars;
 mod connect;
 mod dashboard;
 mod demo;
+mod drawing;
 mod english;
 mod errors;
 mod first_run;
@@ -36,6 +37,7 @@ pub use cars::Cars;
 pub use connect::Connect;
 pub use dashboard::Dashboard;
 pub use demo::Demo;
+pub use drawing::Drawing;
 pub use english::ENGLISH;
 pub use errors::{Answers, Errors, Said};
 pub use first_run::FirstRun;
@@ -120,6 +122,7 @@ section! {
         log: Log,
         vehicle_settings: VehicleSettings,
         import: Import,
+        drawing: Drawing,
         tiles: Tiles,
         calls: Calls,
         shortcuts: Shortcuts,

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::car_alerts::anchor;
 use super::car_care::CareTile;
+use super::car_drawing::DrawingTile;
 use super::car_charging::{ChargingTile, PlanTile, charging_card};
 use super::car_month::MonthTile;
 use super::car_tiles::{EnergyTile, OdometerTile, PresenceTile, SecurityTile};
@@ -83,7 +84,7 @@ fn BoardTile(tile: Tile, vehicle: Vehicle, card: Memo<Option<DashboardCard>>) ->
         Tile::Tires => anchored(Target::Tires, view! { <TiresTile vehicle=vehicle /> }),
         Tile::Odometer => view! { <OdometerTile card=card /> }.into_any(),
         Tile::Month => view! { <MonthTile vehicle=vehicle /> }.into_any(),
-        Tile::Drawing => ().into_any(),
+        Tile::Drawing => view! { <DrawingTile vehicle=vehicle /> }.into_any(),
     }
 }
 

@@ -5,6 +5,7 @@ use carport_present::dashboard::DashboardCard;
 use carport_present::reading::{ReadingCard, ReadingKey};
 use leptos::prelude::*;
 
+use super::car_drawing::DrawnHero;
 use super::car_values::OpenValue;
 use crate::browser::spawn;
 use crate::context::{Context, words};
@@ -38,7 +39,7 @@ pub fn Hero(
         let reading = Signal::derive(move || find().unwrap_or_else(|| first.clone()));
         Some(view! { <ReadingBlock reading=reading on_open=on_open /> })
     };
-    let of_picture = vehicle.clone();
+    let (of_picture, of_drawing) = (vehicle.clone(), vehicle.clone());
     let image = move || match of_picture.shown_picture() {
         Some(picture) => view! {
             <img
@@ -50,12 +51,7 @@ pub fn Hero(
             />
         }
         .into_any(),
-        None => view! {
-            <div class="hero-empty" role="img" aria-label=move || words().dashboard.picture_missing>
-                <Icon name=IconName::Car />
-            </div>
-        }
-        .into_any(),
+        None => view! { <DrawnHero vehicle=of_drawing.clone() /> }.into_any(),
     };
 
     // No call is made for a paused car; its notice says so, and ends it.

@@ -107,7 +107,7 @@ impl View<'_> {
     }
 
     /// What is open, that nothing is, or what is not known, in lower case.
-    pub(super) fn closure_text(&self, openings: &Openings) -> String {
+    pub(crate) fn closure_text(&self, openings: &Openings) -> String {
         let car = &self.words.car;
         match openings.closure() {
             Closure::AllClosed => lower_first(car.all_closed),
@@ -191,7 +191,7 @@ impl View<'_> {
         })
     }
 
-    pub(super) const fn part_name(&self, part: Part) -> &'static str {
+    pub(crate) const fn part_name(&self, part: Part) -> &'static str {
         let parts = &self.words.car.parts;
         match part {
             Part::DoorLeftFront => parts.door_left_front,
@@ -209,7 +209,7 @@ impl View<'_> {
         }
     }
 
-    const fn opening_word(&self, part: Part, opening: Opening) -> &'static str {
+    pub(crate) const fn opening_word(&self, part: Part, opening: Opening) -> &'static str {
         let car = &self.words.car;
         let words = match part {
             Part::Trunk | Part::Hood | Part::Sunroof => &car.lid,

@@ -218,7 +218,7 @@ impl View<'_> {
     }
 }
 
-fn judged_tone(judgement: Judgement) -> Tone {
+pub(crate) fn judged_tone(judgement: Judgement) -> Tone {
     let tone = match judgement.pressure {
         Pressure::OnTarget => Tone::Good,
         Pressure::Below => Tone::Warning,

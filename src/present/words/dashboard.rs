@@ -16,7 +16,6 @@ section! {
         refreshed: Text,
         /// Takes the name of the car.
         picture: Phrase,
-        picture_missing: Text,
         unreadable_values: Counted,
         unreadable_detail: Text,
 

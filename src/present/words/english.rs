@@ -7,6 +7,7 @@ mod care;
 mod connect;
 mod dashboard;
 mod demo;
+mod drawing;
 mod errors;
 mod import;
 mod log;
@@ -33,6 +34,7 @@ pub static ENGLISH: Words = Words {
     log: log::LOG,
     vehicle_settings: vehicle_settings::VEHICLE_SETTINGS,
     import: import::IMPORT,
+    drawing: drawing::DRAWING,
     tiles: tiles::TILES,
     calls: calls::CALLS,
     shortcuts: shortcuts::SHORTCUTS,

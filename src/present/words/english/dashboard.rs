@@ -13,7 +13,6 @@ pub(super) const DASHBOARD: Dashboard = Dashboard {
     refreshing: "Refreshing…",
     refreshed: "Refreshed just now",
     picture: |name| format!("Picture of {name}"),
-    picture_missing: "No picture",
     unreadable_values: Counted {
         one: |n| format!("{n} value could not be read"),
         other: |n| format!("{n} values could not be read"),

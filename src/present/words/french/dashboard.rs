@@ -13,7 +13,6 @@ pub(super) const DASHBOARD: Dashboard = Dashboard {
     refreshing: "Mise à jour en cours…",
     refreshed: "Mis à jour à l’instant",
     picture: |name| format!("Photo de {name}"),
-    picture_missing: "Aucune photo",
     unreadable_values: Counted {
         one: |n| format!("{n}\u{a0}valeur n’a pas pu être lue"),
         other: |n| format!("{n}\u{a0}valeurs n’ont pas pu être lues"),
