@@ -9,6 +9,11 @@ use leptos_router::path;
 
 use crate::browser::{clock, config, document, indexed_db, settings_store, spawn};
 use crate::context::{Context, words};
+#[cfg(debug_assertions)]
+use crate::pages::GalleryPage;
+/// The gallery is for whoever works on the parts.
+#[cfg(not(debug_assertions))]
+use crate::pages::NotFoundPage as GalleryPage;
 use crate::pages::{
     AccountsSettingsPage, CarPage, CarsPage, ConnectPage, DemoPage, DisplaySettingsPage, HomePage,
     HomeSettingsPage, ImportPage, LogPage, NotFoundPage, RawPage, RefreshSettingsPage,
@@ -104,6 +109,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("car/:id") view=CarPage />
                 <Route path=path!("connect") view=ConnectPage />
                 <Route path=path!("demo") view=DemoPage />
+                <Route path=path!("gallery") view=GalleryPage />
                 <Route path=path!("import") view=ImportPage />
                 <Route path=path!("settings") view=SettingsPage />
                 <Route path=path!("settings/accounts") view=AccountsSettingsPage />

@@ -26,6 +26,8 @@ mod demo;
 mod demo_badge;
 mod first_run;
 mod frame;
+#[cfg(debug_assertions)]
+mod gallery;
 mod home;
 mod home_form;
 mod import;
@@ -56,6 +58,8 @@ pub use car::CarPage;
 pub use cars::CarsPage;
 pub use connect::ConnectPage;
 pub use demo::DemoPage;
+#[cfg(debug_assertions)]
+pub use gallery::GalleryPage;
 pub use home::HomePage;
 pub use import::ImportPage;
 pub use log::LogPage;
