@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use leptos::html::{Dialog, H2};
+use leptos::html::{Dialog, Div, H2};
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
@@ -41,6 +41,7 @@ pub fn Sheet(
     let labelled_by = title_id.clone();
     let dialog = NodeRef::<Dialog>::new();
     let heading = NodeRef::<H2>::new();
+    let body = NodeRef::<Div>::new();
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
         match (is_open.get(), dialog.open()) {
@@ -58,6 +59,9 @@ pub fn Sheet(
             && let Some(heading) = heading.get_untracked()
         {
             drop(heading.focus());
+            if let Some(body) = body.get_untracked() {
+                body.set_scroll_top(0);
+            }
         }
         title
     });
@@ -104,7 +108,9 @@ pub fn Sheet(
                         <Icon name=IconName::X />
                     </button>
                 </header>
-                <div class="sheet-body">{children()}</div>
+                <div class="sheet-body" node_ref=body>
+                    {children()}
+                </div>
             </div>
         </dialog>
     }
