@@ -46,7 +46,10 @@ fn AccountTile(account: Account) -> impl IntoView {
     let id = account.record.id.clone();
     let count = Memo::new(move |_| session.vehicles_of(&id).len() as u64);
     let context = Context::here();
-    let region = account.record.login().map(|login| login.region);
+    // The demo's account is nowhere.
+    let login = account.record.login();
+    let login = login.filter(|_| account.source == Source::ConnectedDrive);
+    let region = login.map(|login| login.region);
     let detail = move || {
         let cars = words()
             .settings
