@@ -75,10 +75,10 @@ pub static MENU: [Offer; 12] = [
     ),
     offer(
         "window-open",
-        ["Window open", "Vitre ouverte"],
+        ["Window open", "Fenêtre ouverte"],
         [
-            "Locked, with the driver’s window down.",
-            "Verrouillées, vitre du conducteur baissée.",
+            "Locked, with the driver’s window open.",
+            "Verrouillées, fenêtre du conducteur ouverte.",
         ],
     ),
     offer(

@@ -14,8 +14,8 @@ const OFFERS: [name: string, label: string, says: RegExp[]][] = [
   ["unlocked_away", "Unlocked, away", [/^Unlocked, .*, away \(2\.8\skm\)/, /^Unlocked, away from home$/]],
   ["window_open", "Window open", [/^Locked and secured, .*left front window.*open/i]],
   ["a_low_tire", "Low tire", [/^Tire pressure too low/]],
-  ["an_overdue_service", "Service overdue", [/^Service overdue: Vehicle check/]],
-  ["a_missing_position", "Position missing", [/, position unknown/, /^Position unknown$/]],
+  ["an_overdue_service", "Service overdue", [/^Service overdue/, /^The vehicle check is overdue/]],
+  ["a_missing_position", "Position missing", [/, position unknown/, /Distance and presence are not computed/]],
   ["nine_days_of_silence", "Silent for nine days", [/^9\sdays ago: /, /^Nothing from the car for 9\sdays$/]],
 ];
 
@@ -118,9 +118,9 @@ test.describe("in French, on a phone", () => {
   test("the_menu_speaks_the_language_of_the_screen", async ({ page }) => {
     const owner = await inTheDemo(page, "fr");
 
-    await owner.playsScene("Vitre ouverte");
+    await owner.playsScene("Fenêtre ouverte");
 
-    await says(page, [/^Verrouillée et sécurisée, .*vitre avant gauche.*ouverte/i]);
+    await says(page, [/^Verrouillée et sécurisée, .*fenêtre avant gauche.*ouverte/i]);
   });
 });
 
