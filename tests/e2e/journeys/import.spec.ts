@@ -1,5 +1,6 @@
 // A car from files: by picker, by drop, by paste; what cannot be read says why.
 
+import { truncate, writeFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readDevice } from "../support/device.ts";
@@ -50,9 +51,13 @@ test("a_capture_that_is_dropped_survives_a_reload", async ({ page, vendor }) => 
   expect(await vendor.calls()).toEqual([]);
 });
 
-test("what_is_no_car_says_why_and_the_good_files_open", async ({ page }) => {
+test("what_is_no_car_says_why_and_the_good_files_open", async ({ page }, testInfo) => {
   const importer = new Importer(page);
   await importer.comes();
+  // Thirty megabytes that take no room on the disk.
+  const huge = testInfo.outputPath("huge.json");
+  await writeFile(huge, "");
+  await truncate(huge, 30_000_000);
 
   await importer.picks(
     textFile("page.html", "<!doctype html><p>Sign in"),
@@ -60,10 +65,10 @@ test("what_is_no_car_says_why_and_the_good_files_open", async ({ page }) => {
     textFile("cut.json", JSON.stringify(state()).slice(0, 200)),
     textFile("recipe.json", { name: "Soup", serves: 4 }),
     { ...textFile("wide.json", ""), buffer: Buffer.from("\ufeff{}", "utf16le") },
-    { ...textFile("huge.json", ""), buffer: Buffer.alloc(30_000_000, " ") },
     PROFILE,
     STATE,
   );
+  await importer.picks(huge);
 
   for (const [name, reason] of [
     ["page.html", "This is a web page"],
@@ -228,6 +233,8 @@ for (const language of ["en", "fr"] as const) {
       test.use({ locale: LOCALES[language], colorScheme });
 
       test(`opening_files_has_no_fault_in_${language}_${colorScheme}`, async ({ page }) => {
+        // Four pages are judged.
+        test.slow();
         const importer = new Importer(page, language);
         await importer.comes();
         await hasNoFault(page, "empty");
