@@ -1,6 +1,7 @@
 //! What a drawing promises.
 
 mod cars;
+mod contrast;
 mod places;
 
 use carport_domain::reading::Reading;

@@ -1,5 +1,6 @@
 //! What the words around the car are to say, and beside which part.
 
+use carport_domain::vehicle::body::Body;
 use carport_domain::vehicle::openings::Part;
 use carport_domain::vehicle::preferences::ClosuresMode;
 
@@ -152,6 +153,11 @@ impl Scene<'_> {
                 let drop = if state.is_open() { 20.0 } else { 0.0 };
                 (0.0, MARGIN + plan.length * pen.scale + drop)
             }
+            // Folded, a soft top lies behind the seats.
+            Part::Sunroof if self.artist.body == Body::Convertible && state.is_open() => pen.at((
+                plan.roof[0] * 0.4,
+                f64::midpoint(plan.roof_end, plan.glass_end),
+            )),
             Part::Sunroof => pen.at((plan.roof[0] * 0.3, plan.roof_start + 50.0)),
             Part::RearWindow => {
                 let y = f64::midpoint(plan.roof_end, plan.glass_end);
