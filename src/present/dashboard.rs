@@ -38,7 +38,7 @@ pub use month::{MonthCard, MonthFigures, MonthMessage, SessionLine, month};
 pub(crate) use sentence::Length;
 pub(crate) use tires::judged_tone;
 pub use tires::{TiresCard, WheelLine, tires};
-pub use values::{all_values, value};
+pub use values::{all_values, matching, value};
 
 /// What is known when the screen is drawn.
 #[derive(Clone, Copy, Debug)]

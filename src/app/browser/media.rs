@@ -32,11 +32,6 @@ pub fn shade(theme: Theme) -> Shade {
     }
 }
 
-/// Whether the page has room for two columns; the style sheets change at the same width.
-pub fn is_wide() -> bool {
-    matches("(min-width: 960px)")
-}
-
 /// The widths from which the tiles of a car stand in two and in three columns. The style sheets
 /// only lay out as many columns as there are.
 const COLUMNS: [&str; 2] = ["(min-width: 800px)", "(min-width: 1320px)"];

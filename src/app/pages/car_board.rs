@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::car_alerts::anchor;
 use super::car_care::CareTile;
-use super::car_drawing::DrawingTile;
 use super::car_charging::{ChargingTile, PlanTile, charging_card};
+use super::car_drawing::DrawingTile;
 use super::car_month::MonthTile;
 use super::car_tiles::{EnergyTile, OdometerTile, PresenceTile, SecurityTile};
 use super::car_tires::TiresTile;

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::car_values::OpenValue;
-use crate::browser::media;
 use crate::context::words;
 use crate::parts::{
     EnergyRing, Icon, IconName, ReadingBlock, ReadingRows, ReadingValue, tone_class,
@@ -130,11 +129,7 @@ pub fn SecurityTile(
             <h2 class="tile-heading">{move || words().dashboard.security}</h2>
             <div class="tile-head">{badge} {head}</div>
             // Outside of what a new reading draws again: what the owner unfolded stays unfolded.
-            <details
-                class="disclosure"
-                open=media::is_wide()
-                hidden=move || parts.with(Vec::is_empty)
-            >
+            <details class="disclosure" hidden=move || parts.with(Vec::is_empty)>
                 <summary>
                     <Icon name=IconName::ChevronRight />
                     {move || words().dashboard.doors_and_windows}

@@ -1,13 +1,17 @@
 //! The sheet over a car's first screen: one value with its whole story, or all of them.
 
-use carport_present::dashboard::{all_values, value};
+use carport_present::dashboard::{all_values, matching, value};
 use carport_present::reading::{ReadingCard, ReadingKey, ValueGroup};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::browser::{document, keyboard};
 use crate::context::{Context, words};
-use crate::parts::{Icon, IconName, ReadingRows, ReadingStory, Sheet};
+use crate::parts::{Icon, IconName, ReadingRows, ReadingStory, Sheet, TextField};
 use crate::state::Vehicle;
+
+/// Id of the field that searches the list.
+const SEARCH: &str = "value-search";
 
 /// What the sheet shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,12 +50,24 @@ impl OpenValue {
 #[component]
 pub fn AllValuesButton() -> impl IntoView {
     let OpenValue(showing) = expect_context();
+    let is_off = Context::here().preferences.has_no_shortcuts;
+    let search_by_key = move |key: &str| {
+        let is_wanted = key == "/" && !is_off.get_untracked();
+        if is_wanted {
+            showing.set(Some(Showing::All));
+            request_animation_frame(|| document::focus(SEARCH));
+        }
+        is_wanted
+    };
+    let listener = StoredValue::new_local(Some(keyboard::on_key(search_by_key)));
+    on_cleanup(move || listener.set_value(None));
 
     view! {
         <button
             type="button"
             class="button button-quiet"
             aria-haspopup="dialog"
+            aria-keyshortcuts="/"
             on:click=move |_| showing.set(Some(Showing::All))
         >
             <Icon name=IconName::List />
@@ -79,9 +95,10 @@ pub fn ValueSheet(
         })
     };
     let is_list = move || showing.get() == Some(Showing::All);
+    let query = RwSignal::new(String::new());
     let groups = Memo::new(move |_| {
         let groups = is_list().then(|| context.show(&vehicle, all_values));
-        groups.flatten().unwrap_or_default()
+        matching(groups.flatten().unwrap_or_default(), &query.read())
     });
     let title = Signal::derive(move || match one.get() {
         Some(card) => card.label,
@@ -114,6 +131,19 @@ pub fn ValueSheet(
             on_back=Callback::new(move |()| showing.set(Some(Showing::All)))
         >
             <Story reading=one raw_href=raw_href />
+            <div hidden=move || !is_list()>
+                <TextField
+                    name=SEARCH
+                    label=Signal::derive(|| words().reading.search.to_owned())
+                    value=query
+                />
+                <p class="tile-detail" role="status">
+                    {move || {
+                        let is_empty = is_list() && groups.with(Vec::is_empty);
+                        is_empty.then(|| (words().reading.nothing_found)(query.read().trim()))
+                    }}
+                </p>
+            </div>
             <Groups groups=groups on_open=open />
         </Sheet>
     }

@@ -72,6 +72,7 @@ fn rows(context: Context) -> impl IntoView {
     });
     let others = [
         ("r", words.refresh),
+        ("/", words.search),
         ("[", words.previous_car),
         ("]", words.next_car),
         ("?", words.help),

@@ -101,7 +101,13 @@ fn Layers(drawing: Signal<Drawing>, id: &'static str) -> impl IntoView {
     });
     let layer = move |key: &'static str| {
         let found = Memo::new(move |_| {
-            drawing.with(|drawing| drawing.layers.iter().find(|layer| layer.key == key).cloned())
+            drawing.with(|drawing| {
+                drawing
+                    .layers
+                    .iter()
+                    .find(|layer| layer.key == key)
+                    .cloned()
+            })
         });
         let class = move || {
             let state = found.with(|layer| layer.as_ref().map_or("closed", |l| l.state.code()));

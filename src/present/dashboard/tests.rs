@@ -12,4 +12,5 @@ mod months;
 mod needs;
 mod readings;
 mod rules;
+mod search;
 mod wheels;

@@ -3,6 +3,7 @@
 mod energy;
 mod messages;
 mod place;
+mod search;
 mod vehicle;
 
 use carport_domain::vehicle::openings::{Corner, Part};
@@ -13,6 +14,7 @@ use crate::locale::Locale;
 use crate::reading::{Absence, ReadingCard, ReadingKey, ValueGroup, ValueGroupKind};
 
 use super::readings::Content;
+pub use search::matching;
 
 /// Every value that the app knows of a car, in groups, the missing ones with their reason.
 pub fn all_values(facts: Facts<'_>, locale: &dyn Locale) -> Vec<ValueGroup> {

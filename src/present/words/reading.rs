@@ -7,6 +7,9 @@ section! {
     /// Values and what is said about them.
     ReadingWords {
         all_values: Text,
+        search: Text,
+        /// Takes what was searched for.
+        nothing_found: Phrase,
         back: Text,
         close: Text,
         show_raw: Text,

@@ -4,6 +4,8 @@ use crate::words::ReadingWords;
 
 pub(super) const READING: ReadingWords = ReadingWords {
     all_values: "All values",
+    search: "Search values",
+    nothing_found: |query| format!("No value matches “{query}”."),
     back: "Back",
     close: "Close",
     show_raw: "Show the raw data",

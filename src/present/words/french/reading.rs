@@ -4,6 +4,8 @@ use crate::words::ReadingWords;
 
 pub(super) const READING: ReadingWords = ReadingWords {
     all_values: "Toutes les valeurs",
+    search: "Chercher une valeur",
+    nothing_found: |query| format!("Aucune valeur ne correspond à «\u{a0}{query}\u{a0}»."),
     back: "Retour",
     close: "Fermer",
     show_raw: "Afficher les données brutes",
