@@ -4,6 +4,8 @@ mod scene;
 
 pub use scene::play_scene;
 
+use core::time::Duration;
+
 use carport_client::host::Host;
 use carport_client::identity::Region;
 use carport_client::tokens::Secret;
@@ -15,24 +17,33 @@ use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
 
 use super::{ConnectForm, connect};
+use crate::browser::clock;
 use crate::browser::demo_flag;
 use crate::browser::demo_worker::DemoWorker;
 use crate::browser::document;
 use crate::context::Context;
 use crate::state::Source;
 
+/// How soon what is under way is looked at again.
+const LOOK: Duration = Duration::from_millis(25);
+
 /// The demo's worker script, beside the page.
 const WORKER: &str = "carport_simulator_worker_loader.js";
 
 /// Opens the demo and answers with its first car; plays a scene, if one is named. A demo that is
-/// open already stays open; `None` while it is opening elsewhere, and for a demo without cars.
+/// open already stays open; `None` while it is opening elsewhere and no scene is named, and for a
+/// demo without cars.
 pub async fn start_demo(
     context: Context,
     scene: Option<String>,
 ) -> Result<Option<VehicleId>, Failure> {
     let is_opening = context.session.is_demo_opening;
-    if is_opening.get_untracked() {
-        return Ok(None);
+    while is_opening.get_untracked() {
+        if scene.is_none() {
+            return Ok(None);
+        }
+        // An address names another scene than the one that is opening again after a reload.
+        clock::sleep(LOOK).await;
     }
     if let Some(car) = first_demo_car(context) {
         if let Some(scene) = scene {

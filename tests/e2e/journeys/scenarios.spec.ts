@@ -15,7 +15,7 @@ const OFFERS: [name: string, label: string, says: RegExp[]][] = [
   ["window_open", "Window open", [/^Locked and secured, .*left front window.*open/i]],
   ["a_low_tire", "Low tire", [/^Tire pressure too low/]],
   ["an_overdue_service", "Service overdue", [/^Service overdue/, /^The vehicle check is overdue/]],
-  ["a_missing_position", "Position missing", [/, position unknown/, /Distance and presence are not computed/]],
+  ["a_missing_position", "Position missing", [/, position unknown/]],
   ["nine_days_of_silence", "Silent for nine days", [/^9\sdays ago: /, /^Nothing from the car for 9\sdays$/]],
 ];
 
@@ -71,6 +71,16 @@ test("what_is_played_survives_a_reload", async ({ page }) => {
 
 test("an_address_opens_the_demo_with_a_scene", async ({ page }) => {
   const owner = new Owner(page);
+
+  await page.goto("/demo?scenario=position-missing");
+  await owner.car(FIRST_CAR).click({ timeout: 20_000 });
+
+  await says(page, [/, position unknown/]);
+});
+
+test("an_address_names_another_scene_than_the_one_that_was_played", async ({ page }) => {
+  const owner = await inTheDemo(page);
+  await owner.playsScene("Charging");
 
   await page.goto("/demo?scenario=position-missing");
   await owner.car(FIRST_CAR).click({ timeout: 20_000 });

@@ -1,13 +1,12 @@
 //! Changes what the demo plays. The worker's names of scenes pass through here unread.
 
-use core::time::Duration;
-
 use carport_client::storage::{Storage, Table};
 use carport_domain::budget::Asker;
 use carport_domain::ids::VehicleId;
 use carport_domain::remote::Remote;
 use leptos::prelude::*;
 
+use super::LOOK;
 use crate::browser::clock;
 use crate::browser::demo_flag;
 use crate::browser::demo_worker::DemoWorker;
@@ -16,9 +15,6 @@ use crate::context::Context;
 use crate::services::Service;
 use crate::state::{Account, Source, Stage};
 use crate::tasks::refresh::refresh_for;
-
-/// How soon a car that is being read is looked at again.
-const LOOK: Duration = Duration::from_millis(25);
 
 /// What a worker that has just started plays.
 pub(super) fn set_stage(context: Context, worker: &DemoWorker) {
