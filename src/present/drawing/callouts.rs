@@ -20,6 +20,9 @@ const ICON_SCALE: f64 = 0.68;
 const GAP: f64 = 4.0;
 const AWAY: f64 = 13.0;
 
+/// How far the cable lies beyond the ends of the car.
+const CABLE_BEYOND: f64 = 18.0;
+
 /// A word or an icon beside the car.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Callout {
@@ -119,12 +122,6 @@ impl Scene<'_> {
     /// The callouts in a box of this width.
     pub(super) fn arrangement(&self, width: f64, has_room: bool) -> Arrangement {
         let length = self.artist.plan.length * self.artist.pen.scale;
-        let view = Rect {
-            x: -width / 2.0,
-            y: 0.0,
-            width,
-            height: length + 2.0 * MARGIN,
-        };
         let wishes = self.wishes(has_room);
         let mut callouts = Vec::with_capacity(wishes.len());
         for side in [Spot::Left, Spot::Right] {
@@ -147,6 +144,19 @@ impl Scene<'_> {
             .iter()
             .filter(|wish| !matches!(wish.spot, Spot::Left | Spot::Right));
         callouts.extend(others.map(in_the_middle));
+
+        // No taller than what it holds; the cable may reach a little beyond the car.
+        let (nose, tail) = (MARGIN - CABLE_BEYOND, MARGIN + length + CABLE_BEYOND);
+        let tops = callouts.iter().map(|callout| callout.area.y);
+        let top = tops.fold(nose, f64::min);
+        let bottoms = callouts.iter().map(|c| c.area.y + c.area.height);
+        let bottom = bottoms.fold(tail, f64::max);
+        let view = Rect {
+            x: -width / 2.0,
+            y: top,
+            width,
+            height: bottom - top,
+        };
 
         Arrangement { view, callouts }
     }

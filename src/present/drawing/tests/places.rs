@@ -57,6 +57,7 @@ fn combination(bits: u32, body: Body, closures: ClosuresMode) -> Car {
 
 fn assert_apart(arrangement: &Arrangement, body_half: f64, of: &str) {
     let callouts = &arrangement.callouts;
+    assert!(arrangement.view.y >= 0.0, "{of}: {:?}", arrangement.view);
     for (index, callout) in callouts.iter().enumerate() {
         assert!(
             arrangement.view.holds(&callout.area),
