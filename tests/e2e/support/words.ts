@@ -33,6 +33,9 @@ const EN = {
   odometer: "Odometer",
   home: "Home",
   notFound: "There is no such page",
+  allValues: "All values",
+  arrange: "Arrange the screen",
+  done: "Done",
 };
 
 type Vocabulary = typeof EN;
@@ -67,6 +70,9 @@ const FR: Vocabulary = {
   odometer: "Kilométrage",
   home: "Domicile",
   notFound: "Cette page n’existe pas",
+  allValues: "Toutes les valeurs",
+  arrange: "Organiser l’écran",
+  done: "Terminer",
 };
 
 export const WORDS: Record<LanguageCode, Vocabulary> = { en: EN, fr: FR };
