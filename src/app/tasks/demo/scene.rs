@@ -156,7 +156,10 @@ impl Act {
             if !self.is_on() {
                 return;
             }
+            let kept_position = car.kept_position;
             refresh_for(self.context, car.id, Asker::Owner).await;
+            // Where the car was in another scene, it never was in this one.
+            kept_position.set(None);
             on_read();
         }
     }
