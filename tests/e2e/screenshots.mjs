@@ -158,7 +158,7 @@ async function everyScenario(page, photograph) {
     await link.click({ timeout: 30_000 });
     await page.getByRole("heading", { level: 1, name: car, exact: true }).waitFor();
     await page.locator(".hero-sentence").waitFor();
-    await page.getByRole("main").getByRole("img").first().waitFor();
+    await page.locator(".chip-demo:not(:has(.spinning))").waitFor();
     await photograph(`scenario-${id}`);
   }
   await page.locator(".chip-demo").click();
