@@ -89,9 +89,9 @@ async function photographAll(prefix, options) {
       : route.abort(),
   );
   const page = await context.newPage();
-  const photograph = async (name) => {
+  const photograph = async (name, fullPage = true) => {
     await settle(page);
-    await page.screenshot({ path: join(folder, `${prefix}-${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${prefix}-${name}.png`), fullPage });
   };
 
   if (values.scenarios) {
@@ -150,7 +150,7 @@ async function everyRecordedCar(page, photograph) {
   await photograph("recorded-cars");
 }
 
-/** The menu, and then what each of its choices makes of a car. */
+/** What each choice of the demo's menu makes of a car, and then the menu. */
 async function everyScenario(page, photograph) {
   for (const [id, car] of Object.entries(SCENARIOS)) {
     await page.goto("/demo?scenario=" + id);
@@ -162,7 +162,7 @@ async function everyScenario(page, photograph) {
     await photograph(`scenario-${id}`);
   }
   await page.locator(".chip-demo").click();
-  await photograph("demo-menu");
+  await photograph("demo-menu", false);
 }
 
 /** Fonts are there, and every picture of the page is drawn. */
