@@ -131,9 +131,15 @@ export class Owner {
     return this.page.getByRole("status").filter({ hasText: text });
   }
 
-  /** Opens the list by its link in the top bar. */
+  /** Opens the list by its link: in the side bar, or in the menu that the car's name opens. */
   async opensCars(): Promise<void> {
-    await this.page.getByRole("link", { name: this.words.cars, exact: true }).first().click();
+    const link = this.page.getByRole("link", { name: this.words.cars, exact: true });
+    const switcher = this.page.getByRole("button", { name: this.words.changeCar });
+    await expect(link.or(switcher).first()).toBeVisible();
+    if (await switcher.isVisible()) {
+      await switcher.click();
+    }
+    await link.filter({ visible: true }).first().click();
     await expect(this.page.getByRole("heading", { level: 1, name: this.words.cars })).toBeVisible();
   }
 
