@@ -3,6 +3,7 @@
 use carport_domain::ids::VehicleId;
 use carport_domain::remote::Remote;
 use carport_present::dashboard::{DashboardCard, dashboard, provisional_name};
+use carport_present::notice::Remedy;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -115,7 +116,9 @@ fn Notices(vehicle: Vehicle) -> impl IntoView {
     let notice = move || {
         failure.get().map(|failure| {
             let notice = context.notice(&failure);
-            let action = notice.action(&words().app);
+            // Whoever looks at the demo is there already.
+            let leads_here = notice.remedy == Some(Remedy::OpenDemo) && context.session.is_demo();
+            let action = notice.action(&words().app).filter(|_| !leads_here);
             view! { <NoticeBar notice action=action on_action=act /> }
         })
     };
