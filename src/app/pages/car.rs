@@ -17,8 +17,8 @@ use super::car_values::{AllValuesButton, OpenValue, ValueSheet};
 use super::frame::Frame;
 use super::not_found::NotFoundPage;
 use super::remedies::remedies;
-use super::tile_arranger::TileArranger;
-use crate::browser::{online, spawn, visibility};
+use super::tile_arranger::{ARRANGER, TileArranger};
+use crate::browser::{document, online, spawn, visibility};
 use crate::context::{Context, words};
 use crate::parts::{Icon, IconName, NoticeBar};
 use crate::state::{Snapshot, Vehicle};
@@ -166,7 +166,12 @@ fn Tiles(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
 #[component]
 fn Arrangeable(vehicle: Vehicle, card: Memo<Option<DashboardCard>>) -> impl IntoView {
     let is_arranging = RwSignal::new(false);
-    let toggle = move |_| is_arranging.update(|is_arranging| *is_arranging = !*is_arranging);
+    let toggle = move |_| {
+        is_arranging.update(|is_arranging| *is_arranging = !*is_arranging);
+        if is_arranging.get_untracked() {
+            request_animation_frame(|| document::focus(ARRANGER));
+        }
+    };
     let content = move || {
         let vehicle = vehicle.clone();
         if is_arranging.get() {

@@ -16,6 +16,9 @@ use crate::tasks;
 /// Marks a row with the code of its tile, so that a drag finds it.
 const MARK: &str = "data-tile";
 
+/// Id of the editor, so that whoever opens it is led to its beginning.
+pub const ARRANGER: &str = "arranger";
+
 /// What the rows share.
 #[derive(Clone, Copy)]
 struct Arranging {
@@ -104,7 +107,7 @@ pub fn TileArranger(
     };
 
     view! {
-        <div class="arranger">
+        <div class="arranger" id=ARRANGER tabindex="-1">
             <p class="tile-detail">{move || words().tiles.explained}</p>
             <ol class="arranger-list">
                 <For each=move || tiles.get() key=|tile| *tile let:tile>

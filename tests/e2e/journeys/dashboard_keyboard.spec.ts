@@ -24,8 +24,11 @@ test("every_value_of_the_dashboard_is_reached_by_tab_and_seen_when_it_is", async
         return null;
       }
       const all = [...document.querySelectorAll("main button, main a, main summary")];
-      const style = getComputedStyle(active);
-      const hasRing = style.outlineStyle !== "none" && style.outlineWidth !== "0px";
+      // A value in a row has its ring around the whole row.
+      const hasRing = [null, "::after"].some((part) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(active, part);
+        return outlineStyle !== "none" && outlineWidth !== "0px";
+      });
       return { index: String(all.indexOf(active)), text: active.textContent ?? "", hasRing };
     });
     if (at !== null) {
