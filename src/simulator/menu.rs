@@ -83,9 +83,9 @@ pub static MENU: [Offer; 12] = [
     ),
     offer(
         "tyre-low",
-        ["Low tire", "Pneu dégonflé"],
+        ["Low tyre", "Pneu dégonflé"],
         [
-            "The front right tire has lost pressure.",
+            "The front right tyre has lost pressure.",
             "Le pneu avant droit a perdu de la pression.",
         ],
     ),

@@ -112,7 +112,7 @@ fn the_list_has_a_row_for_every_part_that_is_drawn() {
             let mut callouts: Vec<_> = drawing.narrow.callouts.iter().map(|c| c.key).collect();
             callouts.retain(|key| !key.starts_with("tire") && *key != "plug");
             let rows = drawing.rows.iter();
-            let parts_in_rows = rows.filter(|row| !row.part.starts_with("Tire")).count();
+            let parts_in_rows = rows.filter(|row| !row.part.starts_with("Tyre")).count();
 
             assert_eq!(parts.len(), parts_in_rows, "{body:?}");
             assert_eq!(parts.len(), callouts.len(), "{body:?}");

@@ -168,7 +168,7 @@ fn tire_low(language: Language) -> Value {
         "type": "TIRE_PRESSURE",
         "severity": "MEDIUM",
         "id": 139,
-        "name": language.pick("Tire pressure", "Pression des pneus"),
+        "name": language.pick("Tyre pressure", "Pression des pneus"),
         "description": language.pick(
             "Pressure is too low at the front right.",
             "Pression trop basse à l'avant droit.",

@@ -11,9 +11,9 @@ const SESSIONS = "/eadrax-chs/v2/charging-sessions";
 test("an_alert_leads_to_the_tile_that_says_more", async ({ page }) => {
   await opens(page, "tyre-low");
   const alerts = page.getByRole("region", { name: "Alerts" });
-  await expect(alerts.getByText("Tire pressure too low")).toBeVisible();
+  await expect(alerts.getByText("Tyre pressure too low")).toBeVisible();
 
-  await alerts.getByRole("button", { name: "Show tires" }).click();
+  await alerts.getByRole("button", { name: "Show tyres" }).click();
 
   await expect(page.locator("#tile-tires")).toBeFocused();
   await expect(page.locator("#tile-tires").getByText("Too low", { exact: true })).toBeInViewport();

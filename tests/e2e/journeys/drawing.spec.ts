@@ -21,7 +21,7 @@ test("the_list_is_there_for_a_voice_and_shown_on_demand", async ({ page }) => {
   await new Owner(page).openDemo();
   const tile = page.locator(".tile-drawing");
   await expect(tile.getByRole("img")).toHaveAccessibleName(/^The car from above: /);
-  await expect(tile.getByRole("table", { name: "Doors, windows and tires" })).toBeAttached();
+  await expect(tile.getByRole("table", { name: "Doors, windows and tyres" })).toBeAttached();
 
   const list = tile.locator(".drawn-list");
   expect((await list.boundingBox())!.width).toBeLessThan(2);

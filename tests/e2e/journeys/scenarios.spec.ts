@@ -13,7 +13,7 @@ const OFFERS: [name: string, label: string, says: RegExp[]][] = [
   ["charging", "Charging", [/, at home \(.*, charging, 80\s% expected (today|tomorrow) at /]],
   ["unlocked_away", "Unlocked, away", [/^Unlocked, .*, away \(2\.8\skm\)/, /^Unlocked, away from home$/]],
   ["window_open", "Window open", [/^Locked and secured, .*left front window.*open/i]],
-  ["a_low_tire", "Low tire", [/^Tire pressure too low/]],
+  ["a_low_tire", "Low tyre", [/^Tyre pressure too low/]],
   ["an_overdue_service", "Service overdue", [/^Service overdue/, /^The vehicle check is overdue/]],
   ["a_missing_position", "Position missing", [/, position unknown/]],
   ["nine_days_of_silence", "Silent for nine days", [/^9\sdays ago: /, /^Nothing from the car for 9\sdays$/]],

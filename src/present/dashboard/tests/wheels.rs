@@ -116,7 +116,7 @@ fn a_pressure_without_a_target_is_shown_and_not_judged() {
 fn a_car_without_pressures_says_so() {
     let card = drawn(&electric_at_home(), ENGLISH);
 
-    assert_eq!(card.summary, "The car does not report its tire pressures.");
+    assert_eq!(card.summary, "The car does not report its tyre pressures.");
     assert_eq!(card.wheels, []);
 }
 

@@ -5,7 +5,7 @@ use crate::words::{Drawing, OpeningState};
 
 pub(super) const DRAWING: Drawing = Drawing {
     summary: |state| format!("The car from above: {state}"),
-    caption: "Doors, windows and tires",
+    caption: "Doors, windows and tyres",
     show_list: "Show as a list",
     part: "Part",
     state: "State",
@@ -18,6 +18,6 @@ pub(super) const DRAWING: Drawing = Drawing {
         ajar: "Ajar",
         tilted: "Tilted",
     },
-    tire: |corner| format!("Tire, {}", lower_first(corner)),
+    tire: |corner| format!("Tyre, {}", lower_first(corner)),
     uneven: "Uneven",
 };
