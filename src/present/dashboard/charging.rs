@@ -226,13 +226,24 @@ impl View<'_> {
     }
 
     fn departure_row(&self, plan: &ChargingPlan) -> Option<Row> {
+        if self.is_silent() {
+            return None;
+        }
         let at = plan.next_departure(self.facts.now, self.offset_seconds())?;
         let label = self.words.care.charge.next_departure;
         Some(row(label, upper_first(&self.when(at))))
     }
 
     fn next_window(&self, plan: &ChargingPlan) -> Option<UnixMillis> {
+        if self.is_silent() {
+            return None;
+        }
         plan.next_window_start(self.facts.now, self.offset_seconds())
+    }
+
+    /// What a car said long ago about its next start says nothing about tomorrow.
+    const fn is_silent(&self) -> bool {
+        matches!(self.freshness, Freshness::Stale | Freshness::Never)
     }
 
     /// The car's clock is taken for the owner's: the source tells no zone.

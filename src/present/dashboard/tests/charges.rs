@@ -11,7 +11,7 @@ use carport_domain::vehicle::charging_plan::{
 };
 
 use super::cars::{
-    Car, ENGLISH, FRENCH, MINUTE, NOW, ago, charging_hybrid, electric_at_home, unlocked_away,
+    Car, DAY, ENGLISH, FRENCH, MINUTE, NOW, ago, charging_hybrid, electric_at_home, unlocked_away,
 };
 use crate::dashboard::{ChargingCard, Row, charging, departure_plan};
 use crate::locale::FixedLocale;
@@ -114,6 +114,21 @@ fn a_car_that_waits_says_when_it_begins() {
     assert_eq!(card.headline, "Début aujourd’hui à 23:30");
     assert_eq!(value(&card.rows, "Plage horaire"), Some("De 23:30 à 06:00"));
     assert_eq!(value(&card.rows, "Prochain départ"), Some("Demain à 07:15"));
+}
+
+#[test]
+fn a_car_silent_for_days_promises_no_start_for_tomorrow() {
+    let mut car = electric_at_home();
+    car.battery().charging = Reading::Known(Charging::Waiting);
+    car.status().charging_plan = Some(plan());
+    car.status().last_seen_at = Some(ago(9 * DAY));
+
+    let card = drawn(&car, FRENCH);
+
+    assert!(!card.headline.contains("Début"), "{}", card.headline);
+    assert_eq!(value(&card.rows, "Plage horaire"), Some("De 23:30 à 06:00"));
+    assert_eq!(value(&card.rows, "Prochain départ"), None);
+    assert_eq!(value(&card.rows, "Prochaine plage"), None);
 }
 
 #[test]
