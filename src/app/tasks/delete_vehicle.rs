@@ -5,11 +5,11 @@ use carport_domain::vehicle::preferences::UNDO_TIME;
 use leptos::prelude::*;
 
 use super::change_vehicle;
-use super::sign_out::forget_vehicle;
+use super::sign_out::{forget_vehicle, sign_out};
 use crate::browser::clock;
 use crate::browser::spawn::spawn;
 use crate::context::Context;
-use crate::state::{Deleted, Vehicle};
+use crate::state::{Deleted, Source, Vehicle};
 
 /// Takes a car off the screen at once, and off the device when the owner has not taken it back. A
 /// page that is closed meanwhile leaves a mark, and the next start does the rest.
@@ -47,13 +47,21 @@ pub async fn delete_vehicle(context: Context, id: VehicleId, name: String) {
 }
 
 async fn forget(context: Context, vehicle: &Vehicle) {
-    let service = untrack(|| context.session.account(&vehicle.account))
-        .and_then(|account| context.services.of(account.source));
-    let Some(service) = service else {
+    let session = context.session;
+    let Some(account) = untrack(|| session.account(&vehicle.account)) else {
+        return;
+    };
+    // The account of opened files is nothing but its cars.
+    let is_empty = untrack(|| session.vehicles_of(&vehicle.account)).is_empty();
+    if account.source == Source::Import && is_empty {
+        sign_out(context, account.record.id).await;
+        return;
+    }
+    let Some(service) = context.services.of(account.source) else {
         return;
     };
     if let Err(error) = forget_vehicle(&service.storage, &vehicle.id).await {
-        context.session.standing_failure.set(Some(error.into()));
+        session.standing_failure.set(Some(error.into()));
     }
 }
 
