@@ -68,12 +68,13 @@ test("tiles_are_moved_and_hidden_by_keys_and_stay_so_after_a_reload", async ({ p
   const owner = new Owner(page);
   await owner.signsInFully();
   await page.getByRole("button", { name: "Arrange the screen" }).press("Enter");
-  await page.getByRole("button", { name: "Move Odometer" }).press("ArrowUp");
-  await expect(page.getByRole("button", { name: "Move Odometer" })).toBeFocused();
-  await expect(owner.says("Odometer: 6 of 8")).toBeAttached();
-  for (let place = 5; place >= 1; place -= 1) {
+  const handle = page.getByRole("button", { name: "Move Odometer" });
+  await handle.focus();
+  for (let place = 6; place >= 1; place -= 1) {
     await page.keyboard.press("ArrowUp");
     await expect(owner.says(`Odometer: ${place} of 8`)).toBeAttached();
+    // A row that moved gets its focus back with the next frame.
+    await expect(handle).toBeFocused();
   }
   await page.getByRole("switch", { name: "Show Home" }).press(" ");
   await page.getByRole("button", { name: "Done" }).press("Enter");
