@@ -1,6 +1,7 @@
 //! One page per route: they read the session, call tasks, and lay out parts.
 
 mod account_section;
+mod addressed_car;
 mod captcha_frame;
 mod car;
 mod car_alerts;

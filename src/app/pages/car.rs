@@ -1,12 +1,11 @@
 //! The first screen of one car.
 
-use carport_domain::ids::VehicleId;
 use carport_domain::remote::Remote;
 use carport_present::dashboard::{DashboardCard, dashboard, provisional_name};
 use carport_present::notice::Remedy;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
+use super::addressed_car::with_addressed_car;
 use super::car_alerts::Alerts;
 use super::car_board::Board;
 use super::car_clocks::ClocksTile;
@@ -15,7 +14,6 @@ use super::car_hero::Hero;
 use super::car_paused::PausedNotice;
 use super::car_values::{AllValuesButton, OpenValue, ValueSheet};
 use super::frame::Frame;
-use super::not_found::NotFoundPage;
 use super::remedies::remedies;
 use super::tile_arranger::{ARRANGER, TileArranger};
 use crate::browser::{document, online, spawn, visibility};
@@ -27,26 +25,7 @@ use crate::tasks;
 /// Finds the car of the address, and shows it.
 #[component]
 pub fn CarPage() -> impl IntoView {
-    let session = Context::here().session;
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|map| VehicleId::parse(&map.get("id")?)));
-    // A car of this address may come or go; what it says is its own business.
-    let vehicle = Memo::new_with_compare(
-        move |_| id.get().and_then(|id| session.vehicle(&id)),
-        |old, new| {
-            let id = |car: Option<&Option<Vehicle>>| car?.as_ref().map(|car| car.id.clone());
-            id(old) != id(new)
-        },
-    );
-
-    move || match vehicle.get() {
-        Some(vehicle) => view! { <Car vehicle=vehicle /> }.into_any(),
-        // After a reload the demo's cars are still on their way.
-        None if session.is_demo_opening.get() => {
-            view! { <p class="splash" role="status">{move || words().app.loading}</p> }.into_any()
-        }
-        None => view! { <NotFoundPage /> }.into_any(),
-    }
+    with_addressed_car(|vehicle| view! { <Car vehicle=vehicle /> })
 }
 
 #[component]

@@ -10,11 +10,9 @@ mod shown;
 mod text;
 mod tree;
 
-use carport_domain::ids::VehicleId;
 use carport_present::dashboard::provisional_name;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_params_map;
 
 use self::changes::Changes;
 use self::desk::{Desk, Tab};
@@ -24,34 +22,16 @@ use self::search::SearchBar;
 use self::sharing::SharingSection;
 use self::text::TextView;
 use self::tree::TreeView;
+use super::addressed_car::with_addressed_car;
 use super::frame::Frame;
-use super::not_found::NotFoundPage;
-use crate::context::{Context, words};
+use crate::context::words;
 use crate::parts::{Choices, Icon, IconName};
 use crate::state::Vehicle;
 
 /// Finds the car of the address, and shows its answers.
 #[component]
 pub fn RawPage() -> impl IntoView {
-    let session = Context::here().session;
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|map| VehicleId::parse(&map.get("id")?)));
-    let vehicle = Memo::new_with_compare(
-        move |_| id.get().and_then(|id| session.vehicle(&id)),
-        |old, new| {
-            let id = |car: Option<&Option<Vehicle>>| car?.as_ref().map(|car| car.id.clone());
-            id(old) != id(new)
-        },
-    );
-
-    move || match vehicle.get() {
-        Some(vehicle) => view! { <Raw vehicle=vehicle /> }.into_any(),
-        // After a reload the demo's cars are still on their way.
-        None if session.is_demo_opening.get() => {
-            view! { <p class="splash" role="status">{move || words().app.loading}</p> }.into_any()
-        }
-        None => view! { <NotFoundPage /> }.into_any(),
-    }
+    with_addressed_car(|vehicle| view! { <Raw vehicle=vehicle /> })
 }
 
 #[component]

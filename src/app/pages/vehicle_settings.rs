@@ -11,10 +11,8 @@ mod removal;
 mod source;
 mod vin_check;
 
-use carport_domain::ids::VehicleId;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_params_map;
 
 use self::capabilities::CapabilitiesSection;
 use self::display::DisplaySection;
@@ -26,8 +24,8 @@ use self::reading::ReadingSection;
 use self::removal::RemovalSection;
 use self::source::SourceSection;
 use self::vin_check::VinCheckSection;
+use super::addressed_car::with_addressed_car;
 use super::home_form::{HOME_HEADING, HomeForm};
-use super::not_found::NotFoundPage;
 use super::settings_frame::SettingsFrame;
 use super::settings_vehicles::car_name;
 use crate::context::{Context, words};
@@ -37,25 +35,7 @@ use crate::state::{Source, Vehicle};
 /// Finds the car of the address, and shows its settings.
 #[component]
 pub fn VehicleSettingsPage() -> impl IntoView {
-    let session = Context::here().session;
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|map| VehicleId::parse(&map.get("id")?)));
-    let vehicle = Memo::new_with_compare(
-        move |_| id.get().and_then(|id| session.vehicle(&id)),
-        |old, new| {
-            let id = |car: Option<&Option<Vehicle>>| car?.as_ref().map(|car| car.id.clone());
-            id(old) != id(new)
-        },
-    );
-
-    move || match vehicle.get() {
-        Some(vehicle) => view! { <VehicleSettings vehicle=vehicle /> }.into_any(),
-        // After a reload the demo's cars are still on their way.
-        None if session.is_demo_opening.get() => {
-            view! { <p class="splash" role="status">{move || words().app.loading}</p> }.into_any()
-        }
-        None => view! { <NotFoundPage /> }.into_any(),
-    }
+    with_addressed_car(|vehicle| view! { <VehicleSettings vehicle=vehicle /> })
 }
 
 #[component]
