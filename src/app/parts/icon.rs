@@ -17,20 +17,34 @@ pub enum IconName {
     BatteryCharging,
     /// Raw data.
     Braces,
+    /// A weekly plan.
+    CalendarClock,
     /// A car from the side.
     Car,
+    /// Done.
+    Check,
+    /// Done, and seen to be so.
+    CheckCheck,
     /// Back.
     ChevronLeft,
     /// Onwards.
     ChevronRight,
+    /// Slide this way.
+    ChevronsRight,
     /// One of several.
     ChevronsUpDown,
     /// Something is wrong.
     CircleAlert,
     /// All is well.
     CircleCheck,
+    /// Still ahead.
+    CircleDashed,
     /// Not known.
     CircleHelp,
+    /// Refused, or not to be had.
+    CircleSlash,
+    /// It failed.
+    CircleX,
     /// A time.
     Clock,
     /// How the screen looks.
@@ -45,12 +59,24 @@ pub enum IconName {
     Eye,
     /// Hide it again.
     EyeOff,
+    /// Air is moved.
+    Fan,
+    /// Only some of a list.
+    Filter,
+    /// Lights.
+    Flashlight,
     /// Files to open.
     FolderOpen,
     /// Fuel.
     Fuel,
+    /// A limit.
+    Gauge,
     /// Can be dragged.
     Grip,
+    /// What was.
+    History,
+    /// It waits.
+    Hourglass,
     /// Home.
     House,
     /// A photo.
@@ -59,12 +85,12 @@ pub enum IconName {
     Inbox,
     /// For your information.
     Info,
+    /// A keyboard.
+    Keyboard,
     /// A list.
     List,
     /// Where this device is.
     Locate,
-    /// A keyboard.
-    Keyboard,
     /// Locked.
     Lock,
     /// Unlocked.
@@ -75,36 +101,62 @@ pub enum IconName {
     MapPin,
     /// No place.
     MapPinOff,
+    /// Where it is.
+    MapPinSearch,
+    /// Less.
+    Minus,
     /// Not for now.
     Pause,
     /// Start.
     Play,
     /// Connect.
     Plug,
+    /// Plugged in, with current.
+    PlugZap,
     /// Add.
     Plus,
     /// Ask again.
     Refresh,
     /// Back to how it was.
     RotateCcw,
+    /// Once more.
+    RotateCw,
     /// Units.
     Ruler,
+    /// Search.
+    Search,
+    /// Send.
+    Send,
     /// Settings.
     Settings,
     /// Locked and guarded.
     ShieldCheck,
     /// Arrange.
     Sliders,
+    /// Cold.
+    Snowflake,
+    /// How warm it is.
+    Thermometer,
     /// Delete.
     Trash,
     /// To watch.
     TriangleAlert,
+    /// Not plugged in.
+    Unplug,
     /// An account.
     User,
+    /// A sound.
+    Volume,
+    /// No network.
+    WifiOff,
     /// What a car needs done.
     Wrench,
     /// Close.
     X,
+    /// Current.
+    Zap,
+    /// No current.
+    ZapOff,
 }
 
 impl IconName {
@@ -116,13 +168,20 @@ impl IconName {
             Self::Battery => "battery",
             Self::BatteryCharging => "battery-charging",
             Self::Braces => "braces",
+            Self::CalendarClock => "calendar-clock",
             Self::Car => "car",
+            Self::Check => "check",
+            Self::CheckCheck => "check-check",
             Self::ChevronLeft => "chevron-left",
             Self::ChevronRight => "chevron-right",
+            Self::ChevronsRight => "chevrons-right",
             Self::ChevronsUpDown => "chevrons-up-down",
             Self::CircleAlert => "circle-alert",
             Self::CircleCheck => "circle-check",
+            Self::CircleDashed => "circle-dashed",
             Self::CircleHelp => "circle-help",
+            Self::CircleSlash => "circle-slash",
+            Self::CircleX => "circle-x",
             Self::Clock => "clock",
             Self::Contrast => "contrast",
             Self::Copy => "copy",
@@ -130,36 +189,55 @@ impl IconName {
             Self::Download => "download",
             Self::Eye => "eye",
             Self::EyeOff => "eye-off",
+            Self::Fan => "fan",
+            Self::Filter => "list-filter",
+            Self::Flashlight => "flashlight",
             Self::FolderOpen => "folder-open",
             Self::Fuel => "fuel",
+            Self::Gauge => "gauge",
             Self::Grip => "grip-vertical",
+            Self::History => "history",
+            Self::Hourglass => "hourglass",
             Self::House => "house",
             Self::Image => "image",
             Self::Inbox => "inbox",
             Self::Info => "info",
+            Self::Keyboard => "keyboard",
             Self::List => "list",
             Self::Locate => "locate",
-            Self::Keyboard => "keyboard",
             Self::Lock => "lock",
             Self::LockOpen => "lock-open",
             Self::LogOut => "log-out",
             Self::MapPin => "map-pin",
             Self::MapPinOff => "map-pin-off",
+            Self::MapPinSearch => "map-pin-search",
+            Self::Minus => "minus",
             Self::Pause => "pause",
             Self::Play => "play",
             Self::Plug => "plug",
+            Self::PlugZap => "plug-zap",
             Self::Plus => "plus",
             Self::Refresh => "refresh-cw",
             Self::RotateCcw => "rotate-ccw",
+            Self::RotateCw => "rotate-cw",
             Self::Ruler => "ruler",
+            Self::Search => "search",
+            Self::Send => "send",
             Self::Settings => "settings",
             Self::ShieldCheck => "shield-check",
             Self::Sliders => "sliders-horizontal",
+            Self::Snowflake => "snowflake",
+            Self::Thermometer => "thermometer",
             Self::Trash => "trash-2",
             Self::TriangleAlert => "triangle-alert",
+            Self::Unplug => "unplug",
             Self::User => "user-round",
+            Self::Volume => "volume-2",
+            Self::WifiOff => "wifi-off",
             Self::Wrench => "wrench",
             Self::X => "x",
+            Self::Zap => "zap",
+            Self::ZapOff => "zap-off",
         }
     }
 }
