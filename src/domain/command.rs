@@ -1,4 +1,16 @@
 //! What a car can be told, and what becomes of it.
+//!
+//! [`CommandKind`] names the commands, [`availability`] says which a car takes, [`check`] what
+//! speaks against one now, [`life`] how far it has come, [`proof`] whether the car did it.
+
+pub mod availability;
+pub mod check;
+pub mod entry;
+mod kind;
+pub mod life;
+pub mod proof;
+
+pub use kind::{Argument, CommandKind};
 
 use crate::place::Coordinates;
 use crate::units::{Amperes, Percent};
@@ -29,6 +41,8 @@ pub enum Command {
     SetCharging(ChargingChange),
     /// Change charging mode and departure timers: all of it at once.
     SetChargingPlan(ChargingPlan),
+    /// Send a place to the car's navigation.
+    SendDestination(Destination),
 }
 
 /// What is to change of the charging settings; `None` leaves a setting as it is.

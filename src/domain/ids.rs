@@ -113,6 +113,10 @@ local_id! {
     /// An account on this device. Random, so that no key carries an e-mail address.
     AccountId
 }
+local_id! {
+    /// A command that was given on this device; the same in an exported log.
+    CommandId
+}
 
 #[cfg(test)]
 mod tests {

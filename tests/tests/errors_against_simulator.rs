@@ -51,7 +51,7 @@ fn telling(scenario: &str) -> Option<Failure> {
     let vault = signed_in(&world);
     let session = session(&world, &vault);
     let vin = list(&session, Brand::Bmw).expect("a list").value.remove(0);
-    let lock = Order::new(&Command::Lock, ChargingRoute::default()).expect("it can be sent");
+    let lock = Order::new(&Command::Lock, ChargingRoute::default(), None).expect("it can be sent");
     world.set_scenario(scenario);
     let request = |caller: &_| command::request(caller, &vin, &lock);
     told(ask(&session, Brand::Bmw, request, command::NAME))

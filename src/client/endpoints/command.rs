@@ -4,11 +4,11 @@
 mod plan;
 mod route;
 
-use carport_domain::command::{ChargingChange, Command};
+use carport_domain::command::{ChargingChange, Command, Destination};
 use carport_domain::ids::Vin;
 use serde_json::{Value, json};
 
-use super::{Caller, REMOTE_COMMANDS};
+use super::{Caller, REMOTE_COMMANDS, destination};
 use crate::decode::{self, Decoded, Event};
 use crate::error::ApiError;
 use crate::transport::{Request, Response};
@@ -28,6 +28,9 @@ pub enum Unsendable {
     /// The vendor takes a plan only whole.
     #[error("the plan lacks its {0}")]
     Plan(IncompletePlan),
+    /// A place is sent to a customer, and the session does not say who that is.
+    #[error("the session names no customer")]
+    NoCustomer,
 }
 
 /// A command that is fit to be sent.
@@ -38,7 +41,7 @@ pub struct Order {
 }
 
 /// Which of the vendor's services takes a command, under which name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Service {
     /// The remote commands, which name the car in a header.
     Remote(&'static str),
@@ -46,12 +49,21 @@ enum Service {
     Charging(&'static str),
     /// Either of them.
     Either(&'static str, ChargingRoute),
+    /// The service of destinations, which names the customer in the path.
+    Destination {
+        customer_id: String,
+        destination: Box<Destination>,
+    },
 }
 
 impl Order {
     /// Writes a command down. `route` is the one remembered for the car, and only counts for
-    /// starting and stopping to charge.
-    pub fn new(command: &Command, route: ChargingRoute) -> Result<Self, Unsendable> {
+    /// starting and stopping to charge; the customer only for a destination.
+    pub fn new(
+        command: &Command,
+        route: ChargingRoute,
+        customer_id: Option<&str>,
+    ) -> Result<Self, Unsendable> {
         let (service, body) = match command {
             Command::Lock => (Service::Remote("door-lock"), json!({})),
             Command::Unlock => (Service::Remote("door-unlock"), json!({})),
@@ -70,6 +82,13 @@ impl Order {
                 Service::Charging("charging-profile"),
                 plan::body(plan).map_err(Unsendable::Plan)?,
             ),
+            Command::SendDestination(destination) => (
+                Service::Destination {
+                    customer_id: customer_id.ok_or(Unsendable::NoCustomer)?.to_owned(),
+                    destination: Box::new(destination.clone()),
+                },
+                json!({}),
+            ),
         };
 
         Ok(Self {
@@ -82,8 +101,14 @@ impl Order {
     pub const fn route(&self) -> Option<ChargingRoute> {
         match self.service {
             Service::Either(_, route) => Some(route),
-            Service::Remote(_) | Service::Charging(_) => None,
+            Service::Remote(_) | Service::Charging(_) | Service::Destination { .. } => None,
         }
+    }
+
+    /// Whether the vendor's answer is a receipt with which to ask on; of a destination it says no
+    /// more than that it was taken.
+    pub const fn has_event(&self) -> bool {
+        !matches!(self.service, Service::Destination { .. })
     }
 
     /// The same order on the other route, after an answer that proves that nobody took it on this
@@ -103,7 +128,11 @@ impl Order {
 
 /// Sends an order to a car.
 pub fn request(caller: &Caller, vin: &Vin, order: &Order) -> Request {
-    let path = match order.service {
+    let path = match &order.service {
+        Service::Destination {
+            customer_id,
+            destination,
+        } => return destination::request(caller, vin, customer_id, destination),
         Service::Remote(name) | Service::Either(name, ChargingRoute::Remote) => {
             format!("{REMOTE_COMMANDS}/{name}")
         }

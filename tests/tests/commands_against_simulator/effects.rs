@@ -34,7 +34,7 @@ fn charging_is_stopped_and_started_on_either_route() {
             let charging = || car.state().energy.battery.unwrap().charging;
             assert_eq!(charging().value(), Some(&Charging::Charging));
 
-            let stop = Order::new(&Command::StopCharging, route).unwrap();
+            let stop = Order::new(&Command::StopCharging, route, None).unwrap();
             assert!(car.send(&stop).is_ok(), "{route:?}");
             car.world.pass(60_000);
 

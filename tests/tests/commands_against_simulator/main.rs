@@ -108,5 +108,5 @@ impl Driveway<'_> {
 }
 
 fn order(command: &Command) -> Order {
-    Order::new(command, ChargingRoute::default()).expect("a whole command")
+    Order::new(command, ChargingRoute::default(), None).expect("a whole command")
 }

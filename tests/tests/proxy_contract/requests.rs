@@ -60,7 +60,7 @@ fn every_command() -> Vec<Order> {
         .flat_map(|route| {
             let orders = commands
                 .iter()
-                .map(move |command| Order::new(command, route));
+                .map(move |command| Order::new(command, route, None));
             orders.collect::<Vec<_>>()
         })
         .map(|order| order.expect("a whole command"))

@@ -20,7 +20,7 @@ fn plan(settings: &Value) -> ChargingPlan {
 
 fn sent(plan: ChargingPlan) -> Result<(), Unsendable> {
     let command = Command::SetChargingPlan(plan);
-    Order::new(&command, ChargingRoute::default()).map(drop)
+    Order::new(&command, ChargingRoute::default(), None).map(drop)
 }
 
 /// The settings with another value in one place of the plan.

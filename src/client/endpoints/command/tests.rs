@@ -22,7 +22,7 @@ fn sent(order: &Order) -> (String, Value) {
 }
 
 fn order(command: &Command) -> Order {
-    Order::new(command, ChargingRoute::default()).unwrap()
+    Order::new(command, ChargingRoute::default(), None).unwrap()
 }
 
 fn plan() -> ChargingPlan {
@@ -119,7 +119,7 @@ fn charging_starts_on_the_charging_service_and_is_rerouted_after_a_404_only() {
 
 #[test]
 fn a_remembered_route_is_taken_at_once() {
-    let stop = Order::new(&Command::StopCharging, ChargingRoute::Remote).unwrap();
+    let stop = Order::new(&Command::StopCharging, ChargingRoute::Remote, None).unwrap();
 
     assert_eq!(
         sent(&stop).0,
@@ -178,7 +178,7 @@ fn a_change_of_nothing_is_not_sent() {
     let nothing = Command::SetCharging(ChargingChange::default());
 
     assert_eq!(
-        Order::new(&nothing, ChargingRoute::default()),
+        Order::new(&nothing, ChargingRoute::default(), None),
         Err(Unsendable::NothingToChange)
     );
 }
@@ -282,7 +282,11 @@ fn a_plan_that_lacks_a_part_is_not_sent() {
     ];
 
     for (plan, part) in cases {
-        let result = Order::new(&Command::SetChargingPlan(plan), ChargingRoute::default());
+        let result = Order::new(
+            &Command::SetChargingPlan(plan),
+            ChargingRoute::default(),
+            None,
+        );
         assert_eq!(result, Err(Unsendable::Plan(part)));
     }
 }
