@@ -85,7 +85,8 @@ pub fn of_commands(scenario: &str) -> [Vec<Vec<u8>>; 3] {
     let world = World::in_scenario(scenario);
     let mut answers = [const { Vec::new() }; 3];
     for_every_car(&world, |session, brand, profile| {
-        let order = Order::new(&Command::Find, ChargingRoute::Charging, None).expect("it can be sent");
+        let order =
+            Order::new(&Command::Find, ChargingRoute::Charging, None).expect("it can be sent");
         let send = |caller: &Caller| command::request(caller, &profile.vin, &order);
         let Ok(receipt) = block_on(session.call(brand, send, command::NAME)) else {
             return;

@@ -101,7 +101,7 @@ fn ask_about(session: &RecorderSession<'_>, brand: Brand, vin: &Vin, tokens: &To
         trips::request(caller, vin, customer)
     });
 
-    let find = Order::new(&Command::Find, ChargingRoute::default()).expect("it can be sent");
+    let find = Order::new(&Command::Find, ChargingRoute::default(), None).expect("it can be sent");
     let request = |caller: &Caller| command::request(caller, vin, &find);
     let Ok(answer) = block_on(session.call(brand, request, command::NAME)) else {
         return;
