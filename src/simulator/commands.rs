@@ -7,7 +7,7 @@ mod judge;
 mod refusal;
 mod service;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use serde_json::{Value, json};
 
@@ -167,15 +167,7 @@ impl Simulator {
 
     /// How the event will end, and what the car then has done.
     fn settle(&mut self, event: &mut Event, verdict: judge::Verdict, brand: &str) {
-        use LifeChange::{ExecutedUnchanged, Stale};
-        let by_scenario = match (self.scenario.command_fault(), self.scenario.change()) {
-            (Some(fault), _) => fault.ending(),
-            // A car that cannot be reached is told nothing either.
-            (_, Some(Stale)) => Some(Ending::Never),
-            (_, Some(ExecutedUnchanged)) => Some(Ending::Executed),
-            _ => None,
-        };
-        event.ending = match (by_scenario, verdict) {
+        event.ending = match (self.scenario.ending(), verdict) {
             (Some(ending), _) | (None, Err(ending)) => ending,
             (None, Ok(deed)) => {
                 let order = Order {
@@ -244,14 +236,20 @@ impl Simulator {
         if gcid.is_some_and(|gcid| gcid != asker.account.gcid) {
             return Response::not_found();
         }
-        let Some(vin) = destination::vin(&request.body, form) else {
+        let Some((vin, places)) = destination::parse(&request.body, form) else {
             return Response::empty(400);
         };
-        if self.fleet.find(&vin, asker.caller.brand).is_none() {
+        let Some(car) = self.fleet.find(&vin, asker.caller.brand) else {
             return Response::not_found();
+        };
+        match self.scenario.command_fault() {
+            Some(CommandFault::NotAllowed) => return refusal::dialog(),
+            Some(CommandFault::Busy) => return refusal::busy(),
+            _ => {}
         }
-        if self.scenario.command_fault() == Some(CommandFault::NotAllowed) {
-            return refusal::dialog();
+        // The vendor takes a place without asking whether it ever reaches the car.
+        if self.scenario.ending().is_none() {
+            car.inbox.receive(places, asker.now);
         }
         Response::empty(201)
     }

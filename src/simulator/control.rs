@@ -1,4 +1,9 @@
 //! Steering from outside: paths under `/__simulator/`, which no vendor has.
+//!
+//! `GET log` tells the last requests, `GET vehicles` how the cars stand and what they did because
+//! they were told. `POST scenario`, `POST advance` and `POST expire-access` make things happen.
+
+mod vehicles;
 
 use std::collections::VecDeque;
 
@@ -49,11 +54,12 @@ fn without_vin(segment: &str) -> &str {
 }
 
 impl Simulator {
-    /// Answers a request that steers.
-    pub(crate) fn steer(&mut self, request: &Request, action: &str) -> Response {
+    /// Answers a request that steers, or looks behind the scenes.
+    pub(crate) fn steer(&mut self, request: &Request, action: &str, now: i64) -> Response {
         let body: Value = serde_json::from_slice(&request.body).unwrap_or_default();
         match (request.method.as_str(), action) {
             ("GET", "log") => Response::json(200, &self.log.json()),
+            ("GET", "vehicles") => Response::json(200, &self.vehicles(now)),
             ("POST", "scenario") => {
                 let id = body.get("id").and_then(Value::as_str).unwrap_or_default();
                 match self.set_scenario(id) {

@@ -6,6 +6,7 @@
 pub(crate) mod cable;
 pub(crate) mod charge;
 pub(crate) mod charging_plan;
+pub(crate) mod inbox;
 pub(crate) mod journal;
 pub(crate) mod life;
 pub(crate) mod model;
@@ -20,6 +21,7 @@ pub(crate) mod tires;
 mod tests;
 
 use charging_plan::ChargingPlan;
+use inbox::Inbox;
 use journal::{Journal, Trip};
 use life::Life;
 use model::Model;
@@ -31,6 +33,7 @@ pub(crate) struct Car {
     pub(crate) model: &'static Model,
     life: Life,
     orders: Orders,
+    pub(crate) inbox: Inbox,
 }
 
 impl Car {
@@ -75,17 +78,20 @@ impl Fleet {
                 model,
                 life: Life::new(seed, number, model, start),
                 orders: Orders::default(),
+                inbox: Inbox::default(),
             })
             .collect();
         Self { cars }
     }
 
+    /// All cars.
+    pub(crate) fn models(&self) -> impl Iterator<Item = &'static Model> {
+        self.cars.iter().map(|car| car.model)
+    }
+
     /// The cars that are listed for a brand.
     pub(crate) fn of_brand(&self, brand: &str) -> impl Iterator<Item = &'static Model> {
-        self.cars
-            .iter()
-            .map(|car| car.model)
-            .filter(move |model| model.brand == brand)
+        self.models().filter(move |model| model.brand == brand)
     }
 
     /// A car by its number (without regard to case) and brand.

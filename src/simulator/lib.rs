@@ -83,10 +83,10 @@ impl Simulator {
 
     /// Answers one request. `now` may run at any pace, stand still or go back.
     pub fn answer(&mut self, request: &Request, now: UnixMillis) -> Response {
-        if let Some(action) = request.route().strip_prefix("/__simulator/") {
-            return self.steer(request, action);
-        }
         let now = calendar::within_reach(now.0.saturating_add(self.offset_millis));
+        if let Some(action) = request.route().strip_prefix("/__simulator/") {
+            return self.steer(request, action, now);
+        }
         let response = self.answer_vendor(request, now);
         self.log.add(request, response.status);
         response

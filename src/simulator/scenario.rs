@@ -91,7 +91,7 @@ pub(crate) enum CommandFault {
 
 impl CommandFault {
     /// How every event ends, where this is about events.
-    pub(crate) const fn ending(self) -> Option<Ending> {
+    const fn ending(self) -> Option<Ending> {
         match self {
             Self::Fails => Some(Ending::Failed(Fault::Unnamed)),
             Self::FailsSilently => Some(Ending::Failed(Fault::Silent)),
@@ -140,7 +140,7 @@ const fn refuse(id: &'static str, at: Where, status: u16, body: Body) -> Scenari
     Scenario { id, effect }
 }
 
-static SCENARIOS: [Scenario; 40] = [
+static SCENARIOS: [Scenario; 33] = [
     Scenario {
         id: "all-fine",
         effect: Effect::Ordinary,
@@ -202,13 +202,6 @@ static SCENARIOS: [Scenario; 40] = [
         Body::Text("Internal Server Error"),
     ),
     refuse("bad-gateway", Where::Data, 502, Body::BadGateway),
-    command("command-fails", CommandFault::Fails),
-    command("command-fails-silently", CommandFault::FailsSilently),
-    command("command-stuck", CommandFault::Stuck),
-    command("command-ignored", CommandFault::Ignored),
-    command("command-not-allowed", CommandFault::NotAllowed),
-    command("command-busy", CommandFault::Busy),
-    command("finder-finds-nothing", CommandFault::FinderFindsNothing),
 ];
 
 impl Scenario {
@@ -237,6 +230,17 @@ impl Scenario {
     pub(crate) const fn command_fault(self) -> Option<CommandFault> {
         match self.effect {
             Effect::Command(fault) => Some(fault),
+            _ => None,
+        }
+    }
+
+    /// How every command ends, whatever it is; the car then does nothing.
+    pub(crate) const fn ending(self) -> Option<Ending> {
+        match self.effect {
+            Effect::Command(fault) => fault.ending(),
+            // A car that cannot be reached is told nothing either.
+            Effect::Life(LifeChange::Stale) => Some(Ending::Never),
+            Effect::Life(LifeChange::ExecutedUnchanged) => Some(Ending::Executed),
             _ => None,
         }
     }

@@ -3,6 +3,8 @@
 use carport_domain::place::Coordinates;
 use serde_json::Value;
 
+use crate::fleet::inbox::Destination;
+
 /// Two forms of the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
@@ -12,31 +14,32 @@ pub(super) enum Form {
     Older,
 }
 
-/// The car that a well-formed body is meant for.
-pub(super) fn vin(body: &[u8], form: Form) -> Option<String> {
+/// The places of a well-formed body, and the car that they are meant for.
+pub(super) fn parse(body: &[u8], form: Form) -> Option<(String, Vec<Destination>)> {
     let body: Value = serde_json::from_slice(body).ok()?;
-    let places = body["places"].as_array()?;
-    let is_whole = !places.is_empty() && places.iter().all(|place| is_place(place, form));
+    let places = body["places"].as_array()?.iter();
+    let places: Vec<_> = places
+        .map(|sent| place(sent, form))
+        .collect::<Option<_>>()?;
     let vin = body["vehicleInformation"]["vin"].as_str()?;
-    is_whole.then(|| vin.to_owned())
+    (!places.is_empty()).then(|| (vin.to_owned(), places))
 }
 
-fn is_place(place: &Value, form: Form) -> bool {
+fn place(place: &Value, form: Form) -> Option<Destination> {
     let position = &place["position"];
     let longitude = match form {
         Form::Present => &position["lng"],
         Form::Older => position.get("lng").unwrap_or(&position["lon"]),
     };
-    let point = position["lat"].as_f64().zip(longitude.as_f64());
-    let is_somewhere =
-        point.is_some_and(|(latitude, longitude)| Coordinates::new(latitude, longitude).is_some());
-    let has_title = place["title"]
-        .as_str()
-        .is_some_and(|title| !title.is_empty());
-    is_somewhere
-        && has_title
-        && place["formattedAddress"].is_string()
+    let point = Coordinates::new(position["lat"].as_f64()?, longitude.as_f64()?)?;
+    let title = place["title"].as_str().filter(|title| !title.is_empty())?;
+    let is_whole = place["formattedAddress"].is_string()
         && place["address"].is_object()
         && place["category"].is_object()
-        && (form == Form::Older || position.get("lon").is_none())
+        && (form == Form::Older || position.get("lon").is_none());
+    is_whole.then(|| Destination {
+        title: title.to_owned(),
+        latitude: point.latitude(),
+        longitude: point.longitude(),
+    })
 }

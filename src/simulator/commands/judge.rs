@@ -50,9 +50,10 @@ pub(super) fn verdict(service: Service, model: &Model, car: &Snapshot) -> Verdic
             Plug::Charging { .. } => Ok(Deed::StopCharging),
             Plug::Idle | Plug::Waiting | Plug::Done => Err(Ending::Ignored),
         },
-        Service::Lights | Service::Horn | Service::Find | Service::Settings | Service::Profile => {
-            Ok(Deed::Upload)
-        }
+        Service::Lights => Ok(Deed::FlashLights),
+        Service::Horn => Ok(Deed::SoundHorn),
+        Service::Find => Ok(Deed::Search),
+        Service::Settings | Service::Profile => Ok(Deed::Upload),
     }
 }
 

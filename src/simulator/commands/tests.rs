@@ -8,6 +8,8 @@ mod plans;
 mod positions;
 mod refusals;
 
+pub(crate) use destinations::send_whole as send_destination;
+
 use serde_json::Value;
 
 use crate::{
@@ -15,18 +17,18 @@ use crate::{
     trial::{BMW, MINI, Trial, json_of},
 };
 
-pub(super) const I4: &str = "WBY00000000EVX001";
-pub(super) const X3: &str = "WBA00000000PHV002";
-pub(super) const M340: &str = "WBA00000000CMB003";
-pub(super) const I3: &str = "WBY00000000REX004";
-pub(super) const DIESEL: &str = "WBA00000000DSL005";
-pub(super) const COOPER: &str = "WMW00000000MCE006";
+pub(crate) const I4: &str = "WBY00000000EVX001";
+pub(crate) const X3: &str = "WBA00000000PHV002";
+pub(crate) const M340: &str = "WBA00000000CMB003";
+pub(crate) const I3: &str = "WBY00000000REX004";
+pub(crate) const DIESEL: &str = "WBA00000000DSL005";
+pub(crate) const COOPER: &str = "WMW00000000MCE006";
 const COMMANDS: &str = "/eadrax-vrccs/v4/presentation/remote-commands";
 const STATUS: &str = "/eadrax-vrccs/v3/presentation/remote-commands/eventStatus";
 
 impl Trial {
     /// A call with a body, and further headers than the usual ones.
-    pub(super) fn post(
+    pub(crate) fn post(
         &mut self,
         path: &str,
         vin: &str,
@@ -43,23 +45,23 @@ impl Trial {
         self.send("POST", path, &headers, body.as_bytes())
     }
 
-    pub(super) fn order(&mut self, vin: &str, service: &str) -> Response {
+    pub(crate) fn order(&mut self, vin: &str, service: &str) -> Response {
         self.post(&format!("{COMMANDS}/{service}"), vin, &[], "{}")
     }
 
     /// Orders by way of the charging host.
-    pub(super) fn order_charging(&mut self, vin: &str, service: &str, body: &str) -> Response {
+    pub(crate) fn order_charging(&mut self, vin: &str, service: &str, body: &str) -> Response {
         let path = format!("/eadrax-crccs/v1/vehicles/{vin}/{service}");
         self.post(&path, vin, &[], body)
     }
 
-    pub(super) fn poll(&mut self, event: &str) -> Value {
+    pub(crate) fn poll(&mut self, event: &str) -> Value {
         let path = format!("{STATUS}?eventId={event}");
         json_of(&self.post(&path, "", &[], ""))
     }
 
     /// Polls each 3.5 seconds until nothing more will come, and gives all words.
-    pub(super) fn follow(&mut self, event: &str) -> Vec<String> {
+    pub(crate) fn follow(&mut self, event: &str) -> Vec<String> {
         let mut words = Vec::new();
         while words.len() < 70 {
             self.now += 3_500;
@@ -74,7 +76,7 @@ impl Trial {
     }
 
     /// Orders, follows to the end, waits as long as a client does, and gives the last word.
-    pub(super) fn carry_out(&mut self, answer: &Response) -> String {
+    pub(crate) fn carry_out(&mut self, answer: &Response) -> String {
         let event = event_of(answer);
         let words = self.follow(&event);
         self.now += 7_000;
@@ -82,13 +84,13 @@ impl Trial {
     }
 
     /// A command that is carried out.
-    pub(super) fn execute(&mut self, vin: &str, service: &str) {
+    pub(crate) fn execute(&mut self, vin: &str, service: &str) {
         let answer = self.order(vin, service);
         assert_eq!(self.carry_out(&answer), "EXECUTED", "{service}");
     }
 
     /// Lets time pass, and signs on again as a client would.
-    pub(super) fn stay(&mut self, millis: i64) {
+    pub(crate) fn stay(&mut self, millis: i64) {
         self.now += millis;
         let refresh = self.refresh.clone();
         let tokens = self.renew(&refresh);
@@ -96,7 +98,7 @@ impl Trial {
     }
 
     /// Moves on in steps of six minutes until the state is as wanted.
-    pub(super) fn wait_for(&mut self, vin: &str, is_so: impl Fn(&Value) -> bool) -> Value {
+    pub(crate) fn wait_for(&mut self, vin: &str, is_so: impl Fn(&Value) -> bool) -> Value {
         for _ in 0..14 * 24 * 10 {
             self.stay(6 * 60_000);
             let state = self.state(vin);
@@ -108,18 +110,18 @@ impl Trial {
     }
 }
 
-pub(super) fn event_of(answer: &Response) -> String {
+pub(crate) fn event_of(answer: &Response) -> String {
     assert_eq!(answer.status, 200);
     json_of(answer)["eventId"].as_str().unwrap().to_owned()
 }
 
-pub(super) fn lock_of(state: &Value) -> &str {
+pub(crate) fn lock_of(state: &Value) -> &str {
     state["doorsState"]["combinedSecurityState"]
         .as_str()
         .unwrap()
 }
 
-pub(super) fn charging_of(state: &Value) -> &str {
+pub(crate) fn charging_of(state: &Value) -> &str {
     state["electricChargingState"]["chargingStatus"]
         .as_str()
         .unwrap()

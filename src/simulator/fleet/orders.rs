@@ -19,8 +19,12 @@ pub(crate) struct Order {
 /// What was done.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Deed {
-    /// Nothing that lasts: lights, horn, or what was so already.
+    /// Nothing that was not so already.
     Upload,
+    FlashLights,
+    SoundHorn,
+    /// The car looks where it is.
+    Search,
     Lock,
     Unlock,
     StartClimate(Air),
@@ -66,6 +70,12 @@ pub(crate) fn climate_report(orders: &[Order], at: i64) -> Option<i64> {
         }
         _ => None,
     })
+}
+
+/// How often a car has done this by an instant.
+pub(crate) fn count(orders: &[Order], deed: &Deed, at: i64) -> usize {
+    let is_one = |order: &&Order| order.at <= at && order.deed == *deed;
+    orders.iter().filter(is_one).count()
 }
 
 /// Whether the last order about the lock up to an instant locks, and when it did.

@@ -50,22 +50,35 @@ impl Ranges {
     }
 }
 
-/// `electricChargingState`.
-pub(crate) fn electric(battery: &Battery, snapshot: &Snapshot, ranges: &Ranges) -> Value {
-    let status = match snapshot.plug {
+/// `chargingStatus`.
+pub(crate) const fn status_word(battery: &Battery, plug: Plug) -> &'static str {
+    match plug {
         Plug::Out => battery.unplugged_word,
         Plug::Waiting => "WAITING_FOR_CHARGING",
         Plug::Idle => "PLUGGED_IN",
         Plug::Charging { .. } => "CHARGING",
         Plug::Done => battery.done_word,
-    };
+    }
+}
+
+/// `chargingMode` of the charging profile.
+pub(crate) const fn mode_word(mode: ChargingMode) -> &'static str {
+    match mode {
+        ChargingMode::Immediate => "IMMEDIATE_CHARGING",
+        ChargingMode::Window => "DELAYED_CHARGING",
+        ChargingMode::NoAction => "NO_ACTION",
+    }
+}
+
+/// `electricChargingState`.
+pub(crate) fn electric(battery: &Battery, snapshot: &Snapshot, ranges: &Ranges) -> Value {
     let is_plugged = snapshot.plug != Plug::Out;
     let mut electric = json!({
         "chargingLevelPercent": whole(snapshot.battery_share * 100.0),
         "range": ranges.electric_km,
         "isChargerConnected": is_plugged,
         "chargingConnectionType": if is_plugged { "CONDUCTIVE" } else { "UNKNOWN" },
-        "chargingStatus": status,
+        "chargingStatus": status_word(battery, snapshot.plug),
     });
     if let Some(target) = snapshot.plan.target_percent {
         electric["chargingTarget"] = json!(target);
@@ -114,11 +127,7 @@ pub(crate) fn profile(model: &Model, plan: &ChargingPlan) -> Value {
             TimerKind::TwoTimes => "TWO_TIMES_TIMER",
             TimerKind::Weekly => "WEEKLY_PLANNER",
         },
-        "chargingMode": match plan.mode {
-            ChargingMode::Immediate => "IMMEDIATE_CHARGING",
-            ChargingMode::Window => "DELAYED_CHARGING",
-            ChargingMode::NoAction => "NO_ACTION",
-        },
+        "chargingMode": mode_word(plan.mode),
         "chargingPreference": if plan.prefers_window {
             "CHARGING_WINDOW"
         } else {

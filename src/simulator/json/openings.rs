@@ -11,7 +11,8 @@ const fn lid(is_open: bool) -> &'static str {
     if is_open { "OPEN" } else { "CLOSED" }
 }
 
-const fn lock_word(lock: Lock) -> &'static str {
+/// As in `combinedSecurityState`.
+pub(crate) const fn lock_word(lock: Lock) -> &'static str {
     match lock {
         Lock::Secured => "SECURED",
         Lock::Locked => "LOCKED",

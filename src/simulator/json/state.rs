@@ -106,7 +106,8 @@ pub(crate) fn six_decimals(degrees: f64) -> f64 {
     (degrees * 1e6).round() / 1e6
 }
 
-fn climate(running: Running) -> Value {
+/// `climateControlState`.
+pub(crate) fn climate(running: Running) -> Value {
     let (activity, seconds_left) = match running {
         Running::Off => return json!({"activity": "INACTIVE"}),
         Running::Standby => return json!({"activity": "STANDBY"}),

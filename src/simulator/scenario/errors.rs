@@ -28,8 +28,10 @@
 //! | commands | 403 | dialog | `command-not-allowed` |
 //! | start and stop of charging | 403 | problem | `charging-forbidden` |
 //! | commands | 404 | gateway | `command-unknown` |
+//! | commands | 408 | gateway | `command-timeout` |
 //! | commands | 409 | `busy` | `command-busy` |
 //! | commands | 429 | rate limit | `command-rate-limited` |
+//! | commands | 500 | gateway | `command-server-error` |
 //! | charging service | 500 | `CRCCS_GENERIC_1` | `charging-error` |
 //! | commands | 502 | page | `command-bad-gateway` |
 //! | status of a command | 200 | error with texts | `command-fails` |
@@ -67,7 +69,7 @@
 mod tests;
 
 use super::{
-    BadAnswer, Effect, Scenario, bad,
+    BadAnswer, CommandFault, Effect, Scenario, bad, command,
     refusal::{Body, Where},
     refuse,
 };
@@ -143,6 +145,18 @@ pub(super) static ERRORS: &[Scenario] = &[
         Body::Gateway(NOT_FOUND),
     ),
     refuse(
+        "command-timeout",
+        Where::Commands,
+        408,
+        Body::RequestTimeout,
+    ),
+    refuse(
+        "command-server-error",
+        Where::Commands,
+        500,
+        Body::Gateway("Internal server error"),
+    ),
+    refuse(
         "command-rate-limited",
         Where::Commands,
         429,
@@ -206,5 +220,12 @@ pub(super) static ERRORS: &[Scenario] = &[
         403,
         Body::Text("blocked\n"),
     ),
+    command("command-fails", CommandFault::Fails),
+    command("command-fails-silently", CommandFault::FailsSilently),
+    command("command-stuck", CommandFault::Stuck),
+    command("command-ignored", CommandFault::Ignored),
+    command("command-not-allowed", CommandFault::NotAllowed),
+    command("command-busy", CommandFault::Busy),
+    command("finder-finds-nothing", CommandFault::FinderFindsNothing),
     bad("charging-commands-null", BadAnswer::ChargingCommandsNull),
 ];

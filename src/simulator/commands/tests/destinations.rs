@@ -28,6 +28,11 @@ fn send(trial: &mut Trial, body: &Value) -> Response {
     trial.post(&path, "", &[], &body.to_string())
 }
 
+/// Sends a place that is as it must be.
+pub(crate) fn send_whole(trial: &mut Trial, vin: &str) -> Response {
+    send(trial, &body(vin))
+}
+
 #[test]
 fn a_place_is_taken_without_an_event() {
     let mut trial = Trial::signed_in();
@@ -77,6 +82,23 @@ fn a_place_for_another_account_or_car_is_not_found() {
     trial.gcid = "somebody-else".to_owned();
 
     assert_eq!(send(&mut trial, &body(I4)).status, 404);
+}
+
+#[test]
+fn a_place_is_refused_like_any_command() {
+    for (scenario, status) in [
+        ("command-not-allowed", 403),
+        ("command-quota", 403),
+        ("command-unknown", 404),
+        ("command-timeout", 408),
+        ("command-busy", 409),
+        ("command-rate-limited", 429),
+        ("command-server-error", 500),
+        ("command-bad-gateway", 502),
+    ] {
+        let mut trial = Trial::signed_in().scenario(scenario);
+        assert_eq!(send(&mut trial, &body(I4)).status, status, "{scenario}");
+    }
 }
 
 #[test]

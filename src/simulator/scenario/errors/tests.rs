@@ -13,6 +13,7 @@ const IMAGE: &str = "/eadrax-ics/v5/presentation/vehicles/images?carView=FrontVi
 const LOCK: &str = "/eadrax-vrccs/v4/presentation/remote-commands/door-lock";
 const EVENT: &str = "/eadrax-vrccs/v3/presentation/remote-commands/eventStatus?eventId=x";
 const CHARGE: &str = "/eadrax-crccs/v1/vehicles/WBY00000000EVX001/start-charging";
+const DESTINATION: &str = "/eadrax-dcs/v2/user/somebody/send-to-car";
 const SETTINGS: &str = "/eadrax-crccs/v1/vehicles/WBY00000000EVX001/charging-settings";
 
 /// The calls a scenario may refuse.
@@ -29,12 +30,13 @@ enum Call {
     Lock,
     Charge,
     Settings,
+    Destination,
     Event,
 }
 
 use Call::{
-    Charge, Config, Event, Exchange, FirstStep, Image, Lock, Refresh, SecondStep, Sessions,
-    Settings, State,
+    Charge, Config, Destination, Event, Exchange, FirstStep, Image, Lock, Refresh, SecondStep,
+    Sessions, Settings, State,
 };
 
 impl Call {
@@ -52,6 +54,7 @@ impl Call {
             Lock => trial.read("POST", LOCK, BMW, I4),
             Charge => trial.read("POST", CHARGE, BMW, I4),
             Settings => trial.read("POST", SETTINGS, BMW, I4),
+            Destination => trial.read("POST", DESTINATION, BMW, I4),
             Event => trial.read("POST", EVENT, BMW, I4),
         }
     }
@@ -64,9 +67,9 @@ const SIGN_IN: &[Call] = &[FirstStep, SecondStep, Exchange, Refresh];
 const TOKEN: &[Call] = &[Exchange, Refresh];
 const DATA: &[Call] = &[State, Sessions, Image, Lock, Charge, Event];
 const API: &[Call] = &[Config, State, Sessions, Image, Lock, Charge, Event];
-const COMMANDS: &[Call] = &[Lock, Charge, Settings];
+const COMMANDS: &[Call] = &[Lock, Charge, Settings, Destination];
 
-const ROWS: [Row; 31] = [
+const ROWS: [Row; 33] = [
     ("config-rate-limited", 429, "in 2 seconds", &[Config], State),
     ("config-quota", 403, "in 14:30:00", &[Config], State),
     ("config-denied", 403, "<h1>403 Forbidden", &[Config], State),
@@ -136,6 +139,8 @@ const ROWS: [Row; 31] = [
     ("command-quota", 403, "call volume quota", COMMANDS, State),
     ("charging-forbidden", 403, "rfc9110", &[Charge], State),
     ("command-unknown", 404, "not found", COMMANDS, State),
+    ("command-timeout", 408, "Request Timeout", COMMANDS, State),
+    ("command-server-error", 500, "Internal", COMMANDS, State),
     ("command-rate-limited", 429, "in 1 seconds", COMMANDS, State),
     (
         "charging-error",
