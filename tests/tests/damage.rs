@@ -141,7 +141,7 @@ fn a_damaged_plan_is_never_sent_to_the_car() {
     hurt(&trial, |body| -> Result<_, Unreadable> {
         let settings = decode::charging_settings(body)?.value;
         let command = Command::SetChargingPlan(settings.plan);
-        let order = Order::new(&command, ChargingRoute::Charging);
+        let order = Order::new(&command, ChargingRoute::Charging, None);
         let facts = order.ok().map(|order| format!("{order:?}"));
         Ok(Read {
             facts: facts.into_iter().collect(),
