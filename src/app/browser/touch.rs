@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, TouchEvent};
+use web_sys::{Element, Event, PointerEvent, TouchEvent};
 
 use super::listener::Listener;
 use super::window;
@@ -86,6 +86,15 @@ pub fn on_gesture(wiped: &'static str, on_gesture: impl Fn(Gesture) + 'static) -
         Listener::new(&window, "touchend", ending),
         Listener::new(&window, "touchcancel", cancelling),
     ]
+}
+
+/// Calls `on_down` with the number of each pointer that comes down anywhere on the page.
+pub fn on_pointer_down(on_down: impl Fn(i32) + 'static) -> Listener {
+    Listener::new(&window(), "pointerdown", move |event| {
+        if let Some(event) = event.dyn_ref::<PointerEvent>() {
+            on_down(event.pointer_id());
+        }
+    })
 }
 
 fn began(event: &Event, wiped: &str) -> Option<Start> {

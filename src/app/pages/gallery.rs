@@ -1,6 +1,7 @@
 //! Every part in every state, for whoever works on them. Debug builds only; its own words are not
 //! translated, those of the parts are.
 
+mod commands;
 mod controls;
 mod readings;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use super::frame::Frame;
 use crate::context::{Context, words};
 use crate::parts::{Chip, FreshnessDot, NoticeBar, Rows, StateChip};
+use commands::{Gestures, Steps};
 use controls::Controls;
 use readings::{Readings, Rings};
 
@@ -52,6 +54,12 @@ pub fn GalleryPage() -> impl IntoView {
                 </Section>
                 <Section title="Controls">
                     <Controls />
+                </Section>
+                <Section title="Gestures">
+                    <Gestures />
+                </Section>
+                <Section title="Steps">
+                    <Steps />
                 </Section>
                 <Section title="Notices">
                     <Notices />
