@@ -8,13 +8,15 @@
 //! Reading order: [`transport`], [`host`] (clock and chance, injected), [`identity`] (who asks),
 //! [`sign_in`], [`refresh`], [`session`] (a token that renews itself), [`meter`] (whether a call may
 //! go out), [`endpoints`], [`decode`] (answers into `domain`, with the list of what could not be
-//! read), [`error`], [`storage`], [`records`] and [`keys`] (what is stored, and where), [`captures`] (the
+//! read), [`error`], [`execution`]
+//! (a command from sending to proof), [`storage`], [`records`] and [`keys`] (what is stored, and where), [`captures`] (the
 //! last answers, to look at and to hand on), [`redact`] (captures that can be shown to others).
 
 pub mod captures;
 pub mod decode;
 pub mod endpoints;
 pub mod error;
+pub mod execution;
 mod form;
 pub mod forum;
 pub mod host;

@@ -22,6 +22,43 @@ use crate::transport::{Request, Response, Transport};
 /// Renewed this long before the end, so that no token dies on its way.
 const RESERVE: Duration = Duration::from_mins(1);
 
+/// A call that came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unanswered {
+    /// Why.
+    pub error: ApiError,
+    /// Whether the vendor may have it all the same.
+    pub may_be_taken: bool,
+}
+
+impl Unanswered {
+    /// It never left this device, or the vendor would not look at it.
+    const fn not_sent(error: ApiError) -> Self {
+        Self {
+            error,
+            may_be_taken: false,
+        }
+    }
+
+    /// It left, and this came back. Only an answer of the vendor's own that says no proves that
+    /// nobody took it.
+    const fn sent(error: ApiError) -> Self {
+        let may_be_taken = matches!(
+            error,
+            ApiError::Offline
+                | ApiError::ProxyUnreachable
+                | ApiError::VendorUnreachable { .. }
+                | ApiError::TimedOut
+                | ApiError::Unreadable { .. }
+                | ApiError::Rejected { status: 500.., .. }
+        );
+        Self {
+            error,
+            may_be_taken,
+        }
+    }
+}
+
 /// The calls of one account.
 #[derive(Debug)]
 pub struct Session<'a, T, V, H, M = Unmetered> {
@@ -90,30 +127,43 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
         endpoint: impl Fn(&Caller) -> Request,
         name: &'static str,
     ) -> Result<Response, ApiError> {
+        let answer = self.attempt(brand, endpoint, name).await;
+        answer.map_err(|unanswered| unanswered.error)
+    }
+
+    /// The same, and tells of a failure whether the vendor may have taken the call.
+    pub async fn attempt(
+        &self,
+        brand: Brand,
+        endpoint: impl Fn(&Caller) -> Request,
+        name: &'static str,
+    ) -> Result<Response, Unanswered> {
         // Where the call goes tells what it is for; the token does not matter for that, and is not
         // even renewed for a call that may not go out.
         let kind = kind_of(&endpoint(&self.caller(&Secret::new(""), brand)));
-        let held = self.held_tokens().await?;
-        let ticket = self.ask(kind, name).await?;
+        let held = self.held_tokens().await.map_err(Unanswered::not_sent)?;
+        let asked = self.ask(kind, name).await;
+        let ticket = asked.map_err(Unanswered::not_sent)?;
         let tokens = match self.living(held).await {
             Ok(tokens) => tokens,
             Err(error) => {
                 self.note(ticket, Outcome::NotSent).await;
-                return Err(error);
+                return Err(Unanswered::not_sent(error));
             }
         };
         let answer = self.send(ticket, &tokens, brand, &endpoint, name).await;
         if !matches!(answer, Err(ApiError::Unauthorized { .. })) {
-            return answer;
+            return answer.map_err(Unanswered::sent);
         }
 
-        let renewed = self.renew(&tokens.access).await?;
+        let renewed = self.renew(&tokens.access).await;
+        let renewed = renewed.map_err(Unanswered::not_sent)?;
         let subject = Subject::Account(&self.account);
         let repeat = self.meter.ask_again(subject, ticket, name, self.host);
-        let ticket = repeat.await?;
+        let ticket = repeat.await.map_err(Unanswered::not_sent)?;
         match self.send(ticket, &renewed, brand, &endpoint, name).await {
-            Err(ApiError::Unauthorized { .. }) => Err(ApiError::SignedOut),
-            answer => answer,
+            Err(ApiError::Unauthorized { .. }) => Err(Unanswered::not_sent(ApiError::SignedOut)),
+            answer => answer.map_err(Unanswered::sent),
         }
     }
 

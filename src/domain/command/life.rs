@@ -241,8 +241,8 @@ impl Life {
             Event::Looked(Sight::Done) | Event::Found => {
                 self.end(Stage::Verified, None, now);
             }
-            Event::NotFound(fault) => {
-                self.end(Stage::ExecutedUnconfirmed, Some(Reason::Fault(fault)), now);
+            Event::Lost(reason) => {
+                self.end(Stage::ExecutedUnconfirmed, Some(reason), now);
             }
             Event::Looked(sight) if is_last => {
                 let reason = ending::of_sight(sight);

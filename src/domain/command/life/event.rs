@@ -3,8 +3,8 @@
 use core::time::Duration;
 
 use super::{Reason, Stage};
+use crate::command::Progress;
 use crate::command::proof::{Proof, Sight};
-use crate::command::{Fault, Progress};
 use crate::failure::Failure;
 use crate::time::UnixMillis;
 
@@ -47,8 +47,8 @@ pub enum Event {
     Looked(Sight),
     /// The car was found.
     Found,
-    /// The car was searched, and its position was not told.
-    NotFound(Fault),
+    /// The car was searched, and for this reason its position is not known.
+    Lost(Reason),
     /// Looking at the car came to nothing.
     LookFailed(Failure),
 }

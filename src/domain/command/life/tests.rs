@@ -103,7 +103,7 @@ fn a_search_that_finds_nothing_keeps_what_the_car_said() {
         ..Fault::default()
     };
     let mut life = executed(Proof::Position);
-    life.take(Event::NotFound(fault.clone()), at(13));
+    life.take(Event::Lost(Reason::Fault(fault.clone())), at(13));
 
     assert_eq!(life.stage(), Stage::ExecutedUnconfirmed);
     assert_eq!(life.reason(), Some(&Reason::Fault(fault)));
