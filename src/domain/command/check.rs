@@ -185,3 +185,6 @@ fn is_open(situation: &Situation<'_>) -> bool {
         .into_iter()
         .any(|door| door.value().is_some_and(|door| *door != Opening::Closed))
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,12 +32,14 @@ pub enum Argument {
     Target(u8),
     /// A limit of the charging current.
     AcLimit(Amperes),
-    /// Another plan, by what the car's state tells of it afterwards.
+    /// Another plan.
     Plan {
         /// When charging begins, where the plan says so.
         mode: Option<ChargingMode>,
-        /// Whether the car heats or cools itself before a departure.
-        has_climate_at_departure: Option<bool>,
+        /// What tells the plan from others: see [`ChargingPlan::fingerprint`].
+        ///
+        /// [`ChargingPlan::fingerprint`]: crate::vehicle::charging_plan::ChargingPlan::fingerprint
+        fingerprint: Option<String>,
     },
     /// A place of this name.
     Place(String),
@@ -122,7 +124,7 @@ impl Command {
             },
             Self::SetChargingPlan(plan) => Argument::Plan {
                 mode: plan.mode.value().copied(),
-                has_climate_at_departure: plan.has_climate_at_departure,
+                fingerprint: plan.fingerprint(),
             },
             Self::SendDestination(destination) => Argument::Place(destination.name.clone()),
             _ => Argument::None,

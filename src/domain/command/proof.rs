@@ -93,18 +93,9 @@ fn is_set(argument: &Argument, status: &Status) -> Option<bool> {
             Some((battery?.target?.0 - f64::from(*percent)).abs() < f64::EPSILON)
         }
         Argument::AcLimit(limit) => Some((battery?.ac_limit?.0 - limit.0).abs() < f64::EPSILON),
-        Argument::Plan {
-            mode,
-            has_climate_at_departure,
-        } => {
-            let plan = status.charging_plan.as_ref()?;
-            let has_mode = mode.map(|mode| Some(known(&plan.mode)? == mode));
-            let has_climate =
-                has_climate_at_departure.map(|told| Some(plan.has_climate_at_departure? == told));
-            let told: Vec<_> = [has_mode, has_climate].into_iter().flatten().collect();
-            let seen: Option<Vec<bool>> = told.into_iter().collect();
-            seen.filter(|seen| !seen.is_empty())
-                .map(|seen| seen.into_iter().all(|is_so| is_so))
+        Argument::Plan { fingerprint, .. } => {
+            let told = fingerprint.as_deref()?;
+            Some(status.charging_plan.as_ref()?.fingerprint()? == told)
         }
         Argument::None | Argument::Place(_) => None,
     }
@@ -118,3 +109,6 @@ pub const fn is_current_flowing(charging: Charging) -> bool {
 fn known<T: Copy>(reading: &Reading<T>) -> Option<T> {
     reading.value().copied()
 }
+
+#[cfg(test)]
+mod tests;

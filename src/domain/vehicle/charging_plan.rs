@@ -1,6 +1,7 @@
 //! When and how the car charges by itself, and the settings that bound it.
 
 mod departure;
+mod fingerprint;
 
 use crate::reading::Reading;
 use crate::time::UnixMillis;
