@@ -29,6 +29,8 @@ pub struct Entry {
     pub device: Option<String>,
     /// When the car had last spoken before.
     pub seen_before_at: Option<UnixMillis>,
+    /// Whether the car was as it was told to be already before; `None` where nobody knew.
+    pub was_as_told: Option<bool>,
     /// The source's id of it, once it was taken and for as long as it is asked about.
     pub event: Option<String>,
     /// How far it came.
@@ -53,9 +55,16 @@ impl Carrier {
 }
 
 impl Entry {
-    /// A state counts as proof only if it is later than this, by the source's clock.
+    /// A state counts as proof only if it is later than this, by the source's clock: than the last
+    /// moment at which the command was known not to be executed. Where the car was different
+    /// before, its change proves the execution by itself, and only has to come after the command:
+    /// the source may tell of a command later than the car.
     pub fn proof_floor(&self) -> Option<UnixMillis> {
-        let floor = self.life.proof_floor()?;
+        let floor = if self.was_as_told == Some(false) {
+            self.life.taken_floor()?
+        } else {
+            self.life.underway_floor()?
+        };
         Some(
             self.seen_before_at
                 .map_or(floor, |before| floor.max(before)),

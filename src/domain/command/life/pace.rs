@@ -18,6 +18,8 @@ const QUICK_POLL: Duration = Duration::from_millis(3_500);
 const SLOW_POLL: Duration = Duration::from_secs(10);
 /// The source is asked quickly for so long.
 const QUICK_FOR: Duration = Duration::from_secs(30);
+/// A page that slept, or was loaded anew, asks at least so often before it gives up.
+const FEWEST_POLLS: u32 = 3;
 /// More than the pace has room for; only a clock that stands still comes so far.
 const MOST_POLLS: u32 = 60;
 
@@ -60,7 +62,8 @@ pub(super) fn hold_back(wait: Duration, until: Option<UnixMillis>, now: UnixMill
 
 /// Whether the question that was just answered was the last one.
 pub(super) fn is_late(polls: Count, accepted_at: UnixMillis, now: UnixMillis) -> bool {
-    accepted_at.age(now) >= LONGEST_ANSWER || polls.number >= MOST_POLLS
+    let is_over_time = accepted_at.age(now) >= LONGEST_ANSWER;
+    (is_over_time && polls.number >= FEWEST_POLLS) || polls.number >= MOST_POLLS
 }
 
 /// How long to wait before the car is looked at.

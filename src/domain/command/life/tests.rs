@@ -176,7 +176,10 @@ fn a_network_that_is_lost_in_the_middle_is_waited_for() {
 #[test]
 fn a_network_that_stays_lost_ends_in_not_knowing() {
     let mut life = taken(Proof::State);
-    life.take(Event::PollFailed(Failure::Offline), at(242));
+    for seconds in [100, 200, 242] {
+        assert!(!life.is_over());
+        life.take(Event::PollFailed(Failure::Offline), at(seconds));
+    }
 
     assert_eq!(life.stage(), Stage::NoAnswer);
     assert_eq!(life.reason(), Some(&Reason::Failure(Failure::Offline)));
