@@ -1,7 +1,8 @@
 //! Where each record is kept. Keys carry random local ids: no VIN, no e-mail address.
 
 use carport_domain::charging::Month;
-use carport_domain::ids::{AccountId, VehicleId};
+use carport_domain::ids::{AccountId, CommandId, VehicleId};
+use carport_domain::time::UnixMillis;
 
 use crate::endpoints::{
     charging_sessions, charging_settings, charging_statistics, image, profile, state, trips,
@@ -98,6 +99,40 @@ pub fn capture_of(id: &VehicleId, slot: u32) -> String {
     format!("{}/{slot:03}", id.as_str())
 }
 
+/// The prefix of every command of a car, in [`crate::storage::Table::Commands`].
+pub fn commands_of(id: &VehicleId) -> String {
+    format!("{}/", id.as_str())
+}
+
+/// One command of a car. Keys stand in the order in which the commands were begun.
+pub fn command_of(id: &VehicleId, began_at: UnixMillis, command: &CommandId) -> String {
+    let (id, command) = (id.as_str(), command.as_str());
+    format!("{id}/{}/{command}", instant(began_at))
+}
+
+/// When a command was begun, and its id, as they stand in its key.
+pub fn command_of_key(key: &str) -> Option<(UnixMillis, CommandId)> {
+    let mut parts = key.rsplit('/');
+    let command = CommandId::parse(parts.next()?)?;
+    let began_at = parts.next()?.parse().ok()?;
+    Some((UnixMillis(began_at), command))
+}
+
+/// The prefix of every place where a car was found, in [`crate::storage::Table::Fixes`].
+pub fn fixes_of(id: &VehicleId) -> String {
+    format!("{}/", id.as_str())
+}
+
+/// One place where a car was found. Keys stand in the order in which it was found there.
+pub fn fix_of(id: &VehicleId, found_at: UnixMillis) -> String {
+    format!("{}/{}", id.as_str(), instant(found_at))
+}
+
+/// An instant whose text sorts as it does, from 1970 to the year 5138.
+fn instant(at: UnixMillis) -> String {
+    format!("{:014}", at.0.clamp(0, 99_999_999_999_999))
+}
+
 /// The log's lines, in [`crate::storage::Table::Log`].
 pub const LOG_ENTRIES: &str = "entries";
 
@@ -132,6 +167,22 @@ mod tests {
         ] {
             assert!(key.starts_with(&answers_of(&id)), "{key}");
         }
+    }
+
+    #[test]
+    fn commands_sort_by_when_they_were_begun() {
+        let id = VehicleId::from_random([0, 1, 2, 3, 4, 5, 6, 7]);
+        let command = CommandId::from_random([9; 8]);
+        let earlier = command_of(&id, UnixMillis(999_999_999_999), &command);
+
+        let key = command_of(&id, UnixMillis(1_750_000_000_000), &command);
+
+        assert_eq!(key, "0001020304050607/01750000000000/0909090909090909");
+        assert!(earlier < key);
+        assert!(key.starts_with(&commands_of(&id)));
+        let read = command_of_key(&key);
+        assert_eq!(read, Some((UnixMillis(1_750_000_000_000), command)));
+        assert_eq!(command_of_key(&state_of(&id)), None);
     }
 
     #[test]

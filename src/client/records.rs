@@ -20,13 +20,13 @@ pub use ledger::LedgerRecord;
 pub use vehicle::VehicleRecord;
 
 /// The version that this app writes, of every record that says no other.
-const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 1;
 
-fn write(stored: &impl Serialize) -> Vec<u8> {
+pub(crate) fn write(stored: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(stored).expect("plain structs with text keys always serialize")
 }
 
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StorageError> {
+pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StorageError> {
     match version(bytes)? {
         VERSION => parsed(bytes),
         _ => Err(StorageError::TooNew),

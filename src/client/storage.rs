@@ -20,17 +20,23 @@ pub enum Table {
     Captures,
     /// What the app did lately.
     Log,
+    /// What each car was told, and what became of it: see [`crate::commands`].
+    Commands,
+    /// Where each car was found.
+    Fixes,
 }
 
 impl Table {
     /// Every table, in the order in which the migrations make them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Accounts,
         Self::Vehicles,
         Self::Answers,
         Self::Ledgers,
         Self::Captures,
         Self::Log,
+        Self::Commands,
+        Self::Fixes,
     ];
 
     /// The name of the object store.
@@ -42,6 +48,8 @@ impl Table {
             Self::Ledgers => "ledgers",
             Self::Captures => "captures",
             Self::Log => "log",
+            Self::Commands => "commands",
+            Self::Fixes => "fixes",
         }
     }
 }

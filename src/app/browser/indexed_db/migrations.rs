@@ -12,13 +12,19 @@ pub(in crate::browser) const VAULT: &str = "vault";
 pub(in crate::browser) const KEYS: &str = "keys";
 
 /// Every object store of the present version.
-pub(super) const STORES: [&str; 8] = [
-    "accounts", "vehicles", "answers", "ledgers", "captures", "log", VAULT, KEYS,
+pub(super) const STORES: [&str; 10] = [
+    "accounts", "vehicles", "answers", "ledgers", "captures", "log", "commands", "fixes", VAULT,
+    KEYS,
 ];
 
 type Step = fn(&Database) -> Result<(), Error>;
 
-const STEPS: [Step; 3] = [create_first_stores, create_ledgers, create_captures_and_log];
+const STEPS: [Step; 4] = [
+    create_first_stores,
+    create_ledgers,
+    create_captures_and_log,
+    create_commands_and_fixes,
+];
 
 /// The present version: the number of steps.
 #[expect(
@@ -69,6 +75,14 @@ fn create_ledgers(database: &Database) -> Result<(), Error> {
 /// Version 3. What the last refreshes brought, and what the app did.
 fn create_captures_and_log(database: &Database) -> Result<(), Error> {
     for name in ["captures", "log"] {
+        database.create_object_store(name, ObjectStoreParams::new())?;
+    }
+    Ok(())
+}
+
+/// Version 4. What the cars were told, and where they were found.
+fn create_commands_and_fixes(database: &Database) -> Result<(), Error> {
+    for name in ["commands", "fixes"] {
         database.create_object_store(name, ObjectStoreParams::new())?;
     }
     Ok(())
