@@ -33,16 +33,10 @@ pub fn calls(
     now: UnixMillis,
 ) -> CallsCard {
     let words = &words(locale.language()).calls;
-    let number = |calls: u32| locale.number(f64::from(calls), 0);
     let made = ledger.today(now).metered();
     let left = allowance.left_after(made);
     let limit = allowance.calls_per_day();
     let left_share = f64::from(left) / f64::from(limit.max(1));
-    let of = if allowance.is_guess() {
-        words.left_of_about
-    } else {
-        words.left_of
-    };
     let owner_reads = Call {
         kind: CallKind::Reading,
         asker: Asker::Owner,
@@ -73,7 +67,7 @@ pub fn calls(
         },
         left: Row {
             label: words.left.to_owned(),
-            value: of(&number(left), &number(limit)),
+            value: left_of_day(ledger, allowance, locale, now),
             tone: if left_share < FEW {
                 Tone::Warning
             } else {
@@ -83,6 +77,24 @@ pub fn calls(
         left_share,
         detail: format!("{} {whose}", words.made_today.text(u64::from(made), locale)),
     }
+}
+
+/// How many calls of the day are left: `152 of about 200`.
+pub(crate) fn left_of_day(
+    ledger: &Ledger,
+    allowance: Allowance,
+    locale: &dyn Locale,
+    now: UnixMillis,
+) -> String {
+    let words = &words(locale.language()).calls;
+    let number = |calls: u32| locale.number(f64::from(calls), 0);
+    let left = allowance.left_after(ledger.today(now).metered());
+    let of = if allowance.is_guess() {
+        words.left_of_about
+    } else {
+        words.left_of
+    };
+    of(&number(left), &number(allowance.calls_per_day()))
 }
 
 #[cfg(test)]

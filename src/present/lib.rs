@@ -9,9 +9,10 @@
 //! as a sentence and a remedy), [`reading`] (one value and its whole story), [`dashboard`],
 //! [`fleet`], [`home`] (what the owner types about home), [`import`] (files that are opened),
 //! [`pace`] (when the app asks by itself), [`tiles`] (the order of the first screen), [`raw`]
-//! (answers as they are), [`log`] (what the app did).
+//! (answers as they are), [`log`] (what the app did), [`commands`].
 
 pub mod calls;
+pub mod commands;
 pub mod dashboard;
 pub mod drawing;
 pub mod fleet;

@@ -9,6 +9,7 @@ mod calls;
 mod car;
 pub mod care;
 mod cars;
+mod commands;
 mod connect;
 mod dashboard;
 mod demo;
@@ -34,6 +35,12 @@ pub use calls::Calls;
 pub use car::{Car, Charging, ChargingSentence, Lock, OpeningState, Parts};
 pub use care::Care;
 pub use cars::Cars;
+pub use commands::{
+    ClosedSentence, CommandBoard, CommandCautions, CommandFailures, CommandGroups, CommandLog,
+    CommandObstacles, CommandProgress, CommandQuestions, CommandReasons, CommandSteps, Commands,
+    CommandsClosed, CommandsMissing, CountdownWords, FindWords, HornWords, PerCommand, PerStage,
+    SlideWords, Ways,
+};
 pub use connect::Connect;
 pub use dashboard::Dashboard;
 pub use demo::Demo;
@@ -125,6 +132,7 @@ section! {
         drawing: Drawing,
         tiles: Tiles,
         calls: Calls,
+        commands: Commands,
         shortcuts: Shortcuts,
         errors: Errors,
         car: Car,

@@ -4,6 +4,7 @@ mod app;
 mod calls;
 mod car;
 mod care;
+mod commands;
 mod connect;
 mod dashboard;
 mod demo;
@@ -37,6 +38,7 @@ pub static FRENCH: Words = Words {
     drawing: drawing::DRAWING,
     tiles: tiles::TILES,
     calls: calls::CALLS,
+    commands: commands::COMMANDS,
     shortcuts: shortcuts::SHORTCUTS,
     errors: errors::ERRORS,
     car: car::CAR,

@@ -1,0 +1,76 @@
+//! Commands, in English.
+
+mod board;
+mod confirm;
+mod log;
+mod progress;
+
+use crate::words::{Commands, PerCommand, PerStage};
+
+pub(super) const COMMANDS: Commands = Commands {
+    title: "Commands",
+    lead: "What you can tell the car, and what became of it.",
+    names: PerCommand {
+        lock: "Lock",
+        unlock: "Unlock",
+        lights: "Flash lights",
+        horn: "Sound the horn",
+        find: "Find my car",
+        climate_start: "Start climate",
+        climate_stop: "Stop climate",
+        charge_start: "Start charging",
+        charge_stop: "Stop charging",
+        set_target: "Charging target",
+        set_ac_limit: "Current limit",
+        set_plan: "Charging plan",
+        send_poi: "Send a place (POI)",
+    },
+    target_name: |share| format!("Charging target {share}"),
+    limit_name: |current| format!("Current limit {current}"),
+    place_name: |place| format!("Send a place: {place}"),
+    plan_at_once_name: "Charging plan: charge at once",
+    plan_in_window_name: "Charging plan: charge in the time window",
+    named: |name, sentence| format!("{name}: {sentence}"),
+    hints: PerCommand {
+        lock: "Locks all doors.",
+        unlock: "Opens the doors to whoever stands beside the car.",
+        lights: "Flashes the lights for a moment, to show where the car stands.",
+        horn: "Sounds the horn for a moment; everybody nearby hears it.",
+        find: "Asks the car where it is now.",
+        climate_start: "Heats, cools or ventilates, at the temperature that is set in the car.",
+        climate_stop: "Ends heating, cooling or ventilation.",
+        charge_start: "Starts charging through the cable that is plugged in.",
+        charge_stop: "Stops charging; the cable stays plugged in.",
+        set_target: "Sets how far the battery is charged.",
+        set_ac_limit: "Sets the highest current that the car draws from an AC charger.",
+        set_plan: "Sets when charging begins, and the departure times.",
+        send_poi: "Sends a destination to the navigation of the car.",
+    },
+    groups: board::GROUPS,
+    board: board::BOARD,
+    closed: board::CLOSED,
+    missing: board::MISSING,
+    obstacles: board::OBSTACLES,
+    cautions: board::CAUTIONS,
+    questions: confirm::QUESTIONS,
+    stages: PerStage {
+        draft: "Draft",
+        confirming: "To confirm",
+        queued: "Waiting for its turn",
+        sending: "Being sent",
+        accepted: "Accepted",
+        pending: "Pending",
+        delivered: "Delivered",
+        executed: "Executed",
+        verified: "Verified",
+        refused: "Refused",
+        failed: "Failed",
+        ignored: "Ignored",
+        no_answer: "No answer",
+        executed_unconfirmed: "Executed, not confirmed",
+        expired: "Expired",
+        cancelled: "Cancelled",
+    },
+    progress: progress::PROGRESS,
+    log: log::LOG,
+};

@@ -1,0 +1,76 @@
+//! Commands, in French.
+
+mod board;
+mod confirm;
+mod log;
+mod progress;
+
+use crate::words::{Commands, PerCommand, PerStage};
+
+pub(super) const COMMANDS: Commands = Commands {
+    title: "Commandes",
+    lead: "Ce que vous pouvez demander à la voiture, et ce que c’est devenu.",
+    names: PerCommand {
+        lock: "Verrouiller",
+        unlock: "Déverrouiller",
+        lights: "Appel de phares",
+        horn: "Klaxonner",
+        find: "Localiser",
+        climate_start: "Lancer la climatisation",
+        climate_stop: "Arrêter la climatisation",
+        charge_start: "Lancer la charge",
+        charge_stop: "Arrêter la charge",
+        set_target: "Objectif de recharge",
+        set_ac_limit: "Limite de courant",
+        set_plan: "Plan de charge",
+        send_poi: "Envoyer une destination (POI)",
+    },
+    target_name: |share| format!("Objectif de recharge {share}"),
+    limit_name: |current| format!("Limite de courant {current}"),
+    place_name: |place| format!("Envoyer une destination\u{a0}: {place}"),
+    plan_at_once_name: "Plan de charge\u{a0}: charger tout de suite",
+    plan_in_window_name: "Plan de charge\u{a0}: charger dans la plage horaire",
+    named: |name, sentence| format!("{name}\u{a0}: {sentence}"),
+    hints: PerCommand {
+        lock: "Verrouille toutes les portes.",
+        unlock: "Ouvre les portes à quiconque se trouve près de la voiture.",
+        lights: "Allume brièvement les phares, pour montrer où se trouve la voiture.",
+        horn: "Klaxonne brièvement\u{202f}; tout le voisinage l’entend.",
+        find: "Demande à la voiture où elle se trouve maintenant.",
+        climate_start: "Chauffe, refroidit ou ventile, à la température réglée dans la voiture.",
+        climate_stop: "Arrête le chauffage, la climatisation ou la ventilation.",
+        charge_start: "Lance la charge par le câble branché.",
+        charge_stop: "Arrête la charge\u{202f}; le câble reste branché.",
+        set_target: "Fixe jusqu’où la batterie se charge.",
+        set_ac_limit: "Fixe le courant maximal que la voiture prend à une borne en courant alternatif.",
+        set_plan: "Fixe quand la charge commence, et les heures de départ.",
+        send_poi: "Envoie une destination au système de navigation de la voiture.",
+    },
+    groups: board::GROUPS,
+    board: board::BOARD,
+    closed: board::CLOSED,
+    missing: board::MISSING,
+    obstacles: board::OBSTACLES,
+    cautions: board::CAUTIONS,
+    questions: confirm::QUESTIONS,
+    stages: PerStage {
+        draft: "Brouillon",
+        confirming: "À confirmer",
+        queued: "Attend son tour",
+        sending: "En cours d’envoi",
+        accepted: "Acceptée",
+        pending: "En attente",
+        delivered: "Transmise",
+        executed: "Exécutée",
+        verified: "Vérifiée",
+        refused: "Refusée",
+        failed: "Échec",
+        ignored: "Ignorée",
+        no_answer: "Sans réponse",
+        executed_unconfirmed: "Exécutée, non confirmée",
+        expired: "Expirée",
+        cancelled: "Annulée",
+    },
+    progress: progress::PROGRESS,
+    log: log::LOG,
+};
