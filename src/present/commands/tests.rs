@@ -60,6 +60,7 @@ pub(super) fn entry(
         carrier: Carrier::ConnectedDrive,
         device: None,
         seen_before_at: None,
+        was_as_told: None,
         event: None,
         life: Life::restored(Kept {
             proof: Proof::of(kind),
