@@ -12,6 +12,8 @@ mod field;
 mod hold_button;
 mod holding;
 mod icon;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod in_browser;
 mod notice_bar;
 mod reading;
 mod rows;

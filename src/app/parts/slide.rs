@@ -54,6 +54,7 @@ pub fn Slide(
             // Pressed beside the handle, it says how it is done.
             <span class="slide-label" aria-hidden="true" on:click=move |_| pulling.miss()>
                 {label}
+                <Icon name=IconName::ChevronsRight class="slide-way" />
             </span>
             <div class="slide-lane" node_ref=pulling.lane>
                 <span class="slide-fill" aria-hidden="true"></span>
