@@ -10,7 +10,7 @@
 //! go out), [`endpoints`], [`decode`] (answers into `domain`, with the list of what could not be
 //! read), [`error`], [`execution`]
 //! (a command from sending to proof), [`storage`], [`records`] and [`keys`] (what is stored, and where), [`captures`] (the
-//! last answers, to look at and to hand on), [`commands`] (the log of what a car was told), [`redact`] (captures that can be shown to others).
+//! last answers, to look at and to hand on), [`commands`] (the log of what a car was told), [`fixes`] (where it was found), [`redact`] (captures that can be shown to others).
 
 pub mod captures;
 pub mod commands;
@@ -18,6 +18,7 @@ pub mod decode;
 pub mod endpoints;
 pub mod error;
 pub mod execution;
+pub mod fixes;
 mod form;
 pub mod forum;
 pub mod host;

@@ -22,7 +22,7 @@ pub enum Table {
     Log,
     /// What each car was told, and what became of it: see [`crate::commands`].
     Commands,
-    /// Where each car was found.
+    /// Where each car was found: see [`crate::fixes`].
     Fixes,
 }
 

@@ -1,10 +1,9 @@
 //! Forgets an account: tokens first, then everything that came through them.
 
-use carport_client::captures;
-use carport_client::keys;
 use carport_client::records::{Login, VehicleRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
+use carport_client::{captures, commands, fixes, keys};
 use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::log::{SignInStep, What};
 use leptos::prelude::*;
@@ -84,5 +83,7 @@ pub(super) async fn forget_vehicle(
         .remove(Table::Answers, &keys::answers_of(id))
         .await?;
     captures::forget(storage, id).await?;
+    commands::forget(storage, id).await?;
+    fixes::forget(storage, id).await?;
     storage.remove(Table::Vehicles, &keys::vehicle(id)).await
 }

@@ -11,6 +11,7 @@ use carport_domain::vehicle::profile::Brand;
 use serde::{Deserialize, Serialize};
 
 use super::{parsed, version, write};
+use crate::endpoints::command::ChargingRoute;
 use crate::identity::{brand_code, brand_from_code};
 use crate::storage::StorageError;
 
@@ -30,6 +31,11 @@ pub struct VehicleRecord {
     pub brand: Brand,
     /// How the owner wants it.
     pub preferences: VehiclePreferences,
+    /// On which path it was last told to start or stop charging; `None` before the first time.
+    pub charging_route: Option<ChargingRoute>,
+    /// Whether its climate was ever started from here: what is said before the first time is not
+    /// said again.
+    pub has_started_climate: bool,
 }
 
 /// What the owner wrote is not printed: a plate tells whose car it is.
@@ -60,6 +66,10 @@ struct VehicleV2 {
     brand: String,
     #[serde(default)]
     preferences: PreferencesV2,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    charging_route: Option<String>,
+    #[serde(default)]
+    has_started_climate: bool,
 }
 
 /// Choices are stored as codes. One that this version does not know is read as its default, and
@@ -94,6 +104,8 @@ impl VehicleRecord {
             vin,
             brand,
             preferences: VehiclePreferences::default(),
+            charging_route: None,
+            has_started_climate: false,
         }
     }
 
@@ -106,6 +118,8 @@ impl VehicleRecord {
             vin: self.vin.as_str().to_owned(),
             brand: brand_code(self.brand).to_owned(),
             preferences: preferences_out(&self.preferences),
+            charging_route: self.charging_route.map(|route| route.code().to_owned()),
+            has_started_climate: self.has_started_climate,
         })
     }
 
@@ -123,6 +137,10 @@ impl VehicleRecord {
             vin: Vin::parse(&stored.vin).map_err(|_reason| StorageError::Corrupt)?,
             brand: brand_from_code(&stored.brand).ok_or(StorageError::Corrupt)?,
             preferences: preferences_in(stored.preferences),
+            charging_route: stored
+                .charging_route
+                .and_then(|code| ChargingRoute::from_code(&code)),
+            has_started_climate: stored.has_started_climate,
         })
     }
 }
@@ -139,6 +157,8 @@ fn lift(stored: VehicleV1) -> VehicleV2 {
             position: stored.position,
             ..PreferencesV2::default()
         },
+        charging_route: None,
+        has_started_climate: false,
     }
 }
 

@@ -38,6 +38,8 @@ fn chosen() -> VehiclePreferences {
 fn every_choice_survives_the_stored_form() {
     let record = VehicleRecord {
         preferences: chosen(),
+        charging_route: Some(ChargingRoute::Remote),
+        has_started_climate: true,
         ..vehicle()
     };
 
@@ -61,7 +63,7 @@ fn a_code_of_tomorrow_takes_nothing_else_with_it() {
         "vin":"WMW00000000MCE006","brand":"mini","preferences":{"name":"Lotte",
         "color":"plaid","body":"boat","steering":"middle","picture":"hologram",
         "closures":"song","icon_color":"gold","tile_order":["care","weather"],
-        "is_paused":true,"mood":"sunny"}}"#;
+        "is_paused":true,"mood":"sunny"},"charging_route":"airship"}"#;
 
     let mut expected = vehicle();
     expected.preferences = VehiclePreferences {
