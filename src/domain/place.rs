@@ -2,12 +2,14 @@
 
 mod kept;
 mod notation;
+mod pasted;
 mod plus_code;
 
 use crate::units::{Degrees, Meters};
 
 pub use kept::{KeptPosition, Validity};
-pub use notation::{PointError, read_point};
+pub use notation::PointError;
+pub use pasted::{PastedPlace, read_place, read_point};
 
 /// A point on Earth, WGS 84. Never the substitute for an unknown one.
 #[derive(Clone, Copy, PartialEq)]

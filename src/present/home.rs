@@ -182,6 +182,9 @@ pub const fn point_error_text(error: PointError, words: &Settings) -> Option<&'s
         PointError::NoPlace => words.no_place,
         PointError::ShortPlusCode => words.place_short_code,
         PointError::CoarsePlusCode => words.place_coarse_code,
+        PointError::ShortLink => words.place_short_link,
+        PointError::ThreeWords => words.place_three_words,
+        PointError::NoCoordinates => words.place_no_coordinates,
     })
 }
 

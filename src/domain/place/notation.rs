@@ -23,11 +23,17 @@ pub enum PointError {
     ShortPlusCode,
     /// A plus code that names a region.
     CoarsePlusCode,
+    /// A link that only its maker can follow to a place.
+    ShortLink,
+    /// Three words that stand for a place, by a list that only its maker has.
+    ThreeWords,
+    /// A place by its name or its address alone.
+    NoCoordinates,
 }
 
 /// Reads a point in any of the notations. Decimals may have a point or a comma, latitude comes
 /// first unless letters say otherwise.
-pub fn read_point(text: &str) -> Result<Coordinates, PointError> {
+pub(super) fn read(text: &str) -> Result<Coordinates, PointError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(PointError::Missing);

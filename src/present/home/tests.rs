@@ -165,7 +165,7 @@ fn a_point_is_echoed_with_its_halves_and_copied_as_programs_take_it() {
 
 #[test]
 fn every_notation_in_the_field_of_the_latitude_counts_for_both() {
-    for text in ["48°51'24\"N 2°21'8\"E", "8FW4V9H2+MV"] {
+    for text in ["48°51'24\"N 2°21'8\"E", "8FW4V9H2+MV", "geo:48.85,2.35"] {
         let home = parse_home(text, "", "50", METRIC);
         assert!(home.is_ok_and(|home| (home.center.latitude() - 48.85).abs() < 0.1));
     }
@@ -183,6 +183,9 @@ fn an_empty_place_is_no_mistake_and_every_other_one_has_a_sentence() {
         PointError::NoPlace,
         PointError::ShortPlusCode,
         PointError::CoarsePlusCode,
+        PointError::ShortLink,
+        PointError::ThreeWords,
+        PointError::NoCoordinates,
     ] {
         assert!(point_error_text(error, words).is_some());
     }

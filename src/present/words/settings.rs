@@ -68,6 +68,9 @@ section! {
         place_out_of_range: Text,
         place_short_code: Text,
         place_coarse_code: Text,
+        place_short_link: Text,
+        place_three_words: Text,
+        place_no_coordinates: Text,
         /// Takes latitude and longitude.
         point: TwoPhrase,
         north: Phrase,

@@ -271,13 +271,15 @@ const PARIS = [
   ["48°51'24\"N 2°21'8\"E", "48.8567° N, 2.3522° E"],
   ["48,8566 2,3522", "48.8566° N, 2.3522° E"],
   ["8FW4V75V+8Q", "48.8583° N, 2.2944° E"],
+  ["https://www.google.com/maps/@48.8566,2.3522,17z", "48.8566° N, 2.3522° E"],
+  ["geo:0,0?q=48.8566,2.3522(Home)", "48.8566° N, 2.3522° E"],
 ];
 
 for (const [typed, understood] of PARIS) {
   test(`home_is_understood_from_${typed.replaceAll(/[^0-9A-Z]+/g, "_")}`, async ({ page }) => {
     await page.goto("/settings/home");
 
-    await page.getByLabel("Coordinates or plus code").fill(typed);
+    await page.getByLabel("Coordinates, plus code or map link").fill(typed);
 
     await expect(page.getByText(`Understood: ${understood}`)).toBeVisible();
     await page.getByRole("button", { name: "Save home" }).click();
@@ -290,11 +292,14 @@ for (const [typed, understood] of PARIS) {
 test("a_place_that_cannot_be_read_says_why", async ({ page }) => {
   await page.goto("/settings/home");
   for (const [typed, sentence] of [
-    ["Paris", "This is neither a pair of coordinates nor a full plus code."],
+    ["Paris", "There are no coordinates in this"],
+    ["https://example.com/here", "nor the link of a known map."],
+    ["https://maps.app.goo.gl/abcdEFGH1234", "This short link holds no coordinates."],
+    ["///filled.count.soap", "Three words only mean something"],
     ["V75V+8Q Paris", "This plus code is short"],
     ["48.8", "This is one number"],
   ]) {
-    await page.getByLabel("Coordinates or plus code").fill(typed);
+    await page.getByLabel("Coordinates, plus code or map link").fill(typed);
     await page.getByRole("button", { name: "Save home" }).click();
     await expect(page.getByText(sentence)).toBeVisible();
   }
@@ -302,7 +307,7 @@ test("a_place_that_cannot_be_read_says_why", async ({ page }) => {
 
 test("a_removed_home_can_be_had_back", async ({ page }) => {
   await page.goto("/settings/home");
-  await page.getByLabel("Coordinates or plus code").fill("48.8566, 2.3522");
+  await page.getByLabel("Coordinates, plus code or map link").fill("48.8566, 2.3522");
   await page.getByRole("button", { name: "Save home" }).click();
 
   await page.getByRole("button", { name: "Remove home" }).click();

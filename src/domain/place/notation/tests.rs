@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn is_paris(text: &str) -> bool {
-    read_point(text).is_ok_and(|point| {
+    read(text).is_ok_and(|point| {
         (point.latitude() - 48.856_666_667).abs() < 1e-6
             && (point.longitude() - 2.352_222_222).abs() < 1e-6
     })
@@ -36,7 +36,7 @@ fn degrees_minutes_and_seconds_read_in_any_usual_form() {
         "48.856666667° N, 2.352222222° E",
         "48,856666667° N, 2,352222222° E",
     ] {
-        assert!(is_paris(text), "{text}: {:?}", read_point(text));
+        assert!(is_paris(text), "{text}: {:?}", read(text));
     }
 }
 
@@ -53,7 +53,7 @@ fn decimals_may_have_a_point_or_a_comma() {
         "48.8566°, 2.3522°",
     ] {
         let expected = Coordinates::new(48.8566, 2.3522);
-        assert!(read_point(text).ok() == expected, "{text}");
+        assert!(read(text).ok() == expected, "{text}");
     }
 }
 
@@ -68,13 +68,13 @@ fn south_and_west_are_negative_by_sign_and_by_letter() {
         "33°30' S, 70°15' O",
         "-33°30' -70°15'",
     ] {
-        assert!(read_point(text).ok() == expected, "{text}");
+        assert!(read(text).ok() == expected, "{text}");
     }
 }
 
 #[test]
 fn minutes_south_of_the_equator_keep_their_sign() {
-    let point = read_point("-0°30', 12°0'").unwrap();
+    let point = read("-0°30', 12°0'").unwrap();
 
     assert!((point.latitude() + 0.5).abs() < 1e-12);
 }
@@ -82,7 +82,7 @@ fn minutes_south_of_the_equator_keep_their_sign() {
 #[test]
 fn a_plus_code_is_read_among_the_words_of_an_address() {
     for text in ["8FW4V75V+8Q", "8fw4v75v+8q", " 8FW4V75V+8Q Paris, France "] {
-        let point = read_point(text).unwrap();
+        let point = read(text).unwrap();
         assert!((point.latitude() - 48.858_312_5).abs() < 1e-9, "{text}");
     }
 }
@@ -109,7 +109,7 @@ fn what_cannot_be_read_says_why() {
         ("V75V+8Q Paris", PointError::ShortPlusCode),
         ("8FW40000+", PointError::CoarsePlusCode),
     ] {
-        assert_eq!(read_point(text).err(), Some(error), "{text}");
+        assert_eq!(read(text).err(), Some(error), "{text}");
     }
 }
 
@@ -134,7 +134,7 @@ proptest! {
             sexagesimal(latitude, ['N', 'S']),
             sexagesimal(longitude, ['E', 'W']),
         );
-        let point = read_point(&text);
+        let point = read(&text);
         prop_assert!(point.is_ok(), "{}", text);
         let point = point.unwrap();
         // Half of a hundredth of a second.
@@ -150,7 +150,7 @@ proptest! {
         let with_points = format!("{latitude:.7}, {longitude:.7}");
         let with_commas = with_points.replace(", ", "; ").replace('.', ",");
         for text in [with_points, with_commas] {
-            let point = read_point(&text).unwrap();
+            let point = read(&text).unwrap();
             prop_assert!((point.latitude() - latitude).abs() < 1e-7);
             prop_assert!((point.longitude() - longitude).abs() < 1e-7);
         }
@@ -159,6 +159,6 @@ proptest! {
     #[test]
     fn no_text_leads_off_the_earth(text in "[-+0-9.,;°'\"NSEWO a-z]{0,30}") {
         let is_on_earth = |point: Coordinates| point.latitude().abs() <= 90.0;
-        prop_assert!(read_point(&text).map_or(true, is_on_earth));
+        prop_assert!(read(&text).map_or(true, is_on_earth));
     }
 }
