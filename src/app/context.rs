@@ -100,6 +100,11 @@ impl Context {
                 &saved.has_no_shortcuts,
                 chosen.has_no_shortcuts.get_untracked(),
             );
+            keep(
+                &mut stored.is_read_only,
+                &saved.is_read_only,
+                chosen.is_read_only.get_untracked(),
+            );
             *saved = stored.clone();
         });
         if let Err(error) = settings_store::save(&stored) {

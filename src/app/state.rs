@@ -222,6 +222,8 @@ pub struct Preferences {
     pub units: RwSignal<Units>,
     /// Whether single keys lead nowhere.
     pub has_no_shortcuts: RwSignal<bool>,
+    /// Whether every command is hidden on this device.
+    pub is_read_only: RwSignal<bool>,
     /// Where the demo's home is; it never becomes the owner's.
     pub demo_home: RwSignal<Option<Home>>,
     /// What this tab last read or wrote, to tell its own changes from another tab's.
@@ -238,6 +240,7 @@ impl Preferences {
             refreshing: RwSignal::new(stored.refreshing),
             units: RwSignal::new(stored.units),
             has_no_shortcuts: RwSignal::new(stored.has_no_shortcuts),
+            is_read_only: RwSignal::new(stored.is_read_only),
             demo_home: RwSignal::new(None),
             saved: StoredValue::new(stored.clone()),
         }
@@ -253,6 +256,7 @@ impl Preferences {
         self.refreshing.set(stored.refreshing);
         self.units.set(stored.units);
         self.has_no_shortcuts.set(stored.has_no_shortcuts);
+        self.is_read_only.set(stored.is_read_only);
         self.saved.set_value(stored);
     }
 }

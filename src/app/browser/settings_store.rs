@@ -64,6 +64,8 @@ pub struct StoredSettings {
     pub units: Units,
     /// Single keys lead nowhere.
     pub has_no_shortcuts: bool,
+    /// No car is told anything from this device.
+    pub is_read_only: bool,
     /// A newer version of the app wrote the settings: these are the defaults, and saving is
     /// refused so that nothing of its is lost.
     pub is_from_newer_app: bool,

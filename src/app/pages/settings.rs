@@ -10,7 +10,7 @@ use super::settings_accounts::account_name;
 use super::settings_display::{language_name, theme_name};
 use super::settings_vehicles::{VehicleLinks, car_name};
 use crate::context::{Context, words};
-use crate::parts::{Icon, IconName};
+use crate::parts::{Icon, IconName, Switch};
 use crate::state::{Account, Vehicle};
 
 /// The list.
@@ -44,6 +44,7 @@ pub fn SettingsPage() -> impl IntoView {
                 </div>
                 <div class="settings-column">
                     <General />
+                    <Commands />
                     <DataLinks />
                     <About />
                 </div>
@@ -99,6 +100,32 @@ fn General() -> impl IntoView {
                     now=Signal::derive(home)
                 />
             </ul>
+        </section>
+    }
+}
+
+/// Whether anybody can tell a car something from here.
+#[component]
+fn Commands() -> impl IntoView {
+    let context = Context::here();
+    let is_read_only = context.preferences.is_read_only;
+    let change = Callback::new(move |is_on| {
+        is_read_only.set(is_on);
+        context.save_preferences();
+    });
+
+    view! {
+        <section class="settings-group">
+            <h2>{move || words().settings.commands}</h2>
+            <div class="tile">
+                <Switch
+                    name="read-only"
+                    label=Signal::derive(|| words().settings.read_only.to_owned())
+                    hint=Signal::derive(|| words().settings.read_only_hint.to_owned())
+                    is_on=is_read_only
+                    on_change=change
+                />
+            </div>
         </section>
     }
 }

@@ -22,6 +22,10 @@ section! {
         log_text: Text,
         display: Text,
 
+        commands: Text,
+        read_only: Text,
+        read_only_hint: Text,
+
         units: Text,
         units_text: Text,
         distance: Text,

@@ -78,6 +78,19 @@ for (const [label, theme] of [["Light", "light"], ["Dark", "dark"], ["High contr
   });
 }
 
+test("read_only_mode_stays_and_reaches_the_other_tab", async ({ page, context }) => {
+  await page.goto("/settings");
+  const other = await context.newPage();
+  await other.goto("/settings");
+  const isReadOnly = (where: Page) => where.getByRole("switch", { name: "Read-only mode" });
+
+  await isReadOnly(page).check();
+
+  await expect(isReadOnly(other)).toBeChecked();
+  await page.reload();
+  await expect(isReadOnly(page)).toBeChecked();
+});
+
 test("the_theme_follows_the_device_unless_told_otherwise", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/");

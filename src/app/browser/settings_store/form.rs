@@ -34,6 +34,8 @@ struct SettingsV1 {
     units: Option<UnitsV1>,
     #[serde(default)]
     has_no_shortcuts: bool,
+    #[serde(default)]
+    is_read_only: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -82,6 +84,7 @@ pub(super) fn from_json(json: &str) -> StoredSettings {
             .unwrap_or_default(),
         units: stored.units.as_ref().map(units_from).unwrap_or_default(),
         has_no_shortcuts: stored.has_no_shortcuts,
+        is_read_only: stored.is_read_only,
         is_from_newer_app: false,
     }
 }
@@ -106,6 +109,7 @@ pub(super) fn to_json(settings: &StoredSettings) -> Option<String> {
             volume: Some(settings.units.volume.code().to_owned()),
         }),
         has_no_shortcuts: settings.has_no_shortcuts,
+        is_read_only: settings.is_read_only,
     })
     .ok()
 }
@@ -173,6 +177,7 @@ mod tests {
                 volume: VolumeUnit::UkGallons,
             },
             has_no_shortcuts: true,
+            is_read_only: true,
             is_from_newer_app: false,
         };
 
@@ -186,7 +191,8 @@ mod tests {
             concat!(
                 r#"{"v":1,"theme":"auto","language":null,"home":null,"refreshing":"30","#,
                 r#""units":{"distance":"km","pressure":"bar","temperature":"celsius","#,
-                r#""volume":"liters"},"has_no_shortcuts":false}"#
+                r#""volume":"liters"},"has_no_shortcuts":false,"#,
+                r#""is_read_only":false}"#
             )
         );
     }

@@ -56,6 +56,10 @@ pub(super) const SETTINGS: Settings = Settings {
     log_text: "What the app did, without names, numbers or places.",
     display: "Display and language",
 
+    commands: "Commands",
+    read_only: "Read-only mode",
+    read_only_hint: "Hides every command on this device: for a child, or for a device that you share. Anyone who opens these settings can turn it off.",
+
     units: "Units",
     units_text: "Everything is kept in metric units; only the screen converts.",
     distance: "Distance",

@@ -56,6 +56,10 @@ pub(super) const SETTINGS: Settings = Settings {
     log_text: "Ce que l’application a fait, sans noms, numéros ni lieux.",
     display: "Affichage et langue",
 
+    commands: "Commandes",
+    read_only: "Lecture seule",
+    read_only_hint: "Masque toutes les commandes sur cet appareil\u{a0}: pour un enfant, ou pour un appareil que vous partagez. Quiconque ouvre ces réglages peut la désactiver.",
+
     units: "Unités",
     units_text: "Tout est conservé en unités métriques\u{202f}; seul l’écran convertit.",
     distance: "Distances",
