@@ -48,5 +48,5 @@ pub use slide::Slide;
 pub use state_chip::StateChip;
 pub use step_line::{StepItem, StepLine, StepState};
 pub use step_slider::StepSlider;
-pub use switch::Switch;
+pub use switch::{BareSwitch, Switch};
 pub use tone::{tone_class, tone_icon};

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser::listener::Listener;
 use crate::browser::{document, drag, spawn};
 use crate::context::{Context, words};
-use crate::parts::{Icon, IconName};
+use crate::parts::{BareSwitch, Icon, IconName};
 use crate::state::Vehicle;
 use crate::tasks;
 
@@ -129,6 +129,9 @@ pub fn TileArranger(
 fn ArrangerRow(tile: Tile, arranging: Arranging) -> impl IntoView {
     let label = move || name(tile, &words().tiles);
     let is_shown = Memo::new(move |_| arranging.choice.with(|choice| !is_hidden(choice, tile)));
+    let show = Callback::new(move |is_shown: bool| {
+        arranging.change(|choice| set_hidden(choice, tile, !is_shown));
+    });
     let is_dragged = move || arranging.dragged.get() == Some(tile);
     let handle_id = format!("tile-{}", tile.code());
     // A row that moves in the document loses the focus.
@@ -198,16 +201,10 @@ fn ArrangerRow(tile: Tile, arranging: Arranging) -> impl IntoView {
                 <Icon name=IconName::Grip />
             </button>
             <label class="arranger-name">
-                <input
-                    type="checkbox"
-                    class="switch"
-                    role="switch"
-                    prop:checked=move || is_shown.get()
-                    aria-label=move || (words().tiles.show)(label())
-                    on:change=move |_| {
-                        let is_hidden = is_shown.get_untracked();
-                        arranging.change(|choice| set_hidden(choice, tile, is_hidden));
-                    }
+                <BareSwitch
+                    is_on=is_shown
+                    on_change=show
+                    attr:aria-label=move || (words().tiles.show)(label())
                 />
                 <span>{label}</span>
             </label>

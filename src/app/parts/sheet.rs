@@ -26,13 +26,14 @@ pub fn Sheet(
     /// Closes it.
     on_close: Callback<()>,
     /// Whether there is something to go back to.
-    #[prop(into)]
+    #[prop(into, optional)]
     has_back: Signal<bool>,
     /// The word on the button that goes back.
-    #[prop(into)]
+    #[prop(into, optional)]
     back: Signal<&'static str>,
     /// Goes back.
-    on_back: Callback<()>,
+    #[prop(optional)]
+    on_back: Option<Callback<()>>,
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
@@ -91,7 +92,11 @@ pub fn Sheet(
                             type="button"
                             class="icon-button"
                             aria-label=move || back.get()
-                            on:click=move |_| on_back.run(())
+                            on:click=move |_| {
+                                if let Some(on_back) = on_back {
+                                    on_back.run(());
+                                }
+                            }
                         >
                             <Icon name=IconName::ArrowLeft />
                         </button>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::parts::{Choices, Confirm, Icon, IconName, SelectField, Sheet, TextField};
+use crate::parts::{Choices, Confirm, Icon, IconName, SelectField, Sheet, Switch, TextField};
 
 /// Buttons, fields, a question and a sheet.
 #[component]
@@ -10,6 +10,7 @@ pub fn Controls() -> impl IntoView {
     let text = RwSignal::new("WBY".to_owned());
     let chosen = RwSignal::new(1);
     let options = vec![(1, "One".to_owned()), (2, "Two".to_owned())];
+    let is_on = RwSignal::new(true);
     let selected = RwSignal::new("b".to_owned());
     let codes = ["a", "b"].map(|code| (code.to_owned(), code.to_uppercase()));
 
@@ -36,10 +37,13 @@ pub fn Controls() -> impl IntoView {
             chosen=selected
             on_choose=Callback::new(move |code| selected.set(code))
         />
-        <label class="arranger-name">
-            <input type="checkbox" class="switch" role="switch" />
-            <span>"Switch"</span>
-        </label>
+        <Switch
+            name="gallery-switch"
+            label="Switch"
+            hint="A hint"
+            is_on=is_on
+            on_change=Callback::new(move |now| is_on.set(now))
+        />
         <Panels />
     }
 }
@@ -92,9 +96,6 @@ fn Panels() -> impl IntoView {
             title="Sheet"
             close="Close"
             on_close=Callback::new(move |()| is_sheet_open.set(false))
-            has_back=false
-            back="Back"
-            on_back=Callback::new(|()| ())
         >
             <p>"What a sheet holds."</p>
         </Sheet>
