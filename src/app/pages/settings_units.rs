@@ -11,6 +11,22 @@ use super::settings_frame::SettingsFrame;
 use crate::context::{Context, words};
 use crate::parts::Choices;
 
+/// The choice of one unit; its field, its word and the labels of its choices have the same name.
+macro_rules! unit {
+    ($quantity:ident, $unit:ident) => {
+        view! {
+            <UnitChoice
+                name=stringify!($quantity)
+                legend=|words| words.$quantity
+                all=$unit::ALL
+                label=$quantity
+                read=|units| units.$quantity
+                write=|units, unit| units.$quantity = unit
+            />
+        }
+    };
+}
+
 /// The page.
 #[component]
 pub fn UnitsSettingsPage() -> impl IntoView {
@@ -18,38 +34,10 @@ pub fn UnitsSettingsPage() -> impl IntoView {
         <SettingsFrame title=Signal::derive(|| words().settings.units.to_owned())>
             <section class="tile settings-section">
                 <p class="tile-detail">{move || words().settings.units_text}</p>
-                <UnitChoice
-                    name="distance"
-                    legend=|words| words.distance
-                    all=DistanceUnit::ALL
-                    label=distance
-                    read=|units| units.distance
-                    write=|units, unit| units.distance = unit
-                />
-                <UnitChoice
-                    name="pressure"
-                    legend=|words| words.pressure
-                    all=PressureUnit::ALL
-                    label=pressure
-                    read=|units| units.pressure
-                    write=|units, unit| units.pressure = unit
-                />
-                <UnitChoice
-                    name="temperature"
-                    legend=|words| words.temperature
-                    all=TemperatureUnit::ALL
-                    label=temperature
-                    read=|units| units.temperature
-                    write=|units, unit| units.temperature = unit
-                />
-                <UnitChoice
-                    name="volume"
-                    legend=|words| words.volume
-                    all=VolumeUnit::ALL
-                    label=volume
-                    read=|units| units.volume
-                    write=|units, unit| units.volume = unit
-                />
+                {unit!(distance, DistanceUnit)}
+                {unit!(pressure, PressureUnit)}
+                {unit!(temperature, TemperatureUnit)}
+                {unit!(volume, VolumeUnit)}
             </section>
         </SettingsFrame>
     }
