@@ -99,18 +99,14 @@ const COUPE: Plan = Plan {
     ..SALOON
 };
 
+/// A coupé with a shorter, wider roof.
 const CONVERTIBLE: Plan = Plan {
-    length: 462.0,
-    half: 92.5,
-    axles: [84.0, 362.0],
-    cowl: 136.0,
     roof_start: 202.0,
     roof_end: 330.0,
     glass_end: 372.0,
     roof: [54.0, 52.0],
-    doors: [[164.0, 298.0], [298.0, 346.0]],
     side_glass_end: 356.0,
-    ..SALOON
+    ..COUPE
 };
 
 const HATCH3: Plan = Plan {
