@@ -3,6 +3,7 @@
 mod clocks;
 mod closures;
 mod counting;
+mod delays;
 mod merging;
 mod paces;
 mod properties;
@@ -47,4 +48,22 @@ fn ledger_after(outcome: Outcome) -> Ledger {
 
 fn may(ledger: &Ledger, call: Call, now: UnixMillis) -> bool {
     ledger.refusal(call, GUESSED, now).is_none()
+}
+
+/// Nothing hinders, nothing hurries.
+const IDLE: Circumstances = Circumstances {
+    hindrance: None,
+    last_fetched_at: Some(NOW),
+    activity: Activity::Idle,
+    is_night: false,
+    may_retry: true,
+    chance: Fraction::HALF,
+};
+
+fn next(ledger: &Ledger, circumstances: &Circumstances, now: UnixMillis) -> NextRefresh {
+    next_refresh(Pace::DEFAULT, ledger, GUESSED, circumstances, now)
+}
+
+fn next_of_idle(circumstances: &Circumstances) -> NextRefresh {
+    next(&Ledger::default(), circumstances, NOW)
 }
