@@ -1,9 +1,12 @@
 //! What the page of commands says, without a page.
 //!
-//! [`board`] are the buttons, [`obstacles`] what is in the way of one.
+//! [`board`] are the buttons, [`obstacles`] what is in the way of one, [`progress`] how far one
+//! command has come.
 
 pub mod board;
+mod failures;
 pub mod obstacles;
+pub mod progress;
 
 use carport_domain::command::{Argument, CommandKind};
 use carport_domain::units::Percent;

@@ -2,7 +2,7 @@
 
 mod age;
 
-pub use age::{date_words, duration, relative_age};
+pub use age::{date_words, date_words_to_the_second, duration, relative_age};
 
 use carport_domain::units::choice::{
     DistanceUnit, PressureUnit, TemperatureUnit, Units, VolumeUnit,

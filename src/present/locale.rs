@@ -25,6 +25,8 @@ pub enum Plural {
 pub enum DateForm {
     /// `06:40`.
     Time,
+    /// `06:40:09`.
+    TimeWithSeconds,
     /// `4 May`.
     Day,
     /// `Sunday 4 May 2025 at 11:18`.
@@ -62,7 +64,8 @@ pub struct FixedLocale {
     pub utc_offset_minutes: i32,
 }
 
-const MILLIS_PER_MINUTE: i64 = 60_000;
+const MILLIS_PER_SECOND: i64 = 1_000;
+const MILLIS_PER_MINUTE: i64 = 60 * MILLIS_PER_SECOND;
 const MINUTES_PER_DAY: i64 = 24 * 60;
 
 const ENGLISH_WEEKDAYS: [&str; 7] = [
@@ -146,7 +149,8 @@ impl Locale for FixedLocale {
     }
 
     fn date(&self, at: UnixMillis, form: DateForm) -> String {
-        let minutes = at.0.div_euclid(MILLIS_PER_MINUTE) + i64::from(self.utc_offset_minutes);
+        let at_millis = at.0;
+        let minutes = at_millis.div_euclid(MILLIS_PER_MINUTE) + i64::from(self.utc_offset_minutes);
         let day = minutes.div_euclid(MINUTES_PER_DAY);
         let minute = minutes.rem_euclid(MINUTES_PER_DAY);
         let date = CivilDate::from_days(day);
@@ -162,6 +166,10 @@ impl Locale for FixedLocale {
         };
         match form {
             DateForm::Time => time,
+            DateForm::TimeWithSeconds => {
+                let second = at_millis.rem_euclid(MILLIS_PER_MINUTE) / MILLIS_PER_SECOND;
+                format!("{time}:{second:02}")
+            }
             DateForm::Day => format!("{day}{ordinal} {month}"),
             DateForm::Full => format!("{weekday} {day}{ordinal} {month} {year} {at} {time}"),
             DateForm::Month => format!("{month} {year}"),

@@ -59,6 +59,11 @@ impl BrowserLocale {
             .or_insert_with(|| {
                 let fields: &[(&str, &str)] = match form {
                     DateForm::Time => &[("hour", "2-digit"), ("minute", "2-digit")],
+                    DateForm::TimeWithSeconds => &[
+                        ("hour", "2-digit"),
+                        ("minute", "2-digit"),
+                        ("second", "2-digit"),
+                    ],
                     DateForm::Day => &[("day", "numeric"), ("month", "long")],
                     DateForm::Full => &[("dateStyle", "full"), ("timeStyle", "short")],
                     DateForm::Month => &[("month", "long"), ("year", "numeric")],

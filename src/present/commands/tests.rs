@@ -1,6 +1,8 @@
 //! What the page of commands says, in both languages.
 
 mod board;
+mod progress;
+mod steps;
 
 use carport_domain::command::check::Situation;
 use carport_domain::command::entry::{Carrier, Entry};

@@ -47,8 +47,17 @@ pub fn duration(duration: Duration, locale: &dyn Locale) -> String {
 /// Days are those of the device's time zone, each instant by its own offset, so that the night of
 /// a clock change does not shift a day.
 pub fn date_words(at: UnixMillis, now: UnixMillis, locale: &dyn Locale) -> String {
+    day_words(at, now, DateForm::Time, locale)
+}
+
+/// The same to the second: `today at 06:40:09`; without seconds when far off.
+pub fn date_words_to_the_second(at: UnixMillis, now: UnixMillis, locale: &dyn Locale) -> String {
+    day_words(at, now, DateForm::TimeWithSeconds, locale)
+}
+
+fn day_words(at: UnixMillis, now: UnixMillis, time: DateForm, locale: &dyn Locale) -> String {
     let words = &words(locale.language()).time;
-    let time = locale.date(at, DateForm::Time);
+    let time = locale.date(at, time);
     match local_day(at, locale) - local_day(now, locale) {
         0 => (words.today_at)(&time),
         1 => (words.tomorrow_at)(&time),
@@ -130,6 +139,16 @@ mod tests {
         assert_eq!(date_words(at, LATE, &FRENCH), "demain à 00:01");
         assert_eq!(date_words(LATE, at, &FRENCH), "hier à 23:30");
         assert_eq!(date_words(at, at, &FRENCH), "aujourd’hui à 00:01");
+    }
+
+    #[test]
+    fn a_log_tells_its_time_to_the_second() {
+        let at = UnixMillis(LATE.0 + 9_999);
+
+        assert_eq!(
+            date_words_to_the_second(at, LATE, &FRENCH),
+            "aujourd’hui à 23:30:09"
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! How far a command has come, and how it ended.
 
 use super::PerCommand;
-use crate::words::{Counted, Phrase, Said, Text, section};
+use crate::words::{Phrase, Said, Text, section};
 
 section! {
     /// One command on its way.
@@ -34,8 +34,6 @@ section! {
         page_closed: Text,
         reasons: CommandReasons,
         failures: CommandFailures,
-        /// Takes a number of seconds.
-        seconds: Counted,
         cancel: Text,
         retry: Text,
     }
@@ -45,6 +43,7 @@ section! {
     /// The steps, and where one stands.
     CommandSteps {
         confirmed: Text,
+        waited: Text,
         sent: Text,
         accepted: Text,
         pending: Text,
@@ -56,6 +55,7 @@ section! {
         ahead: Text,
         failed: Text,
         not_known: Text,
+        not_reached: Text,
     }
 }
 
@@ -79,6 +79,9 @@ section! {
         retriable: Text,
         not_retriable: Text,
         no_word: Text,
+        /// Takes a code of the vendor's.
+        only_code: Phrase,
+        by_owner: Text,
         page_closed: Text,
         nothing_final: Text,
         unsure_advice: Text,
@@ -97,26 +100,27 @@ section! {
 section! {
     /// Failures where the general words are about reading.
     CommandFailures {
-        offline: Said,
+        offline_advice: Text,
         relay_advice: Text,
         vendor_unreachable_advice: Text,
         too_slow_advice: Text,
         sign_in_advice: Text,
-        quota: Said,
+        quota_advice: Text,
         /// Takes an instant.
         quota_until: Phrase,
         wait_is_over: Text,
-        rate_limited: Said,
+        rate_limited_advice: Text,
         /// Takes a duration.
         rate_limited_for: Phrase,
         /// Takes an instant.
         rate_limited_until: Phrase,
         blocked_advice: Text,
+        mobile_access_advice: Text,
         forbidden_advice: Text,
         busy: Said,
         not_supported: Said,
         not_found: Said,
-        vehicle_unavailable: Said,
+        vehicle_unavailable_advice: Text,
         maintenance_advice: Text,
         /// Takes an instant.
         maintenance_until: Phrase,

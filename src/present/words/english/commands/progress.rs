@@ -1,15 +1,16 @@
 //! How far a command has come, in English.
 
 use crate::words::{
-    CommandFailures, CommandProgress, CommandReasons, CommandSteps, Counted, PerCommand, Said, Ways,
+    CommandFailures, CommandProgress, CommandReasons, CommandSteps, PerCommand, Said, Ways,
 };
 
 pub(super) const PROGRESS: CommandProgress = CommandProgress {
     steps: CommandSteps {
         confirmed: "Confirmed",
+        waited: "Waited for its turn",
         sent: "Sent",
         accepted: "Accepted by BMW",
-        pending: "On its way to the car",
+        pending: "Passed on to the car",
         delivered: "Received by the car",
         executed: "Executed",
         verified: "Verified",
@@ -18,6 +19,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         ahead: "still to come",
         failed: "failed",
         not_known: "not known",
+        not_reached: "not reached",
     },
     steps_label: "How far the command is",
     draft: "Nothing has been sent yet.",
@@ -57,8 +59,8 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
     unconfirmed: "BMW says that it was carried out, but the car has not confirmed it.",
     no_answer: "No answer: the command may still be carried out.",
     refused: "The command was not taken: nothing was sent to the car.",
-    failed: "The car did not carry out the command.",
-    ignored: "The command was not needed, or not possible: the car did nothing.",
+    failed: "BMW says that it was not carried out.",
+    ignored: "BMW says that it was not needed, or not possible: the car did nothing.",
     expired: "The command waited too long for its turn: it was not sent.",
     cancelled: "You took the command back: nothing was sent.",
     page_closed: "The page was closed first: nothing was sent.",
@@ -67,8 +69,10 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         retriable: "BMW says that another attempt may help.",
         not_retriable: "BMW says that another attempt does not help.",
         no_word: "BMW does not say why. The car may be ready to drive, a door may be open, or the battery low.",
+        only_code: |code| format!("BMW gives only a code as the reason: {code}."),
+        by_owner: "You took it back.",
         page_closed: "The page was closed while the command was being sent.",
-        nothing_final: "BMW did not say within four minutes how it ended.",
+        nothing_final: "BMW did not say in time how it ended.",
         unsure_advice: "Refresh and look at what the car shows before you give it again.",
         still_asking: "BMW has the command already; Carport goes on asking.",
         still_looking: "BMW says that the command was carried out; Carport goes on checking.",
@@ -81,28 +85,19 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         ignored_advice: "Refresh to see how the car stands.",
     },
     failures: CommandFailures {
-        offline: Said {
-            title: "You are offline",
-            detail: "Commands are not kept for later. Give it again once the network is back.",
-        },
+        offline_advice: "Commands are not kept for later. Give it again once the network is back.",
         relay_advice: "Check that the relay is running, then give the command again.",
         vendor_unreachable_advice: "Your network and the relay work. Give the command again later.",
         too_slow_advice: "Give the command again.",
-        sign_in_advice: "Then give the command again.",
-        quota: Said {
-            title: "BMW’s limit is reached",
-            detail: "The calls of the day are used up, and BMW did not say until when. If it is urgent, use BMW’s own app or the key.",
-        },
+        sign_in_advice: "Once you are signed in, give the command again.",
+        quota_advice: "The calls of the day are used up, and BMW did not say until when. If it is urgent, use BMW’s own app or the key.",
         quota_until: |when| {
             format!(
                 "The calls of the day are used up. The next command is possible {when}; if it is urgent, use BMW’s own app or the key."
             )
         },
         wait_is_over: "The wait is over: you can give the command again.",
-        rate_limited: Said {
-            title: "BMW asks to wait",
-            detail: "There were too many requests in a short time. Give the command again in a few minutes.",
-        },
+        rate_limited_advice: "There were too many requests in a short time. Give the command again in a few minutes.",
         rate_limited_for: |duration| {
             format!(
                 "There were too many requests in a short time. The next command is possible in {duration}."
@@ -113,6 +108,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
                 "There were too many requests in a short time. The next command is possible {when}."
             )
         },
+        mobile_access_advice: "It can be switched on again in the car or in BMW’s app.",
         blocked_advice: "Since 29 September 2025, BMW’s servers answer only BMW’s own app. Use that one to command the car.",
         forbidden_advice: "The account or the car has no right to this command; a subscription may have ended.",
         busy: Said {
@@ -127,10 +123,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
             title: "BMW does not know this command for this car",
             detail: "The model may not have it, or the car may no longer be linked to the account.",
         },
-        vehicle_unavailable: Said {
-            title: "The car does not answer",
-            detail: "It may be underground, out of reach or asleep. Give the command again later, or go to the car.",
-        },
+        vehicle_unavailable_advice: "It may be underground, out of reach or asleep. Give the command again later, or go to the car.",
         maintenance_advice: "Give the command again in a quarter of an hour.",
         maintenance_until: |when| format!("BMW expects to be back {when}."),
         rejected_advice: |status| {
@@ -138,10 +131,6 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         },
         unreadable_advice: "BMW may have changed its form.",
         no_commands_in_files: "A file carries no commands to a car.",
-    },
-    seconds: Counted {
-        one: |n| format!("{n}\u{a0}second since it was sent"),
-        other: |n| format!("{n}\u{a0}seconds since it was sent"),
     },
     cancel: "Take it back",
     retry: "Give it again",

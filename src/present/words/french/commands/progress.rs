@@ -1,15 +1,16 @@
 //! How far a command has come, in French.
 
 use crate::words::{
-    CommandFailures, CommandProgress, CommandReasons, CommandSteps, Counted, PerCommand, Said, Ways,
+    CommandFailures, CommandProgress, CommandReasons, CommandSteps, PerCommand, Said, Ways,
 };
 
 pub(super) const PROGRESS: CommandProgress = CommandProgress {
     steps: CommandSteps {
         confirmed: "Confirmée",
+        waited: "A attendu son tour",
         sent: "Envoyée",
         accepted: "Acceptée par BMW",
-        pending: "En route vers la voiture",
+        pending: "Passée à la voiture",
         delivered: "Reçue par la voiture",
         executed: "Exécutée",
         verified: "Vérifiée",
@@ -18,6 +19,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         ahead: "à venir",
         failed: "échec",
         not_known: "inconnu",
+        not_reached: "non atteint",
     },
     steps_label: "Où en est la commande",
     draft: "Rien n’a encore été envoyé.",
@@ -57,8 +59,8 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
     unconfirmed: "BMW dit que la commande a été exécutée, mais la voiture ne l’a pas confirmé.",
     no_answer: "Sans réponse\u{a0}: la commande peut encore s’exécuter.",
     refused: "La commande n’a pas été acceptée\u{a0}: rien n’a été envoyé à la voiture.",
-    failed: "La voiture n’a pas exécuté la commande.",
-    ignored: "La commande était inutile, ou impossible\u{a0}: la voiture n’a rien fait.",
+    failed: "BMW dit que la commande n’a pas été exécutée.",
+    ignored: "BMW dit que la commande était inutile, ou impossible\u{a0}: la voiture n’a rien fait.",
     expired: "La commande a attendu son tour trop longtemps\u{a0}: elle n’a pas été envoyée.",
     cancelled: "Vous avez repris la commande\u{a0}: rien n’a été envoyé.",
     page_closed: "La page a été fermée avant\u{a0}: rien n’a été envoyé.",
@@ -67,8 +69,10 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         retriable: "BMW dit qu’un nouvel essai peut aider.",
         not_retriable: "BMW dit qu’un nouvel essai n’y changera rien.",
         no_word: "BMW ne dit pas pourquoi. La voiture est peut-être prête à rouler, une porte ouverte, ou la batterie faible.",
+        only_code: |code| format!("BMW ne donne qu’un code pour motif\u{a0}: {code}."),
+        by_owner: "Vous l’avez reprise.",
         page_closed: "La page a été fermée pendant l’envoi de la commande.",
-        nothing_final: "BMW n’a pas dit en quatre minutes comment elle s’est terminée.",
+        nothing_final: "BMW n’a pas dit à temps comment elle s’est terminée.",
         unsure_advice: "Rafraîchissez et regardez ce que montre la voiture avant de la redonner.",
         still_asking: "BMW a déjà la commande\u{202f}; Carport continue de demander.",
         still_looking: "BMW dit que la commande a été exécutée\u{202f}; Carport continue de vérifier.",
@@ -81,28 +85,19 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         ignored_advice: "Rafraîchissez pour voir l’état de la voiture.",
     },
     failures: CommandFailures {
-        offline: Said {
-            title: "Vous êtes hors ligne",
-            detail: "Les commandes ne sont pas gardées pour plus tard. Redonnez-la quand le réseau sera revenu.",
-        },
+        offline_advice: "Les commandes ne sont pas gardées pour plus tard. Redonnez-la quand le réseau sera revenu.",
         relay_advice: "Vérifiez que le relais fonctionne, puis redonnez la commande.",
         vendor_unreachable_advice: "Votre réseau et le relais fonctionnent. Redonnez la commande plus tard.",
         too_slow_advice: "Redonnez la commande.",
-        sign_in_advice: "Redonnez ensuite la commande.",
-        quota: Said {
-            title: "Limite BMW atteinte",
-            detail: "Les appels de la journée sont épuisés, et BMW n’a pas dit jusqu’à quand. Si c’est urgent, utilisez l’application de BMW ou la clé.",
-        },
+        sign_in_advice: "Une fois la session ouverte, redonnez la commande.",
+        quota_advice: "Les appels de la journée sont épuisés, et BMW n’a pas dit jusqu’à quand. Si c’est urgent, utilisez l’application de BMW ou la clé.",
         quota_until: |when| {
             format!(
                 "Les appels de la journée sont épuisés. Prochaine commande possible {when}\u{202f}; si c’est urgent, utilisez l’application de BMW ou la clé."
             )
         },
         wait_is_over: "L’attente est terminée\u{a0}: vous pouvez redonner la commande.",
-        rate_limited: Said {
-            title: "BMW demande d’attendre",
-            detail: "Il y a eu trop de demandes en peu de temps. Redonnez la commande dans quelques minutes.",
-        },
+        rate_limited_advice: "Il y a eu trop de demandes en peu de temps. Redonnez la commande dans quelques minutes.",
         rate_limited_for: |duration| {
             format!(
                 "Il y a eu trop de demandes en peu de temps. Prochaine commande possible dans {duration}."
@@ -113,6 +108,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
                 "Il y a eu trop de demandes en peu de temps. Prochaine commande possible {when}."
             )
         },
+        mobile_access_advice: "Il peut être réactivé dans la voiture ou dans l’application de BMW.",
         blocked_advice: "Depuis le 29 septembre 2025, les serveurs de BMW ne répondent qu’à l’application de BMW. Utilisez-la pour commander la voiture.",
         forbidden_advice: "Le compte ou la voiture n’a pas droit à cette commande\u{202f}; un abonnement a peut-être pris fin.",
         busy: Said {
@@ -127,10 +123,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
             title: "BMW ne connaît pas cette commande pour cette voiture",
             detail: "Le modèle ne l’a peut-être pas, ou la voiture n’est plus liée au compte.",
         },
-        vehicle_unavailable: Said {
-            title: "La voiture ne répond pas",
-            detail: "Elle est peut-être en sous-sol, hors de portée ou en veille. Redonnez la commande plus tard, ou allez à la voiture.",
-        },
+        vehicle_unavailable_advice: "Elle est peut-être en sous-sol, hors de portée ou en veille. Redonnez la commande plus tard, ou allez à la voiture.",
         maintenance_advice: "Redonnez la commande dans un quart d’heure.",
         maintenance_until: |when| format!("BMW prévoit d’être de retour {when}."),
         rejected_advice: |status| {
@@ -140,10 +133,6 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         },
         unreadable_advice: "BMW en a peut-être changé la forme.",
         no_commands_in_files: "Un fichier ne transmet pas de commandes.",
-    },
-    seconds: Counted {
-        one: |n| format!("{n}\u{a0}seconde depuis l’envoi"),
-        other: |n| format!("{n}\u{a0}secondes depuis l’envoi"),
     },
     cancel: "Revenir en arrière",
     retry: "Redonner la commande",
