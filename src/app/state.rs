@@ -7,6 +7,7 @@
 //! reference-counted, because tasks make them outside of any component's lifetime.
 
 mod charging;
+mod commands;
 mod full_read;
 mod vehicle;
 
@@ -27,6 +28,7 @@ use crate::browser::locale::preferred_language;
 use crate::browser::settings_store::{StoredSettings, Theme};
 
 pub use charging::VehicleCharging;
+pub use commands::{VehicleCommands, Waiting};
 pub use full_read::{Deleted, FullRead, Step};
 pub use vehicle::{Snapshot, Vehicle};
 

@@ -13,7 +13,7 @@ use carport_domain::vehicle::preferences::{PictureChoice, VehiclePreferences};
 use carport_domain::vehicle::profile::{Brand, Profile};
 use leptos::prelude::*;
 
-use super::{FullRead, VehicleCharging};
+use super::{FullRead, VehicleCharging, VehicleCommands};
 use crate::browser::blob::ObjectUrl;
 
 /// One decoded state of a car, with the number of values that could not be read.
@@ -44,6 +44,8 @@ pub struct Vehicle {
     pub snapshot: ArcRwSignal<Remote<Snapshot>>,
     /// What is held of its charging beside that.
     pub charging: VehicleCharging,
+    /// What it was told.
+    pub commands: VehicleCommands,
     /// The last position of an earlier answer, for an answer without one. It is as old as the app
     /// has been open: an answer takes the place of the one before it, on this device too.
     pub kept_position: ArcRwSignal<Option<KeptPosition>>,
@@ -70,6 +72,7 @@ impl Vehicle {
             profile: ArcRwSignal::new(None),
             snapshot: ArcRwSignal::new(Remote::NotAsked),
             charging: VehicleCharging::default(),
+            commands: VehicleCommands::default(),
             kept_position: ArcRwSignal::new(None),
             picture: ArcRwSignal::new(None),
             own_picture: ArcRwSignal::new(None),
