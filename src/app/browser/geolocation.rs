@@ -4,12 +4,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use carport_domain::place::Coordinates;
+use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Position, PositionError, PositionOptions};
 
 use super::deferred::Deferred;
-use super::window;
+use super::{shape, window};
 
 /// Why the device's position is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,30 @@ pub async fn position() -> Result<Coordinates, Refusal> {
     done.value().await;
 
     *answer.borrow()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `navigator.permissions`.
+    type Permissions;
+
+    #[wasm_bindgen(method, catch)]
+    fn query(this: &Permissions, descriptor: &JsValue) -> Result<Promise, JsValue>;
+}
+
+/// The position, where the owner has allowed it before. Nobody is asked.
+pub async fn position_if_allowed() -> Option<Coordinates> {
+    let navigator = window().navigator();
+    let permissions: Permissions = shape::field(navigator.as_ref(), "permissions")?.unchecked_into();
+    let descriptor = shape::object(&[("name", JsValue::from_str("geolocation"))]);
+    let asked = permissions.query(&descriptor).ok()?;
+    let status = JsFuture::from(asked).await.ok()?;
+    let is_granted = shape::text(&status, "state").as_deref() == Some("granted");
+    if is_granted {
+        position().await.ok()
+    } else {
+        None
+    }
 }
 
 fn closure<T: JsCast + 'static>(

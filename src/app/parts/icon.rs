@@ -85,6 +85,8 @@ pub enum IconName {
     Inbox,
     /// For your information.
     Info,
+    /// A key of a car.
+    Key,
     /// A keyboard.
     Keyboard,
     /// A list.
@@ -202,6 +204,7 @@ impl IconName {
             Self::Image => "image",
             Self::Inbox => "inbox",
             Self::Info => "info",
+            Self::Key => "key-round",
             Self::Keyboard => "keyboard",
             Self::List => "list",
             Self::Locate => "locate",
