@@ -59,6 +59,7 @@ pub fn App() -> impl IntoView {
         tasks::restore(context).await;
         services.set(Some(opened));
         session.phase.set(Phase::Ready);
+        tasks::resume_commands(context).await;
         tasks::reopen_demo(context).await;
         tasks::read_unread(context).await;
         tasks::keep_fresh(context).await;

@@ -3,6 +3,7 @@
 
 mod change_vehicle;
 mod charging;
+mod commands;
 mod connect;
 mod delete_vehicle;
 mod demo;
@@ -16,6 +17,10 @@ mod restore;
 mod sign_out;
 
 pub use change_vehicle::{change_vehicle, move_vehicle};
+pub use charging::calls_of_refresh;
+pub use commands::{
+    GRACE, follow_other_tabs, give_command, propose_command, resume_commands, withdraw_command,
+};
 pub use connect::{ConnectForm, ConnectStep, connect};
 pub use delete_vehicle::{delete_vehicle, restore_vehicle};
 pub use demo::{leave_demo, play_scene, reopen_demo, start_demo};

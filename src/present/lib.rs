@@ -14,6 +14,7 @@
 pub mod calls;
 pub mod commands;
 pub mod dashboard;
+pub mod device;
 pub mod drawing;
 pub mod fleet;
 pub mod format;

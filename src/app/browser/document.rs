@@ -155,6 +155,12 @@ fn folder(path: &str) -> &str {
     path.rfind('/').map_or("", |end| &path[..end])
 }
 
+/// How this browser calls itself.
+pub fn user_agent() -> String {
+    // A browser that refuses to say is one without a name.
+    super::window().navigator().user_agent().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -78,7 +78,8 @@ extern "C" {
 /// The position, where the owner has allowed it before. Nobody is asked.
 pub async fn position_if_allowed() -> Option<Coordinates> {
     let navigator = window().navigator();
-    let permissions: Permissions = shape::field(navigator.as_ref(), "permissions")?.unchecked_into();
+    let permissions: Permissions =
+        shape::field(navigator.as_ref(), "permissions")?.unchecked_into();
     let descriptor = shape::object(&[("name", JsValue::from_str("geolocation"))]);
     let asked = permissions.query(&descriptor).ok()?;
     let status = JsFuture::from(asked).await.ok()?;

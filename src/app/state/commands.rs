@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use carport_client::fixes::Fix;
 use carport_domain::command::Command;
 use carport_domain::command::entry::Entry;
 use carport_domain::ids::CommandId;
@@ -24,6 +25,8 @@ pub struct VehicleCommands {
     pub entries: ArcRwSignal<Vec<Entry>>,
     /// How many more are kept that this app cannot read.
     pub unreadable_count: ArcRwSignal<usize>,
+    /// Where a search found it last.
+    pub fix: ArcRwSignal<Option<Fix>>,
     /// Those that wait, the next one first.
     pub waiting: ArcStoredValue<VecDeque<Waiting>>,
     /// Whether this tab carries out commands of the car, or waits to.
@@ -37,6 +40,7 @@ impl Default for VehicleCommands {
         Self {
             entries: ArcRwSignal::default(),
             unreadable_count: ArcRwSignal::default(),
+            fix: ArcRwSignal::default(),
             waiting: ArcStoredValue::new(VecDeque::new()),
             is_driving: ArcStoredValue::new(false),
             observer: ArcStoredValue::new(None),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use carport_client::records::VehicleRecord;
 use carport_domain::budget::{Asker, Hindrance};
 use carport_domain::ids::{AccountId, VehicleId, Vin};
-use carport_domain::place::KeptPosition;
+use carport_domain::place::{KeptPosition, Position};
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
@@ -99,6 +99,16 @@ impl Vehicle {
             fetched_at,
             is_refreshing: false,
         });
+    }
+
+    /// Where it last said that it was, untracked.
+    pub fn last_position(&self) -> Option<Position> {
+        let told = self.snapshot.with_untracked(|snapshot| {
+            let status = snapshot.value().map(|held| &held.status);
+            status.and_then(|status| status.position.clone())
+        });
+        let kept = || self.kept_position.get_untracked().map(|kept| kept.position);
+        told.or_else(kept)
     }
 
     /// How the owner wants it, tracked.

@@ -9,6 +9,7 @@ use carport_client::endpoints::{Caller, charging_settings, charging_statistics};
 use carport_client::keys;
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::transport::Response;
+use carport_domain::budget::Asker;
 use carport_domain::charging::{
     ChargingMonth, ChargingStatistics, Month, MonthAccount, has_charge_ended,
 };
@@ -25,6 +26,7 @@ use super::refresh::Asked;
 use crate::browser::clock;
 use crate::context::locale_of;
 use crate::services::client_language;
+use crate::state::Vehicle;
 
 /// Twenty full pages are a session every 45 minutes, day and night.
 const MOST_PAGES: u32 = 20;
@@ -33,6 +35,24 @@ const MOST_PAGES: u32 = 20;
 fn this_month(now: UnixMillis) -> Month {
     let locale = locale_of(Language::English);
     Month::of(now, locale.utc_offset_minutes(now))
+}
+
+/// How many calls a refresh that the owner wants now will make at least.
+pub fn calls_of_refresh(vehicle: &Vehicle) -> u32 {
+    let now = clock::now();
+    let month = this_month(now);
+    let is_due = |asked: &ArcStoredValue<carport_domain::charging::Asked>| {
+        asked.with_value(|asked| asked.is_due(month, Asker::Owner, now))
+    };
+    let charging = &vehicle.charging;
+    let capabilities = vehicle.snapshot.with_untracked(|snapshot| {
+        let held = snapshot.value();
+        held.map_or_else(Default::default, |held| held.status.capabilities)
+    });
+    let settings = capabilities.charging_settings == Some(true) && is_due(&charging.settings_asked);
+    let month = capabilities.charging_history == Some(true) && is_due(&charging.month_asked);
+
+    1 + u32::from(settings) + u32::from(month)
 }
 
 impl Asked<'_> {

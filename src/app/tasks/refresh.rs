@@ -61,28 +61,39 @@ pub async fn refresh_vehicle(context: Context, id: VehicleId) {
     refresh_for(context, id, Asker::Owner).await;
 }
 
+/// What became of asking for the state of a car.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Refreshed {
+    /// There is a newer answer.
+    Answered,
+    /// There is none, for this reason.
+    Failed(Failure),
+    /// Nobody was asked: somebody else is asking, or the owner paused the car.
+    NotAsked,
+}
+
 /// Asks for the state of a car. What was held stays on the screen until a newer answer is there.
-pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
+pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) -> Refreshed {
     let session = context.session;
     let Some(vehicle) = untrack(|| session.vehicle(&id)) else {
-        return;
+        return Refreshed::NotAsked;
     };
     let Some(account) = untrack(|| session.account(&vehicle.account)) else {
-        return;
+        return Refreshed::NotAsked;
     };
     let Some(service) = context.services.of(account.source) else {
-        return;
+        return Refreshed::NotAsked;
     };
     let Some(login) = account.record.login() else {
         let failure = Failure::NotInSource;
         vehicle
             .snapshot
             .update(|snapshot| *snapshot = std::mem::take(snapshot).failed(failure));
-        return;
+        return Refreshed::Failed(Failure::NotInSource);
     };
     let is_loading = vehicle.snapshot.with_untracked(Remote::is_loading);
     if is_loading || vehicle.hindrance(asker).is_some() {
-        return;
+        return Refreshed::NotAsked;
     }
     vehicle
         .snapshot
@@ -107,6 +118,10 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
     if let Some(damage) = service.meter.take_damage() {
         session.standing_failure.set(Some(damage.into()));
     }
+    let refreshed = match &outcome {
+        Ok(_) => Refreshed::Answered,
+        Err(failure) => Refreshed::Failed(failure.clone()),
+    };
     let is_answered = outcome.is_ok();
     if let Err(failure) = &outcome {
         let reason = failure.code();
@@ -138,6 +153,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) {
         vehicle.is_picture_asked.set_value(true);
         car.fetch_picture().await;
     }
+    refreshed
 }
 
 /// A car that is being asked, with everything it takes.

@@ -1,0 +1,173 @@
+//! What an execution needs of the app: waiting, keeping, and a look at the car.
+
+use std::time::Duration;
+
+use carport_client::commands;
+use carport_client::endpoints::command::ChargingRoute;
+use carport_client::execution::{Bench, Execution};
+use carport_client::fixes::{self, Fix};
+use carport_domain::budget::Asker;
+use carport_domain::command::CommandKind;
+use carport_domain::command::entry::Entry;
+use carport_domain::failure::Failure;
+use carport_domain::place::{Coordinates, KeptPosition, Position};
+use carport_domain::remote::Remote;
+use carport_domain::vehicle::Status;
+use leptos::prelude::*;
+
+use super::Orderly;
+use crate::browser::clock;
+use crate::browser::host::BrowserHost;
+use crate::services::{AppMeter, AppTransport, AppVault};
+use crate::tasks::change_vehicle::change_vehicle;
+use crate::tasks::refresh::{Refreshed, refresh_for};
+
+/// How often it is looked whether a read that is already under way is over.
+const LOOK: Duration = Duration::from_millis(200);
+/// A read that takes longer is not waited for.
+const LONGEST_READ: u32 = 300;
+
+type CarExecution<'a> = Execution<'a, AppTransport, AppVault, BrowserHost, AppMeter, CarBench<'a>>;
+
+/// One command of a car, on this page.
+pub(super) struct CarBench<'a> {
+    orderly: &'a Orderly,
+    kind: CommandKind,
+}
+
+impl Orderly {
+    /// Keeps how far a command is, here and on the disk, unless the car is gone meanwhile.
+    pub(super) async fn keep(&self, entry: &Entry) {
+        self.vehicle.commands.show(entry);
+        let storage = &*self.service.storage;
+        if let Err(error) = commands::put(storage, &self.vehicle.id, entry).await {
+            self.context
+                .session
+                .standing_failure
+                .set(Some(error.into()));
+        }
+    }
+
+    /// Runs a part of a command's life.
+    pub(super) async fn with_execution(
+        &self,
+        mut entry: Entry,
+        run: impl AsyncFnOnce(&CarExecution<'_>, &mut Entry),
+    ) {
+        let Some(login) = self.account.record.login() else {
+            return;
+        };
+        let host = self.context.services.host();
+        let language = self.context.preferences.language.get_untracked();
+        let session = self
+            .service
+            .session(&host, &self.account.record.id, login, language)
+            .asked_by(Asker::Owner);
+        let bench = CarBench {
+            orderly: self,
+            kind: entry.kind,
+        };
+        let execution = Execution {
+            session: &session,
+            host: &host,
+            bench: &bench,
+            brand: self.vehicle.brand,
+            vin: &self.vehicle.vin,
+        };
+        run(&execution, &mut entry).await;
+    }
+}
+
+impl CarBench<'_> {
+    fn changes_charging(&self) -> bool {
+        matches!(
+            self.kind,
+            CommandKind::SetChargingTarget | CommandKind::SetAcLimit | CommandKind::SetChargingPlan
+        )
+    }
+}
+
+impl Bench for CarBench<'_> {
+    async fn sleep(&self, wait: Duration) {
+        clock::sleep(wait).await;
+    }
+
+    async fn keep(&self, entry: &Entry) {
+        self.orderly.context.session.now.set(clock::now());
+        self.orderly.keep(entry).await;
+    }
+
+    async fn read_state(&self) -> Result<Status, Failure> {
+        let Orderly {
+            context, vehicle, ..
+        } = self.orderly;
+        if self.changes_charging() {
+            vehicle
+                .charging
+                .settings_asked
+                .set_value(carport_domain::charging::Asked::default());
+        }
+        // A read that began before the command was executed proves nothing.
+        for _ in 0..LONGEST_READ {
+            if !vehicle.snapshot.with_untracked(Remote::is_loading) {
+                break;
+            }
+            clock::sleep(LOOK).await;
+        }
+        match refresh_for(*context, vehicle.id.clone(), Asker::Owner).await {
+            Refreshed::Answered => {
+                let snapshot = vehicle.snapshot.get_untracked();
+                let status = snapshot.value().map(|held| held.status.clone());
+                status.ok_or(Failure::Unreadable { endpoint: "state" })
+            }
+            Refreshed::Failed(failure) => Err(failure),
+            Refreshed::NotAsked => Err(Failure::TimedOut),
+        }
+    }
+
+    /// Where the owner chose to search from, else where the car was last known to be.
+    fn observer(&self) -> Option<Coordinates> {
+        let vehicle = &self.orderly.vehicle;
+        let chosen = vehicle.commands.observer.get_value();
+        chosen.or_else(|| vehicle.last_position().map(|position| position.coordinates))
+    }
+
+    async fn found(&self, position: Position) {
+        let Orderly {
+            context,
+            vehicle,
+            service,
+            ..
+        } = self.orderly;
+        let fix = Fix {
+            found_at: clock::now(),
+            position: position.clone(),
+        };
+        if let Err(error) = fixes::put(&*service.storage, &vehicle.id, &fix).await {
+            context.session.standing_failure.set(Some(error.into()));
+        }
+        let odometer = vehicle.snapshot.with_untracked(|snapshot| {
+            let status = snapshot.value().map(|held| &held.status);
+            status.and_then(|status| status.odometer)
+        });
+        vehicle.kept_position.set(Some(KeptPosition {
+            position,
+            measured_at: Some(fix.found_at),
+            odometer,
+        }));
+        vehicle.commands.fix.set(Some(fix));
+    }
+
+    async fn remember_route(&self, route: ChargingRoute) {
+        let Orderly {
+            context, vehicle, ..
+        } = self.orderly;
+        let is_new = vehicle
+            .record
+            .with_untracked(|record| record.charging_route != Some(route));
+        if is_new {
+            let id = vehicle.id.clone();
+            change_vehicle(*context, id, |record| record.charging_route = Some(route)).await;
+        }
+    }
+}
