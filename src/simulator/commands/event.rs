@@ -74,7 +74,8 @@ impl Event {
             0
         };
         let delivered_after = waking + chance.millis(4.0, 7.0);
-        let executed_after = delivered_after + chance.millis(3.0, 5.0);
+        // Who asks every three and a half seconds hears of the delivery.
+        let executed_after = delivered_after + chance.millis(4.0, 6.0);
         Self {
             id: chance.uuid(),
             account: String::new(),
@@ -95,9 +96,10 @@ impl Event {
         }
     }
 
-    /// When the car does it, in whole seconds of its clock.
+    /// When the car has done it, in whole seconds of its clock: never before the last time that
+    /// somebody heard that it was still to be done.
     pub(super) const fn executed_at(&self) -> i64 {
-        whole_second(self.created_at + self.executed_after)
+        whole_second(self.created_at + self.executed_after) + 1_000
     }
 
     /// When the vendor's store knows.
@@ -114,8 +116,8 @@ impl Event {
         now + self.ahead - self.created_at
     }
 
-    /// Asks how far it is. Whatever the clock does, the first answer is `PENDING`, one is
-    /// `DELIVERED`, and no answer falls behind an earlier one.
+    /// Asks how far it is. No answer falls behind an earlier one; where the clock stands still,
+    /// the first is `PENDING` and one is `DELIVERED`.
     pub(super) fn poll(&mut self, now: i64) -> Stage {
         let moved = now - self.polled_at;
         if moved < STANDSTILL {
@@ -123,13 +125,13 @@ impl Event {
         }
         self.polled_at = now;
         self.polls += 1;
-        if self.polls == 1
-            || self.elapsed(now) < self.delivered_after
-            || self.ending == Ending::Never
-        {
+        let elapsed = self.elapsed(now);
+        let is_by_polls = now - self.created_at < self.executed_after;
+        let is_new = !self.is_delivered && elapsed < self.delivered_after;
+        if self.ending == Ending::Never || is_new || is_by_polls && self.polls == 1 {
             return Stage::Pending;
         }
-        if !self.is_delivered || self.elapsed(now) < self.executed_after {
+        if elapsed < self.executed_after || is_by_polls && !self.is_delivered {
             self.is_delivered = true;
             return Stage::Delivered;
         }

@@ -26,14 +26,42 @@ fn each_command_has_an_id_of_its_own_and_a_time() {
 }
 
 #[test]
-fn a_late_first_poll_still_says_pending() {
+fn who_asks_late_hears_the_end_at_once() {
     let mut trial = Trial::signed_in();
     let event = event_of(&trial.order(I4, "door-lock"));
     trial.stay(3_600_000);
 
-    let words: Vec<_> = (0..3)
+    assert_eq!(trial.poll(&event)["eventStatus"], "EXECUTED");
+}
+
+#[test]
+fn a_car_uploads_after_the_last_word_that_it_is_still_to_do_it() {
+    let mut trial = Trial::signed_in();
+    for _ in 0..60 {
+        let event = event_of(&trial.order(I4, "light-flash"));
+        let words = trial.follow(&event);
+        let still_under_way_at = trial.now - 3_500;
+        trial.now += 7_000;
+
+        let uploaded_at = trial.state(I4)["lastUpdatedAt"].clone();
+        let uploaded_at: jiff::Timestamp = uploaded_at.as_str().unwrap().parse().unwrap();
+
+        assert_eq!(words.last().unwrap(), "EXECUTED");
+        assert!(uploaded_at.as_millisecond() > still_under_way_at);
+        assert!(uploaded_at.as_millisecond() <= trial.now);
+        trial.stay(137_137);
+    }
+}
+
+#[test]
+fn on_a_clock_that_stands_still_polls_go_through_every_word() {
+    let mut trial = Trial::signed_in();
+    let event = event_of(&trial.order(I4, "door-lock"));
+
+    let mut words: Vec<_> = (0..12)
         .map(|_| trial.poll(&event)["eventStatus"].clone())
         .collect();
+    words.dedup();
 
     assert_eq!(words, ["PENDING", "DELIVERED", "EXECUTED"]);
 }
