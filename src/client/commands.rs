@@ -3,6 +3,7 @@
 //! A record holds no position, no VIN and no account. One that this app cannot read, because a
 //! newer one wrote it or because it is damaged, stays where it is and is counted.
 
+pub mod file;
 mod form;
 #[cfg(test)]
 mod lives;
