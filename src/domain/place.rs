@@ -1,5 +1,6 @@
 //! Where things are, how far apart, and whether that is home.
 
+mod bearing;
 mod kept;
 mod notation;
 mod pasted;
@@ -7,6 +8,7 @@ mod plus_code;
 
 use crate::units::{Degrees, Meters};
 
+pub use bearing::Compass;
 pub use kept::{KeptPosition, Validity};
 pub use notation::PointError;
 pub use pasted::{PastedPlace, read_place, read_point};
