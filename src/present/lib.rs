@@ -7,11 +7,13 @@
 //!
 //! Reading order: [`locale`], [`words`] (the catalogue), [`mod@format`], [`notice`] (every failure
 //! as a sentence and a remedy), [`reading`] (one value and its whole story), [`dashboard`],
-//! [`fleet`], [`home`] (what the owner types about home), [`import`] (files that are opened),
+//! [`fleet`], [`home`] (what the owner types about home), [`command_forms`]
+//! (what the owner types for a command), [`import`] (files that are opened),
 //! [`pace`] (when the app asks by itself), [`tiles`] (the order of the first screen), [`raw`]
 //! (answers as they are), [`log`] (what the app did), [`commands`].
 
 pub mod calls;
+pub mod command_forms;
 pub mod commands;
 pub mod dashboard;
 pub mod device;

@@ -9,6 +9,7 @@ mod calls;
 mod car;
 pub mod care;
 mod cars;
+mod command_forms;
 mod commands;
 mod connect;
 mod dashboard;
@@ -35,6 +36,9 @@ pub use calls::Calls;
 pub use car::{Car, Charging, ChargingSentence, Lock, OpeningState, Parts};
 pub use care::Care;
 pub use cars::Cars;
+pub use command_forms::{
+    ChargingForms, CommandForms, Days, DestinationForm, Directions, PlanClosed, PlanForm,
+};
 pub use commands::{
     ClosedSentence, CommandBoard, CommandCautions, CommandFailures, CommandGroups, CommandLog,
     CommandObstacles, CommandProgress, CommandQuestions, CommandReasons, CommandSteps, Commands,
@@ -137,6 +141,7 @@ section! {
         errors: Errors,
         car: Car,
         care: Care,
+        command_forms: CommandForms,
         time: Time,
     }
 }

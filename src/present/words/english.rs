@@ -4,6 +4,7 @@ mod app;
 mod calls;
 mod car;
 mod care;
+mod command_forms;
 mod commands;
 mod connect;
 mod dashboard;
@@ -43,5 +44,6 @@ pub static ENGLISH: Words = Words {
     errors: errors::ERRORS,
     car: car::CAR,
     care: care::CARE,
+    command_forms: command_forms::COMMAND_FORMS,
     time: dashboard::TIME,
 };
