@@ -22,10 +22,18 @@ const START_PATIENCE_MILLIS = 10_000;
 /**
  * @param {object} [options]
  * @param {string} [options.scenario] What happens from the start.
+ * @param {number} [options.speed] How many of its seconds pass in one of ours.
  * @returns {Promise<Server>}
  */
-export function startSimulator({ scenario } = {}) {
-  return start(SIMULATOR, ["--port", "0", ...(scenario ? ["--scenario", scenario] : [])]);
+export function startSimulator({ scenario, speed } = {}) {
+  const flags = ["--port", "0"];
+  if (scenario !== undefined) {
+    flags.push("--scenario", scenario);
+  }
+  if (speed !== undefined) {
+    flags.push("--speed", String(speed));
+  }
+  return start(SIMULATOR, flags);
 }
 
 /**

@@ -6,6 +6,8 @@ import { SITE, startProxy } from "./servers.mjs";
 import { Vendor } from "./vendor.ts";
 
 interface Stage {
+  /** How many of the simulator's seconds pass in one of ours. */
+  speed: number;
   /** The simulator. */
   vendor: Vendor;
   /** The proxy with the site beside it, on one origin. */
@@ -22,8 +24,9 @@ interface Stage {
 }
 
 export const test = base.extend<Stage>({
-  vendor: async ({}, use) => {
-    const vendor = await Vendor.start();
+  speed: [1, { option: true }],
+  vendor: async ({ speed }, use) => {
+    const vendor = await Vendor.start({ speed });
     await use(vendor);
     await vendor.stop();
   },

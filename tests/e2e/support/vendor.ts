@@ -8,14 +8,36 @@ export interface Call {
   status: number;
 }
 
+/** A car behind the scenes: how it stands in the vendor's store, and what it did by order. */
+export interface SimulatedCar {
+  vin: string;
+  model: string;
+  /** In the vendor's words, as all states here. */
+  lock: string;
+  climate: string;
+  /** Null for a car without a plug. */
+  charging: string | null;
+  chargingTargetPercent: number | null;
+  acLimitAmperes: number | null;
+  chargingMode: string | null;
+  lightsFlashed: number;
+  hornSounded: number;
+  searched: number;
+  /** Oldest first. */
+  destinations: { title: string; latitude: number; longitude: number }[];
+  /** When it last did something by order, or was sent a place. */
+  toldAt: string | null;
+}
+
 export class Vendor {
   private constructor(
     readonly url: string,
     readonly stop: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<Vendor> {
-    const { url, stop } = await startSimulator();
+  /** At a speed, so many of its seconds pass in one of ours. */
+  static async start({ speed = 1 } = {}): Promise<Vendor> {
+    const { url, stop } = await startSimulator({ speed });
     return new Vendor(url, stop);
   }
 
@@ -45,6 +67,21 @@ export class Vendor {
   /** The calls of one path since a moment that `calls` told the length of. */
   async callsTo(path: string, since = 0): Promise<Call[]> {
     return (await this.calls()).slice(since).filter((call) => call.path === path);
+  }
+
+  /** Every car as it really is, whatever the app believes. */
+  async vehicles(): Promise<SimulatedCar[]> {
+    const answer = await fetch(`${this.url}/__simulator/vehicles`);
+    return (await answer.json()) as SimulatedCar[];
+  }
+
+  /** The car of a model or of a number. */
+  async vehicle(name: string): Promise<SimulatedCar> {
+    const found = (await this.vehicles()).find((car) => car.model === name || car.vin === name);
+    if (found === undefined) {
+      throw new Error(`the fleet has no ${name}`);
+    }
+    return found;
   }
 
   /** The captcha's stand-in script. */

@@ -157,7 +157,7 @@ fn a_device_without_network_has_a_sentence_on_every_button() {
 
     let mut cards = board.groups.iter().flat_map(|group| &group.commands);
     assert!(cards.all(|card| card.obstacle.unwrap().contains("not kept for later")));
-    assert!(board.refresh.unwrap().obstacle.unwrap().contains("offline"));
+    assert!(board.refresh.unwrap().obstacle.unwrap().contains("You are offline"));
 }
 
 #[test]
