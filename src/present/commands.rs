@@ -1,9 +1,10 @@
 //! What the page of commands says, without a page.
 //!
-//! [`board`] are the buttons, [`obstacles`] what is in the way of one, [`progress`] how far one
-//! command has come.
+//! [`board`] are the buttons, [`obstacles`] what is in the way of one, [`confirm`] what is asked
+//! before, [`progress`] how far one command has come.
 
 pub mod board;
+pub mod confirm;
 mod failures;
 pub mod obstacles;
 pub mod progress;

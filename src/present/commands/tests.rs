@@ -1,6 +1,7 @@
 //! What the page of commands says, in both languages.
 
 mod board;
+mod confirm;
 mod progress;
 mod steps;
 

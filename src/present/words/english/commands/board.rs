@@ -45,7 +45,7 @@ pub(super) const CLOSED: CommandsClosed = CommandsClosed {
     },
     read_only: ClosedSentence {
         title: "Commands are switched off on this device",
-        detail: "You switched them off, so that nobody can send one from here by mistake. They can be switched on again in the settings.",
+        detail: "Read-only mode is on, so that nobody sends one from here by mistake. It can be turned off in the settings.",
         action: "Open the settings",
     },
     not_read: ClosedSentence {

@@ -45,7 +45,7 @@ pub(super) const CLOSED: CommandsClosed = CommandsClosed {
     },
     read_only: ClosedSentence {
         title: "Les commandes sont désactivées sur cet appareil",
-        detail: "Vous les avez désactivées, pour que personne n’en envoie d’ici par erreur. Elles se réactivent dans les réglages.",
+        detail: "La lecture seule est activée, pour que personne n’en envoie d’ici par erreur. Elle se désactive dans les réglages.",
         action: "Ouvrir les réglages",
     },
     not_read: ClosedSentence {
