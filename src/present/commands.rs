@@ -1,11 +1,14 @@
 //! What the page of commands says, without a page.
 //!
 //! [`board`] are the buttons, [`obstacles`] what is in the way of one, [`confirm`] what is asked
-//! before, [`progress`] how far one command has come.
+//! before, [`progress`] how far one command has come, [`log`] what became of those before,
+//! [`last`] the newest one for another screen.
 
 pub mod board;
 pub mod confirm;
 mod failures;
+pub mod last;
+pub mod log;
 pub mod obstacles;
 pub mod progress;
 
