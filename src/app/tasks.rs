@@ -3,6 +3,7 @@
 
 mod change_vehicle;
 mod charging;
+mod command_log;
 mod commands;
 mod connect;
 mod delete_vehicle;
@@ -18,6 +19,10 @@ mod sign_out;
 
 pub use change_vehicle::{change_vehicle, move_vehicle};
 pub use charging::calls_of_refresh;
+pub use command_log::{
+    DeletedCommands, ImportProblem, delete_command, delete_commands, import_commands,
+    restore_commands, save_commands,
+};
 pub use commands::{
     GRACE, follow_other_tabs, give_command, propose_command, resume_commands, withdraw_command,
 };

@@ -128,10 +128,11 @@ impl Orderly {
 
     async fn confirm(&self, entry: &mut Entry, command: Command) {
         entry.life.take(Event::Confirmed, clock::now());
+        // What is refused stands in the log too, and a log is begun before anything is sent.
+        self.keep(entry).await;
         if self.is_cut_off() {
             return self.refuse_offline(entry).await;
         }
-        self.keep(entry).await;
         let id = entry.id.clone();
         self.vehicle.commands.waiting.update_value(|waiting| {
             let id = id.clone();

@@ -12,6 +12,7 @@ use super::{Orderly, lock_of};
 use crate::browser::web_lock::BrowserLock;
 use crate::browser::{clock, spawn};
 use crate::context::Context;
+use crate::tasks::command_log::drop_old_commands;
 
 /// How often another tab's commands are looked at, while one is under way.
 const LOOK: Duration = Duration::from_secs(2);
@@ -23,6 +24,7 @@ pub async fn resume_commands(context: Context) {
         let Some(orderly) = Orderly::find(context, &vehicle.id) else {
             continue;
         };
+        drop_old_commands(context, &vehicle.id).await;
         orderly.read().await;
         let left: Vec<CommandId> = vehicle.commands.entries.with_untracked(|entries| {
             let left = commands::unfinished(entries);
