@@ -5,6 +5,7 @@ use carport_domain::command::CommandKind;
 use carport_domain::command::availability::{Channel, availability};
 use carport_domain::command::check::{Obstacle, Situation, cautions, obstacle};
 use carport_domain::command::entry::Entry;
+use carport_domain::command::life::SourceWord;
 use carport_domain::units::choice::Units;
 use carport_domain::vehicle::capability::Capabilities;
 
@@ -84,6 +85,9 @@ pub struct CommandCard {
     pub cautions: Vec<String>,
     /// What became of it the last time: `Verified · 3 min ago`.
     pub last: Option<String>,
+    /// The last word about it, as the vendor spells it: PENDING, EXECUTED, ERROR; `None` as long
+    /// as it was never sent.
+    pub last_word: Option<&'static str>,
 }
 
 /// Reading the car again.
@@ -190,6 +194,7 @@ pub fn card(kind: CommandKind, facts: &Facts<'_>, locale: &dyn Locale) -> Comman
             .map(|caution| caution_text(caution, facts.units, locale))
             .collect(),
         last: last(kind, facts, words, locale),
+        last_word: last_word(kind, facts.entries).map(SourceWord::as_str),
     }
 }
 
@@ -203,6 +208,18 @@ fn last(
     let life = &entries.max_by_key(|entry| entry.began_at())?.life;
     let age = relative_age(life.since().age(facts.situation.now), locale);
     Some(format!("{} · {age}", words.stages.of(life.stage())))
+}
+
+/// One that was not sent says nothing of the one before.
+fn last_word(kind: CommandKind, entries: &[Entry]) -> Option<SourceWord> {
+    let of_kind = entries.iter().filter(|entry| entry.kind == kind);
+    let words = of_kind.filter_map(|entry| {
+        let word = entry.life.stage().source_word()?;
+        Some((entry.began_at(), word))
+    });
+    words
+        .max_by_key(|(began_at, _)| *began_at)
+        .map(|(_, word)| word)
 }
 
 /// The owner's switch comes first: a device without commands says nothing of a car.

@@ -8,7 +8,7 @@ use carport_domain::units::{Meters, Percent};
 use carport_domain::vehicle::capability::Capabilities;
 
 use super::*;
-use crate::commands::board::{Board, Closed, Facts, RefreshCost, board};
+use crate::commands::board::{Board, Closed, Facts, RefreshCost, board, card};
 use crate::commands::obstacles::{caution_text, obstacle_text, unavailable_text};
 use crate::words::words;
 
@@ -150,6 +150,27 @@ fn the_last_time_is_told_with_its_end_and_its_age() {
 }
 
 #[test]
+fn a_command_that_was_not_sent_leaves_the_last_word_as_it_was() {
+    let entries = [
+        entry(CommandKind::Lock, &[Stage::Draft, Stage::Failed], None, 900),
+        entry(
+            CommandKind::Lock,
+            &[Stage::Draft, Stage::Cancelled],
+            None,
+            60,
+        ),
+    ];
+    let known = Facts {
+        entries: &entries,
+        ..facts(Some(&ABLE))
+    };
+
+    let word = |kind| card(kind, &known, &ENGLISH).last_word;
+    assert_eq!(word(CommandKind::Lock), Some("ERROR"));
+    assert_eq!(word(CommandKind::Unlock), None);
+}
+
+#[test]
 fn a_device_without_network_has_a_sentence_on_every_button() {
     let mut offline = facts(Some(&ABLE));
     offline.situation.is_online = false;
@@ -157,7 +178,14 @@ fn a_device_without_network_has_a_sentence_on_every_button() {
 
     let mut cards = board.groups.iter().flat_map(|group| &group.commands);
     assert!(cards.all(|card| card.obstacle.unwrap().contains("not kept for later")));
-    assert!(board.refresh.unwrap().obstacle.unwrap().contains("You are offline"));
+    assert!(
+        board
+            .refresh
+            .unwrap()
+            .obstacle
+            .unwrap()
+            .contains("You are offline")
+    );
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub(super) const COMMANDS: Commands = Commands {
     named: |name, sentence| format!("{name}: {sentence}"),
     hints: PerCommand {
         lock: "Locks all doors.",
-        unlock: "Opens the doors to whoever stands beside the car.",
+        unlock: "Unlocks the doors: whoever stands beside the car can get in.",
         lights: "Flashes the lights for a moment, to show where the car stands.",
         horn: "Sounds the horn for a moment; everybody nearby hears it.",
         find: "Asks the car where it is now.",

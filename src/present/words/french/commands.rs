@@ -33,7 +33,7 @@ pub(super) const COMMANDS: Commands = Commands {
     named: |name, sentence| format!("{name}\u{a0}: {sentence}"),
     hints: PerCommand {
         lock: "Verrouille toutes les portes.",
-        unlock: "Ouvre les portes à quiconque se trouve près de la voiture.",
+        unlock: "Déverrouille les portes\u{a0}: quiconque se trouve près de la voiture peut y monter.",
         lights: "Allume brièvement les phares, pour montrer où se trouve la voiture.",
         horn: "Klaxonne brièvement\u{202f}; tout le voisinage l’entend.",
         find: "Demande à la voiture où elle se trouve maintenant.",

@@ -6,7 +6,7 @@ pub(super) const QUESTIONS: CommandQuestions = CommandQuestions {
     slide: SlideWords {
         title: "Unlock the car?",
         label: "Slide to unlock",
-        effect: "The doors open to whoever stands beside the car.",
+        effect: "The doors are unlocked: whoever stands beside the car can get in.",
         how: "Slide the handle to the end. On a keyboard, hold Space for one second.",
         let_go: "Not unlocked. Slide the handle all the way to the end, or hold Space for one second.",
         confirm: "Unlock the car",

@@ -6,7 +6,7 @@ pub(super) const QUESTIONS: CommandQuestions = CommandQuestions {
     slide: SlideWords {
         title: "Déverrouiller la voiture\u{202f}?",
         label: "Glisser pour déverrouiller",
-        effect: "Les portes s’ouvrent à quiconque se trouve près de la voiture.",
+        effect: "Les portes sont déverrouillées\u{a0}: quiconque se trouve près de la voiture peut y monter.",
         how: "Glissez la poignée jusqu’au bout. Au clavier, maintenez la touche Espace une seconde.",
         let_go: "La voiture n’est pas déverrouillée. Glissez la poignée jusqu’au bout, ou maintenez la touche Espace une seconde.",
         confirm: "Déverrouiller la voiture",

@@ -10,7 +10,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
         waited: "A attendu son tour",
         sent: "Envoyée",
         accepted: "Acceptée par BMW",
-        pending: "Passée à la voiture",
+        pending: "Partie vers la voiture",
         delivered: "Reçue par la voiture",
         executed: "Exécutée",
         verified: "Vérifiée",
