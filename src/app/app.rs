@@ -15,9 +15,9 @@ use crate::pages::GalleryPage;
 #[cfg(not(debug_assertions))]
 use crate::pages::NotFoundPage as GalleryPage;
 use crate::pages::{
-    AccountsSettingsPage, CarPage, CarsPage, ConnectPage, DemoPage, DisplaySettingsPage, HomePage,
-    HomeSettingsPage, ImportPage, LogPage, NotFoundPage, RawPage, RefreshSettingsPage,
-    SettingsPage, UnitsSettingsPage, VehicleSettingsPage,
+    AccountsSettingsPage, CarPage, CarsPage, CommandsPage, ConnectPage, DemoPage,
+    DisplaySettingsPage, HomePage, HomeSettingsPage, ImportPage, LogPage, NotFoundPage, RawPage,
+    RefreshSettingsPage, SettingsPage, UnitsSettingsPage, VehicleSettingsPage,
 };
 use crate::services::Services;
 use crate::state::{Phase, Preferences, Session};
@@ -108,6 +108,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("") view=HomePage />
                 <Route path=path!("cars") view=CarsPage />
                 <Route path=path!("car/:id") view=CarPage />
+                <Route path=path!("car/:id/commands") view=CommandsPage />
                 <Route path=path!("connect") view=ConnectPage />
                 <Route path=path!("demo") view=DemoPage />
                 <Route path=path!("gallery") view=GalleryPage />

@@ -20,6 +20,7 @@ mod car_tiles;
 mod car_tires;
 mod car_values;
 mod cars;
+mod commands;
 mod connect;
 mod connect_captcha;
 mod connect_fields;
@@ -57,6 +58,7 @@ mod vehicle_settings;
 
 pub use car::CarPage;
 pub use cars::CarsPage;
+pub use commands::CommandsPage;
 pub use connect::ConnectPage;
 pub use demo::DemoPage;
 #[cfg(debug_assertions)]

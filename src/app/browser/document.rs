@@ -52,6 +52,15 @@ pub fn focus_page() {
     }
 }
 
+/// Whether nothing on the page has the focus: what had it is gone.
+pub fn has_no_focus() -> bool {
+    let document = window().document();
+    let active = document
+        .as_ref()
+        .and_then(web_sys::Document::active_element);
+    active.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Moves the focus to the element of an id, if it is on the page.
 pub fn focus(id: &str) {
     let element = window()

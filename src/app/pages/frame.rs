@@ -101,13 +101,23 @@ pub(super) fn destinations(context: Context) -> Vec<Destination> {
         icon: IconName::Settings,
         href: "/settings".to_owned(),
         key: '5',
+        is_exact: false,
     };
     let car = context.session.open_car().map(|id| Destination {
         label: words.car.vehicle.to_owned(),
         icon: IconName::Car,
         href: format!("/car/{}", id.as_str()),
         key: '1',
+        is_exact: true,
     });
 
-    car.into_iter().chain([settings]).collect()
+    let commands = context.session.open_car().map(|id| Destination {
+        label: words.commands.title.to_owned(),
+        icon: IconName::Key,
+        href: format!("/car/{}/commands", id.as_str()),
+        key: '4',
+        is_exact: false,
+    });
+
+    car.into_iter().chain(commands).chain([settings]).collect()
 }

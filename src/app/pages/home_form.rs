@@ -3,6 +3,8 @@
 mod buttons;
 mod fields;
 
+pub use fields::refused_text;
+
 use carport_present::home::parse_home;
 use leptos::prelude::*;
 

@@ -33,6 +33,8 @@ pub struct Destination {
     pub href: String,
     /// The key that leads there too.
     pub key: char,
+    /// Whether addresses below it are other destinations.
+    pub is_exact: bool,
 }
 
 /// The frame.
@@ -106,6 +108,7 @@ pub fn Shell(
 fn DestinationLink(destination: Destination, all: Signal<Vec<Destination>>) -> impl IntoView {
     let key = destination.key;
     let icon = destination.icon;
+    let is_exact = destination.is_exact;
     let now = Memo::new(move |_| {
         let found = all.with(|all| all.iter().find(|other| other.key == key).cloned());
         found.unwrap_or_else(|| destination.clone())
@@ -115,6 +118,7 @@ fn DestinationLink(destination: Destination, all: Signal<Vec<Destination>>) -> i
         <li>
             <A
                 href=move || now.with(|destination| destination.href.clone())
+                exact=is_exact
                 attr:class="destination"
                 attr:aria-keyshortcuts=key.to_string()
             >

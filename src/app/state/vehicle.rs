@@ -101,13 +101,16 @@ impl Vehicle {
         });
     }
 
-    /// Where it last said that it was, untracked.
-    pub fn last_position(&self) -> Option<Position> {
+    /// Where it last said that it was, and when, untracked.
+    pub fn last_position(&self) -> Option<(Position, Option<UnixMillis>)> {
         let told = self.snapshot.with_untracked(|snapshot| {
-            let status = snapshot.value().map(|held| &held.status);
-            status.and_then(|status| status.position.clone())
+            let status = &snapshot.value()?.status;
+            Some((status.position.clone()?, status.last_seen_at))
         });
-        let kept = || self.kept_position.get_untracked().map(|kept| kept.position);
+        let kept = || {
+            let kept = self.kept_position.get_untracked()?;
+            Some((kept.position, kept.measured_at))
+        };
         told.or_else(kept)
     }
 

@@ -6,6 +6,7 @@ use carport_present::home::{
     DEFAULT_RADIUS, HomeErrors, home_fields, parse_home, point_error_text, point_fields,
     point_text, radius_field,
 };
+use carport_present::words::Settings;
 use leptos::prelude::*;
 
 use crate::browser::geolocation::Refusal;
@@ -39,10 +40,7 @@ pub(super) fn said(done: Done) -> &'static str {
         Done::Restored => settings.home_restored,
         Done::FindingDevice => settings.finding_device,
         Done::DeviceFound => settings.device_found,
-        Done::DeviceRefused(Refusal::Denied) => settings.device_denied,
-        Done::DeviceRefused(Refusal::Unavailable) => settings.device_unavailable,
-        Done::DeviceRefused(Refusal::TimedOut) => settings.device_slow,
-        Done::DeviceRefused(Refusal::Unsupported) => settings.device_unsupported,
+        Done::DeviceRefused(refusal) => refused_text(refusal, settings),
         Done::CarPositionTaken => settings.car_position_taken,
         Done::CarPositionUnknown => settings.car_position_unknown,
         Done::Copied => settings.coordinates_copied,
@@ -235,5 +233,15 @@ pub(super) fn HomeFields(fields: Fields) -> impl IntoView {
             hint=radius_hint
             error=error(|errors, unit| errors.radius_text(unit, &words().settings))
         />
+    }
+}
+
+/// Why this device's place is not known, in words.
+pub const fn refused_text(refusal: Refusal, settings: &Settings) -> &'static str {
+    match refusal {
+        Refusal::Denied => settings.device_denied,
+        Refusal::Unavailable => settings.device_unavailable,
+        Refusal::TimedOut => settings.device_slow,
+        Refusal::Unsupported => settings.device_unsupported,
     }
 }

@@ -129,7 +129,7 @@ impl Bench for CarBench<'_> {
     fn observer(&self) -> Option<Coordinates> {
         let vehicle = &self.orderly.vehicle;
         let chosen = vehicle.commands.observer.get_value();
-        chosen.or_else(|| vehicle.last_position().map(|position| position.coordinates))
+        chosen.or_else(|| Some(vehicle.last_position()?.0.coordinates))
     }
 
     async fn found(&self, position: Position) {

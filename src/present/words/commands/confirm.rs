@@ -55,6 +55,9 @@ section! {
     /// The search.
     FindWords {
         title: Text,
+        whose: Text,
+        choose_car: Text,
+        choose_device: Text,
         from_device: Text,
         /// Takes an age.
         from_car: Phrase,

@@ -6,6 +6,7 @@ use crate::words::{Phrase, Said, Text, section};
 section! {
     /// One command on its way.
     CommandProgress {
+        heading: Text,
         steps: CommandSteps,
         steps_label: Text,
         draft: Text,

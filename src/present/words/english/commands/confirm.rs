@@ -29,6 +29,9 @@ pub(super) const QUESTIONS: CommandQuestions = CommandQuestions {
     },
     find: FindWords {
         title: "Ask the car where it is?",
+        whose: "Search from which position?",
+        choose_car: "The car’s last known position",
+        choose_device: "This device’s position",
         from_device: "The position of this device is sent to BMW.",
         from_car: |age| {
             format!(

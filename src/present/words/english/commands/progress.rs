@@ -5,6 +5,7 @@ use crate::words::{
 };
 
 pub(super) const PROGRESS: CommandProgress = CommandProgress {
+    heading: "Command under way",
     steps: CommandSteps {
         confirmed: "Confirmed",
         waited: "Waited for its turn",

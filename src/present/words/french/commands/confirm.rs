@@ -31,6 +31,9 @@ pub(super) const QUESTIONS: CommandQuestions = CommandQuestions {
     },
     find: FindWords {
         title: "Demander à la voiture où elle est\u{202f}?",
+        whose: "Depuis quelle position chercher ?",
+        choose_car: "La dernière position connue de la voiture",
+        choose_device: "La position de cet appareil",
         from_device: "La position de cet appareil est envoyée à BMW.",
         from_car: |age| {
             format!(

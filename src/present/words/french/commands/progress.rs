@@ -5,6 +5,7 @@ use crate::words::{
 };
 
 pub(super) const PROGRESS: CommandProgress = CommandProgress {
+    heading: "Commande en cours",
     steps: CommandSteps {
         confirmed: "Confirmée",
         waited: "A attendu son tour",
