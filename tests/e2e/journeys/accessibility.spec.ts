@@ -1,7 +1,7 @@
 // Every screen as a machine judges it: in both languages, light, dark and in high contrast.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { hasNoFault } from "../support/faults.ts";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
 import { FIRST_CAR, FLEET, LOCALES } from "../support/words.ts";
@@ -155,13 +155,4 @@ async function fits(page: Page, name: string): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(overhang, name).toBe(0);
-}
-
-async function hasNoFault(page: Page, name: string): Promise<void> {
-  // The stand-in in the captcha's frame is not ours to judge.
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${name}: ${id} at ${node.target.join(" ")}: ${node.failureSummary}`),
-  );
-  expect(faults).toEqual([]);
 }

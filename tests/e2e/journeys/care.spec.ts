@@ -1,7 +1,7 @@
 // What the car needs, and what charging did.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { hasNoFault } from "../support/faults.ts";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
 import { FIRST_CAR } from "../support/words.ts";
@@ -68,9 +68,4 @@ async function opens(page: Page, scenario: string): Promise<void> {
   await page.goto(`/demo?scenario=${scenario}`);
   await page.getByRole("main").getByRole("link", { name: FIRST_CAR, exact: true }).click();
   await new Owner(page).seesCar(FIRST_CAR);
-}
-
-async function hasNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target) }))).toEqual([]);
 }

@@ -1,9 +1,9 @@
 // A car from files: by picker, by drop, by paste; what cannot be read says why.
 
 import { truncate, writeFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readDevice } from "../support/device.ts";
+import { hasNoFault } from "../support/faults.ts";
 import { capture, Importer, MODEL, profile, state, textFile, VIN } from "../support/importer.ts";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
@@ -279,12 +279,4 @@ async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<v
     await page.keyboard.press("Tab");
   }
   throw new Error("the keyboard does not reach it");
-}
-
-async function hasNoFault(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${name}: ${id} at ${node.target.join(" ")}: ${node.failureSummary}`),
-  );
-  expect(faults).toEqual([]);
 }

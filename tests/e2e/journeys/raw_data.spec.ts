@@ -1,9 +1,9 @@
 // The raw data of a car: masked until its owner holds a button, and never what others get to see.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { takeClock } from "../support/clock.ts";
 import { readDevice } from "../support/device.ts";
+import { hasNoFault } from "../support/faults.ts";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
 import { FLEET, LOCALES } from "../support/words.ts";
@@ -266,12 +266,4 @@ async function fits(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overhang).toBe(0);
-}
-
-async function hasNoFault(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${name}: ${id} at ${node.target.join(" ")}: ${node.failureSummary}`),
-  );
-  expect(faults).toEqual([]);
 }

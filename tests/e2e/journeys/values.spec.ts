@@ -1,7 +1,7 @@
 // Every value opens its story, and all of them stand in one list.
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { hasNoFault } from "../support/faults.ts";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -86,9 +86,4 @@ test("every_value_is_large_enough_for_a_finger", async ({ page }) => {
 
 function value(page: Page, label: string) {
   return page.getByRole("main").getByRole("button", { name: new RegExp(`^${label}: `) }).first();
-}
-
-async function hasNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(" ")}`))).toEqual([]);
 }

@@ -1,14 +1,12 @@
-// The settings of one car, and of the app around it: kept at once, seen everywhere, taken back.
+// The settings of one car: kept at once, seen everywhere, taken back.
 
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { takeClock } from "../support/clock.ts";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
 import { STATE, type Vendor } from "../support/vendor.ts";
 import { FIRST_CAR, FLEET, WORDS } from "../support/words.ts";
 
-// Every journey reads the whole fleet, or looks at many pages.
+// Most journeys read the whole fleet.
 test.describe.configure({ timeout: 120_000 });
 
 const LONG = "01:10:00";
@@ -20,8 +18,9 @@ const PIXEL = Buffer.from(
 );
 
 test("a_name_is_shown_everywhere_and_survives_a_reload", async ({ page }) => {
-  const owner = await signsIn(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await owner.opensSettingsOf(FIRST_CAR);
 
   await page.getByLabel("Name", { exact: true }).fill("  Lotte ");
   await page.keyboard.press("Tab");
@@ -39,10 +38,11 @@ test("a_name_is_shown_everywhere_and_survives_a_reload", async ({ page }) => {
 });
 
 test("hidden_and_archived_cars_leave_the_lists_and_stay_in_the_settings", async ({ page }) => {
-  const owner = await signsInFully(page);
-  await opensSettingsOf(page, FLEET[1]);
+  const owner = new Owner(page);
+  await owner.signsInFully();
+  await owner.opensSettingsOf(FLEET[1]);
   await page.getByRole("switch", { name: "Hide from lists" }).check();
-  await opensSettingsOf(page, FLEET[2]);
+  await owner.opensSettingsOf(FLEET[2]);
   await page.getByRole("switch", { name: "Archive" }).check();
   await expect(page.getByText("Saved.").first()).toBeVisible();
 
@@ -53,13 +53,14 @@ test("hidden_and_archived_cars_leave_the_lists_and_stay_in_the_settings", async 
   await expect(owner.car(FLEET[2])).toHaveCount(0);
   await expect(page.getByText("2 cars of this account are hidden or archived.")).toBeVisible();
   await page.getByRole("link", { name: "See all cars in the settings" }).click();
-  await expect(row(page, FLEET[1])).toContainText("Hidden");
-  await expect(row(page, FLEET[2])).toContainText("Archived");
+  await expect(owner.settingsRow(FLEET[1])).toContainText("Hidden");
+  await expect(owner.settingsRow(FLEET[2])).toContainText("Archived");
 });
 
 test("a_car_is_moved_by_keyboard_and_stays_there", async ({ page }) => {
-  const owner = await signsInFully(page);
-  await opensSettingsOf(page, FLEET[0]);
+  const owner = new Owner(page);
+  await owner.signsInFully();
+  await owner.opensSettingsOf(FLEET[0]);
 
   await page.getByRole("group", { name: "Place in the list" }).getByRole("button", { name: "Move down" }).focus();
   await page.keyboard.press("Enter");
@@ -73,8 +74,9 @@ test("a_car_is_moved_by_keyboard_and_stays_there", async ({ page }) => {
 });
 
 test("a_group_stands_under_its_name", async ({ page }) => {
-  const owner = await signsInFully(page);
-  await opensSettingsOf(page, FLEET[3]);
+  const owner = new Owner(page);
+  await owner.signsInFully();
+  await owner.opensSettingsOf(FLEET[3]);
 
   await page.getByLabel("Group", { exact: true }).fill("Family");
   await page.keyboard.press("Tab");
@@ -86,9 +88,10 @@ test("a_group_stands_under_its_name", async ({ page }) => {
 
 test("no_call_is_made_for_a_paused_car", async ({ page, vendor }) => {
   await takeClock(page);
-  const owner = await signsInFully(page);
+  const owner = new Owner(page);
+  await owner.signsInFully();
   for (const name of FLEET) {
-    await opensSettingsOf(page, name);
+    await owner.opensSettingsOf(name);
     await page.getByRole("switch", { name: "Pause this car" }).check();
     await expect(page.getByText("Saved.").first()).toBeVisible();
   }
@@ -110,8 +113,9 @@ test("no_call_is_made_for_a_paused_car", async ({ page, vendor }) => {
 });
 
 test("the_number_is_masked_until_it_is_wanted", async ({ page }) => {
-  await signsIn(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await owner.opensSettingsOf(FIRST_CAR);
   const number = page.locator("code");
   await expect(number).toHaveText(/^[A-Z0-9]{3}…[A-Z0-9]{4}$/);
 
@@ -121,8 +125,9 @@ test("the_number_is_masked_until_it_is_wanted", async ({ page }) => {
 });
 
 test("a_typed_number_is_judged_while_it_is_typed", async ({ page }) => {
-  await signsIn(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await owner.opensSettingsOf(FIRST_CAR);
   await page.getByRole("button", { name: "Show the whole number" }).click();
   const own = (await page.locator("code").textContent()) ?? "";
   const field = page.getByLabel("Number of the document");
@@ -145,8 +150,9 @@ test("a_typed_number_is_judged_while_it_is_typed", async ({ page }) => {
 });
 
 test("a_photo_of_ones_own_takes_the_place_of_the_picture", async ({ page }) => {
-  await signsIn(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await owner.opensSettingsOf(FIRST_CAR);
 
   await page.getByLabel("Choose a photo").setInputFiles({
     name: "car.png",
@@ -166,8 +172,9 @@ test("a_photo_of_ones_own_takes_the_place_of_the_picture", async ({ page }) => {
 });
 
 test("what_is_no_picture_is_refused_in_words", async ({ page }) => {
-  await signsIn(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await owner.opensSettingsOf(FIRST_CAR);
 
   await page.getByLabel("Choose a photo").setInputFiles({
     name: "notes.png",
@@ -179,8 +186,9 @@ test("what_is_no_picture_is_refused_in_words", async ({ page }) => {
 });
 
 test("the_car_is_tested_step_by_step", async ({ page, vendor }) => {
-  await signsInFully(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsInFully();
+  await owner.opensSettingsOf(FIRST_CAR);
   const before = await states(vendor);
 
   await page.getByRole("button", { name: "Test and read the car" }).click();
@@ -192,8 +200,9 @@ test("the_car_is_tested_step_by_step", async ({ page, vendor }) => {
 
 test("a_test_that_fails_says_which_step_and_why", async ({ page, vendor, guard }) => {
   guard.expect(/status of \d+/);
-  await signsInFully(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsInFully();
+  await owner.opensSettingsOf(FIRST_CAR);
   await vendor.play("blocked");
 
   await page.getByRole("button", { name: "Test and read the car" }).click();
@@ -203,8 +212,9 @@ test("a_test_that_fails_says_which_step_and_why", async ({ page, vendor, guard }
 });
 
 test("a_deleted_car_comes_back_with_everything", async ({ page }) => {
-  const owner = await signsIn(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsIn();
+  await owner.opensSettingsOf(FIRST_CAR);
   await page.getByLabel("Name", { exact: true }).fill("Lotte");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("heading", { level: 1, name: "Settings of Lotte" })).toBeVisible();
@@ -222,8 +232,9 @@ test("a_deleted_car_comes_back_with_everything", async ({ page }) => {
 });
 
 test("a_deleted_car_is_gone_after_a_reload", async ({ page }) => {
-  const owner = await signsInFully(page);
-  await opensSettingsOf(page, FIRST_CAR);
+  const owner = new Owner(page);
+  await owner.signsInFully();
+  await owner.opensSettingsOf(FIRST_CAR);
 
   await page.getByRole("button", { name: "Delete this car" }).click();
   await expect(page.getByText(`${FIRST_CAR} is deleted.`)).toBeVisible();
@@ -234,174 +245,6 @@ test("a_deleted_car_is_gone_after_a_reload", async ({ page }) => {
   await expect(owner.car(FIRST_CAR)).toHaveCount(0);
 });
 
-// Product audit 1.16, defect 18.
-test("a_disconnect_succeeds_though_there_is_nothing_to_delete", async ({ page }) => {
-  const owner = await signsIn(page);
-  await page.goto("/settings/accounts");
-  await expect(owner.button("signOut")).toBeVisible();
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("carport");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const writing = database.transaction([...database.objectStoreNames], "readwrite");
-          for (const store of database.objectStoreNames) {
-            writing.objectStore(store).clear();
-          }
-          writing.oncomplete = () => {
-            database.close();
-            resolve();
-          };
-        };
-      }),
-  );
-
-  await owner.button("signOut").click();
-  const question = page.getByRole("dialog", { name: owner.words.signOutQuestion });
-  await expect(question).toContainText("you will need your e-mail, your password and a captcha");
-  await question.getByRole("button", { name: owner.words.signOut, exact: true }).click();
-
-  await expect(page.getByText("Connect an account, or look at the demo.")).toBeVisible();
-  await expect(owner.alert()).toHaveCount(0);
-});
-
-const PARIS = [
-  ["48°51'24\"N 2°21'8\"E", "48.8567° N, 2.3522° E"],
-  ["48,8566 2,3522", "48.8566° N, 2.3522° E"],
-  ["8FW4V75V+8Q", "48.8583° N, 2.2944° E"],
-  ["https://www.google.com/maps/@48.8566,2.3522,17z", "48.8566° N, 2.3522° E"],
-  ["geo:0,0?q=48.8566,2.3522(Home)", "48.8566° N, 2.3522° E"],
-];
-
-for (const [typed, understood] of PARIS) {
-  test(`home_is_understood_from_${typed.replaceAll(/[^0-9A-Z]+/g, "_")}`, async ({ page }) => {
-    await page.goto("/settings/home");
-
-    await page.getByLabel("Coordinates, plus code or map link").fill(typed);
-
-    await expect(page.getByText(`Understood: ${understood}`)).toBeVisible();
-    await page.getByRole("button", { name: "Save home" }).click();
-    await expect(page.getByText("Home is saved.")).toBeVisible();
-    await page.goto("/settings");
-    await expect(page.getByText(understood)).toBeVisible();
-  });
-}
-
-test("a_place_that_cannot_be_read_says_why", async ({ page }) => {
-  await page.goto("/settings/home");
-  for (const [typed, sentence] of [
-    ["Paris", "There are no coordinates in this"],
-    ["https://example.com/here", "nor the link of a known map."],
-    ["https://maps.app.goo.gl/abcdEFGH1234", "This short link holds no coordinates."],
-    ["///filled.count.soap", "Three words only mean something"],
-    ["V75V+8Q Paris", "This plus code is short"],
-    ["48.8", "This is one number"],
-  ]) {
-    await page.getByLabel("Coordinates, plus code or map link").fill(typed);
-    await page.getByRole("button", { name: "Save home" }).click();
-    await expect(page.getByText(sentence)).toBeVisible();
-  }
-});
-
-test("a_removed_home_can_be_had_back", async ({ page }) => {
-  await page.goto("/settings/home");
-  await page.getByLabel("Coordinates, plus code or map link").fill("48.8566, 2.3522");
-  await page.getByRole("button", { name: "Save home" }).click();
-
-  await page.getByRole("button", { name: "Remove home" }).click();
-  await expect(page.getByText("Home is removed.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
-  await page.keyboard.press("Enter");
-
-  await expect(page.getByText("Home is back.")).toBeVisible();
-  await page.reload();
-  await expect(page.getByLabel("Latitude")).toHaveValue("48.8566");
-});
-
-test("the_device_tells_where_it_is_or_why_not", async ({ page, context }) => {
-  await page.goto("/settings/home");
-  await page.getByRole("button", { name: "Use this device’s position" }).click();
-  await expect(page.getByText("The browser does not allow this page")).toBeVisible();
-
-  await context.grantPermissions(["geolocation"]);
-  await context.setGeolocation({ latitude: 46.5, longitude: 3.25 });
-  await page.getByRole("button", { name: "Use this device’s position" }).click();
-
-  await expect(page.getByText("Understood: 46.5000° N, 3.2500° E")).toBeVisible();
-});
-
-test("the_units_reach_the_car", async ({ page }) => {
-  const owner = await signsIn(page);
-  await page.goto("/settings/units");
-
-  await page.getByRole("radio", { name: "Miles" }).check();
-  await page.getByRole("radio", { name: "psi" }).check();
-
-  await page.goto("/settings");
-  await expect(page.getByText("mi · psi · °C · L")).toBeVisible();
-  await owner.opensCars();
-  await owner.car(FIRST_CAR).click();
-  await owner.seesCar(FIRST_CAR);
-  await expect(page.getByRole("main").getByText(/\d\s?mi$/).first()).toBeVisible();
-  await page.goto("/settings/home");
-  await expect(page.getByLabel("Presence radius, in feet")).toHaveValue("164");
-});
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the_settings_have_no_fault_in_${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await signsIn(page);
-    const pages = ["", "/display", "/units", "/refresh", "/home", "/accounts"];
-    for (const name of pages) {
-      await page.goto(`/settings${name}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await hasNoFault(page, name);
-    }
-    await opensSettingsOf(page, FIRST_CAR);
-    await hasNoFault(page, "the car");
-  });
-}
-
-/** Signs in and waits for the first car; the others are still being read. */
-async function signsIn(page: Page): Promise<Owner> {
-  const owner = new Owner(page);
-  await owner.signsIn();
-  return owner;
-}
-
-/** Signs in and waits for all cars. */
-async function signsInFully(page: Page): Promise<Owner> {
-  const owner = new Owner(page);
-  await owner.signsInFully();
-  return owner;
-}
-
-async function opensSettingsOf(page: Page, name: string): Promise<void> {
-  await page.goto("/settings");
-  await row(page, name).getByRole("link").first().click();
-  await expect(page.getByRole("heading", { level: 1, name: `Settings of ${name}` })).toBeVisible();
-}
-
-/** The line of a car among the vehicles. */
-function row(page: Page, name: string) {
-  const vehicles = page.locator("section").filter({
-    has: page.getByRole("heading", { level: 2, name: "Vehicles" }),
-  });
-  return vehicles
-    .getByRole("listitem")
-    .filter({ has: page.getByRole("link", { name, exact: true }) });
-}
-
 async function states(vendor: Vendor): Promise<number> {
   return (await vendor.callsTo(STATE)).length;
-}
-
-async function hasNoFault(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${name}: ${id} at ${node.target.join(" ")}: ${node.failureSummary}`),
-  );
-  expect(faults).toEqual([]);
 }

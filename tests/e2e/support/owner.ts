@@ -143,6 +143,24 @@ export class Owner {
     await expect(this.page.getByRole("heading", { level: 1, name: this.words.cars })).toBeVisible();
   }
 
+  /** Opens the settings of a car by its line in the list. */
+  async opensSettingsOf(name: string): Promise<void> {
+    await this.page.goto("/settings");
+    await this.settingsRow(name).getByRole("link").first().click();
+    const heading = { level: 1, name: `Settings of ${name}` };
+    await expect(this.page.getByRole("heading", heading)).toBeVisible();
+  }
+
+  /** The line of a car in the list of settings. */
+  settingsRow(name: string): Locator {
+    const vehicles = this.page.locator("section").filter({
+      has: this.page.getByRole("heading", { level: 2, name: "Vehicles" }),
+    });
+    return vehicles
+      .getByRole("listitem")
+      .filter({ has: this.page.getByRole("link", { name, exact: true }) });
+  }
+
   car(name: string): Locator {
     return this.page.getByRole("main").getByRole("link", { name, exact: true });
   }
