@@ -3,12 +3,20 @@
 mod asked;
 mod board;
 mod desk;
+mod destination;
 mod find;
+mod form;
 mod horn;
+mod limit;
 mod live;
 mod on_its_way;
+mod plan;
+mod read_settings;
+mod step_fields;
 mod tap;
+mod target;
 mod tile;
+mod time_field;
 mod unlock;
 
 use carport_present::dashboard::{dashboard, provisional_name};

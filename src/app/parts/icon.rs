@@ -45,6 +45,8 @@ pub enum IconName {
     CircleSlash,
     /// It failed.
     CircleX,
+    /// From the clipboard.
+    ClipboardPaste,
     /// A time.
     Clock,
     /// How the screen looks.
@@ -184,6 +186,7 @@ impl IconName {
             Self::CircleHelp => "circle-help",
             Self::CircleSlash => "circle-slash",
             Self::CircleX => "circle-x",
+            Self::ClipboardPaste => "clipboard-paste",
             Self::Clock => "clock",
             Self::Contrast => "contrast",
             Self::Copy => "copy",

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Switch(
     /// Name and id of the input; unique on the page.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The label.
     #[prop(into)]
     label: Signal<String>,
@@ -28,7 +29,7 @@ pub fn Switch(
     view! {
         <div class="switch-row">
             <div class="link-text">
-                <label for=name>{label}</label>
+                <label for=name.clone()>{label}</label>
                 <p class="field-hint" id=hint_id hidden=move || hint.with(String::is_empty)>
                     {hint}
                 </p>
@@ -36,7 +37,7 @@ pub fn Switch(
             <BareSwitch
                 is_on=is_on
                 on_change=on_change
-                attr:id=name
+                attr:id=name.clone()
                 attr:name=name
                 attr:aria-describedby=described_by
             />

@@ -92,8 +92,8 @@ pub enum SettingsReading {
 }
 
 impl SettingsReading {
-    /// Of settings that are not held, or are being renewed.
-    pub(super) const fn of(settings: &Remote<ChargingSettings>) -> Self {
+    /// How it stands with them, whether or not some are held.
+    pub const fn of(settings: &Remote<ChargingSettings>) -> Self {
         if settings.is_loading() {
             Self::Reading
         } else if settings.failure().is_some() {

@@ -2,8 +2,8 @@
 
 use carport_domain::command::CommandKind;
 use carport_domain::remote::Remote;
+use carport_present::commands::Group;
 use carport_present::commands::board::{Board, Closed, ClosedCard, RefreshCard, board};
-use carport_present::commands::{Gesture, Group};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -61,9 +61,7 @@ fn GroupTile(desk: Desk, all: Memo<Board>, group: Group) -> impl IntoView {
             let kinds = cards
                 .into_iter()
                 .flat_map(|group| group.commands.iter().map(|card| card.kind));
-            kinds
-                .filter(|kind| Gesture::of(*kind) != Gesture::Form)
-                .collect::<Vec<_>>()
+            kinds.collect::<Vec<_>>()
         })
     });
     let card_of = move |kind: CommandKind| {

@@ -174,6 +174,15 @@ impl Desk {
         spawn::spawn(tasks::propose_command(context, id, command));
     }
 
+    /// Reads the car, and its charging settings even if they were read a moment ago.
+    pub(super) fn read_charging_settings(&self) {
+        self.vehicle
+            .charging
+            .settings_asked
+            .set_value(carport_domain::charging::Asked::default());
+        self.refresh();
+    }
+
     /// Reads the car.
     pub(super) fn refresh(&self) {
         let (context, id) = (self.context, self.vehicle.id.clone());

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::find::FindGesture;
+use super::form::FormGesture;
 use super::horn::HornGesture;
 use super::tap::{DelayedTap, Tap};
 use super::unlock::UnlockGesture;
@@ -91,7 +92,7 @@ pub(super) fn CommandTile(
                 Gesture::Slide => view! { <UnlockGesture grip=grip /> }.into_any(),
                 Gesture::Hold => view! { <HornGesture grip=grip /> }.into_any(),
                 Gesture::Ask => view! { <FindGesture grip=grip /> }.into_any(),
-                Gesture::Form => ().into_any(),
+                Gesture::Form => view! { <FormGesture grip=grip /> }.into_any(),
             }}
             <div class="command-text" id=text_id(kind)>
                 <p class="command-hint">{hint}</p>

@@ -49,7 +49,7 @@ impl TimerDraft {
     }
 }
 
-/// What is wrong, by field; at least one is.
+/// What is wrong, by field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanErrors {
     /// About the begin of the window.
@@ -100,7 +100,8 @@ impl PlanErrors {
         self.timers.get(index).copied().flatten()
     }
 
-    fn is_empty(&self) -> bool {
+    /// Whether nothing is.
+    pub fn is_empty(&self) -> bool {
         self.window_start.is_none()
             && self.window_end.is_none()
             && self.timers.iter().all(Option::is_none)
