@@ -49,7 +49,7 @@ pub fn calls_of_refresh(vehicle: &Vehicle) -> u32 {
         let held = snapshot.value();
         held.map_or_else(Default::default, |held| held.status.capabilities)
     });
-    let settings = capabilities.charging_settings == Some(true) && is_due(&charging.settings_asked);
+    let settings = charging.wants_settings(&capabilities) && is_due(&charging.settings_asked);
     let month = capabilities.charging_history == Some(true) && is_due(&charging.month_asked);
 
     1 + u32::from(settings) + u32::from(month)
@@ -75,8 +75,9 @@ impl Asked<'_> {
             asked.with_value(|asked| asked.is_due(month, self.asker, now))
         };
         let capabilities = after.capabilities;
-        if capabilities.charging_settings == Some(true) && is_due(&charging.settings_asked) {
-            self.renew_settings(month).await;
+        if charging.wants_settings(&capabilities) && is_due(&charging.settings_asked) {
+            let has_settings = capabilities.charging_settings == Some(true);
+            self.renew_settings(month, has_settings).await;
         }
         let is_refused = self.account.failure.with_untracked(Option::is_some);
         if capabilities.charging_history == Some(true)
@@ -87,13 +88,13 @@ impl Asked<'_> {
         }
     }
 
-    async fn renew_settings(&self, month: Month) {
+    async fn renew_settings(&self, month: Month, has_settings: bool) {
         let charging = &self.vehicle.charging;
         charging
             .settings_asked
             .update_value(|asked| asked.tried_at = Some(clock::now()));
         begin(&charging.settings);
-        let outcome = self.fetch_settings().await;
+        let outcome = self.fetch_settings(has_settings).await;
         if let Ok((_, fetched_at)) = outcome {
             charging
                 .settings_asked
@@ -137,8 +138,12 @@ impl Asked<'_> {
         }
     }
 
-    async fn fetch_settings(&self) -> Result<(ChargingSettings, UnixMillis), Failure> {
-        let request = |caller: &Caller, vin: &Vin| charging_settings::request(caller, vin, true);
+    async fn fetch_settings(
+        &self,
+        has_settings: bool,
+    ) -> Result<(ChargingSettings, UnixMillis), Failure> {
+        let request =
+            |caller: &Caller, vin: &Vin| charging_settings::request(caller, vin, has_settings);
         let response = self.call(request, charging_settings::NAME).await?;
         self.note(keys::charging_settings_of, &response);
         let decoded = charging_settings::read(&response)?;

@@ -54,7 +54,7 @@ pub async fn read_fully(context: Context, id: VehicleId) {
 fn charging_step(vehicle: &Vehicle) -> Step {
     let has_settings = vehicle.snapshot.with_untracked(|snapshot| {
         let capabilities = snapshot.value().map(|held| held.status.capabilities);
-        capabilities.and_then(|offered| offered.charging_settings) == Some(true)
+        capabilities.is_some_and(|offered| vehicle.charging.wants_settings(&offered))
     });
     let settings = vehicle.charging.settings.get_untracked();
     match settings {

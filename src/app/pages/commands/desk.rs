@@ -176,10 +176,11 @@ impl Desk {
 
     /// Reads the car, and its charging settings even if they were read a moment ago.
     pub(super) fn read_charging_settings(&self) {
-        self.vehicle
-            .charging
+        let charging = &self.vehicle.charging;
+        charging
             .settings_asked
             .set_value(carport_domain::charging::Asked::default());
+        charging.is_plan_wanted.set_value(true);
         self.refresh();
     }
 
