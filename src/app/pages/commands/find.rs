@@ -11,7 +11,7 @@ use super::tile::Grip;
 use crate::browser::{geolocation, spawn};
 use crate::context::words;
 use crate::pages::home_form::refused_text;
-use crate::parts::Sheet;
+use crate::parts::{Choices, Sheet};
 
 /// The button, and the panel with the question.
 #[component]
@@ -87,26 +87,23 @@ fn Question(desk: Desk, is_open: RwSignal<bool>) -> impl IntoView {
             view! { <p role="alert">{refused_text(why, &words().settings)}</p> }
         })
     };
-    let choice = move |by_device: bool, label: fn() -> &'static str| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="find-observer"
-                    prop:checked=move || is_by_device.get() == by_device
-                    on:change=move |_| is_by_device.set(by_device)
-                />
-                <span>{move || label()}</span>
-            </label>
-        }
-    };
+    let observers = Signal::derive(|| {
+        let words = &words().commands.questions.find;
+        [(false, words.choose_car), (true, words.choose_device)]
+            .map(|(by_device, label)| (by_device, label.to_owned()))
+            .to_vec()
+    });
 
     view! {
-        <fieldset class="choices" hidden=!has_place>
-            <legend>{move || words().commands.questions.find.whose}</legend>
-            {choice(false, || words().commands.questions.find.choose_car)}
-            {choice(true, || words().commands.questions.find.choose_device)}
-        </fieldset>
+        <div hidden=!has_place>
+            <Choices
+                name="find-observer"
+                legend=Signal::derive(|| words().commands.questions.find.whose.to_owned())
+                options=observers
+                chosen=is_by_device
+                on_choose=Callback::new(move |by_device| is_by_device.set(by_device))
+            />
+        </div>
         <p>{detail}</p>
         {refused}
         <div class="dialog-actions">
