@@ -101,6 +101,18 @@ pub fn scroll_within(box_id: &str, id: &str) {
     }
 }
 
+/// Scrolls no further than it takes to see the element of an id.
+pub fn scroll_into_view(id: &str) {
+    let element = window()
+        .document()
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     // A browser that refuses leaves the page as it is, with the notice that asked for it.

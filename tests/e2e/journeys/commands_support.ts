@@ -22,7 +22,9 @@ export async function openCommands(page: Page, car = FIRST_CAR): Promise<void> {
     await owner.car(car).click();
     await owner.seesCar(car);
   }
-  await page.goto(`${new URL(page.url()).pathname}/commands`);
+  await page.getByRole("navigation").getByRole("link", { name: "Commands" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Commands" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Flash lights" })).toBeVisible();
 }
 
 /** The car of a model as it really is, whatever the app believes. */

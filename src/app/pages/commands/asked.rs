@@ -33,6 +33,11 @@ impl Asked {
         }
     }
 
+    /// Whether there is something to ask, tracked.
+    pub(super) fn has_question(self) -> bool {
+        self.question.with(Option::is_some)
+    }
+
     /// Asks first, where there is something to ask.
     pub(super) fn then(self, go: Callback<()>) -> Callback<()> {
         Callback::new(move |()| {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use carport_domain::command::CommandKind;
 use carport_domain::command::entry::Entry;
+use carport_domain::command::life::Stage;
 use carport_domain::ids::CommandId;
 use carport_domain::time::UnixMillis;
 use carport_present::commands::progress::{self, ProgressView, StepState as Stand};
@@ -16,6 +17,8 @@ use crate::context::words;
 use crate::parts::{Icon, IconName, StepItem, StepLine, StepState, tone_class, tone_icon};
 use crate::tasks;
 
+/// Id of the panel.
+const PANEL: &str = "on-its-way";
 /// A command that ended is shown at the top for so long.
 const RECENT: Duration = Duration::from_mins(10);
 
@@ -28,10 +31,23 @@ pub(super) fn OnItsWay(desk: Desk) -> impl IntoView {
         let now = desk.context.session.now;
         Memo::new(move |_| entries.with(|entries| shown(entries, now.get())))
     };
+    let under_way = {
+        let entries = desk.vehicle.commands.entries.clone();
+        Memo::new(move |_| entries.with(|entries| under_way(entries)))
+    };
     let is_empty = Memo::new(move |_| shown.with(Vec::is_empty));
+    // Whoever pressed a button far down sees what comes of it.
+    Effect::new(move |before: Option<Vec<CommandId>>| {
+        let given = under_way.get();
+        let is_news = before.is_some_and(|before| given.iter().any(|id| !before.contains(id)));
+        if is_news {
+            request_animation_frame(|| document::scroll_into_view(PANEL));
+        }
+        given
+    });
 
     view! {
-        <section class="on-its-way" hidden=is_empty aria-labelledby="on-its-way-heading">
+        <section class="on-its-way" id=PANEL hidden=is_empty aria-labelledby="on-its-way-heading">
             <h2 id="on-its-way-heading" class="visually-hidden">
                 {move || words().commands.progress.heading}
             </h2>
@@ -42,15 +58,23 @@ pub(super) fn OnItsWay(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Those that are not over, the oldest first; else the newest, if it ended lately.
+/// Those that are not over, the oldest first, and the last one that ended lately. What can still
+/// be taken back is shown by its own button.
 fn shown(entries: &[Entry], now: UnixMillis) -> Vec<CommandId> {
-    let under_way = entries.iter().rev().filter(|entry| !entry.life.is_over());
-    let mut ids: Vec<_> = under_way.map(|entry| entry.id.clone()).collect();
+    let mut ids = under_way(entries);
     let over = entries.iter().find(|entry| entry.life.is_over());
     if let Some(over) = over.filter(|over| over.life.since().age(now) < RECENT) {
         ids.push(over.id.clone());
     }
     ids
+}
+
+fn under_way(entries: &[Entry]) -> Vec<CommandId> {
+    let is_given = |entry: &&Entry| entry.life.stage() > Stage::Confirming;
+    let open = entries.iter().rev().filter(|entry| !entry.life.is_over());
+    open.filter(is_given)
+        .map(|entry| entry.id.clone())
+        .collect()
 }
 
 /// The clock by seconds, for as long as something is under way.

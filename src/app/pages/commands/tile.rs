@@ -5,6 +5,7 @@ use carport_present::commands::Gesture;
 use carport_present::commands::board::CommandCard;
 use leptos::prelude::*;
 
+use super::asked::Asked;
 use super::desk::Desk;
 use super::find::FindGesture;
 use super::form::FormGesture;
@@ -78,11 +79,14 @@ pub(super) fn CommandTile(
         is_held_up,
     };
     let class = match gesture {
-        Gesture::Slide => "command command-wide",
+        Gesture::Slide => "command command-wide command-gesture-speaks",
+        Gesture::Hold => "command command-gesture-speaks",
         _ => "command",
     };
-    // The gesture of unlocking says them with the place.
-    let shows_cautions = gesture != Gesture::Slide;
+    // The gesture of unlocking says them with the place; what is asked before a command says them
+    // there.
+    let asks = Asked::before(grip);
+    let shows_cautions = move || gesture != Gesture::Slide && !asks.has_question();
 
     view! {
         <li class=class class:command-running=move || stage.get().is_some()>
@@ -109,7 +113,7 @@ pub(super) fn CommandTile(
                         })
                 }}
                 {move || {
-                    let lines = cautions.get().into_iter().filter(|_| shows_cautions);
+                    let lines = cautions.get().into_iter().filter(|_| shows_cautions());
                     lines.map(caution).collect_view()
                 }}
             </div>
