@@ -63,6 +63,14 @@ pub enum Closed {
 }
 
 impl Closed {
+    /// What it comes to: that something has to be read first, or that nothing helps here.
+    pub const fn title(self, words: &CommandForms) -> &'static str {
+        match self {
+            Self::Settings(_) | Self::Outdated => words.plan_closed.read_first,
+            _ => words.plan_closed.title,
+        }
+    }
+
     /// The reason in a sentence.
     pub const fn text(self, words: &CommandForms) -> &'static str {
         let own = &words.plan_closed;

@@ -122,6 +122,7 @@ section! {
     /// Why a plan cannot be changed.
     PlanClosed {
         title: Text,
+        read_first: Text,
         not_read: Text,
         outdated: Text,
         unread: Text,

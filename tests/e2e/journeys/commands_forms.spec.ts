@@ -128,7 +128,7 @@ test("a_plan_shows_what_will_change_and_is_sent_whole", async ({ page, vendor })
 test("the_plan_of_a_hybrid_is_read_when_it_is_wanted", async ({ page }) => {
   await openCommands(page, HYBRID);
   const form = await opens(page, "Charging plan");
-  await expect(form).toContainText("The plan cannot be changed here");
+  await expect(form).toContainText("The plan has to be read first");
 
   await form.getByRole("button", { name: "Read the charging settings" }).click();
 

@@ -93,13 +93,14 @@ fn told(settings: &ArcRwSignal<Remote<ChargingSettings>>) -> Option<String> {
 
 #[component]
 fn PlanClosed(#[prop(into)] closed: Signal<Option<Closed>>) -> impl IntoView {
+    let title = move || Some(closed.get()?.title(&words().command_forms));
     let reason = move || Some(closed.get()?.text(&words().command_forms));
 
     view! {
         <div class="notice tone-unknown">
             <Icon name=IconName::CircleSlash />
             <div class="notice-text">
-                <p class="notice-title">{move || words().command_forms.plan_closed.title}</p>
+                <p class="notice-title">{title}</p>
                 <p>{reason}</p>
             </div>
         </div>

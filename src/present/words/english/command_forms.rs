@@ -118,6 +118,7 @@ const PLAN: PlanForm = PlanForm {
 
 const PLAN_CLOSED: PlanClosed = PlanClosed {
     title: "The plan cannot be changed here",
+    read_first: "The plan has to be read first",
     not_read: "The plan has not been read in detail yet. It is only sent as a whole, so the car’s charging settings have to be read first.",
     outdated: "Since the charging settings were read, the car has told another plan. Read them again first, so that nothing is overwritten.",
     unread: "Parts of the plan could not be read. It is only sent as a whole, so they would be deleted in the car.",

@@ -120,6 +120,7 @@ const PLAN: PlanForm = PlanForm {
 
 const PLAN_CLOSED: PlanClosed = PlanClosed {
     title: "Le plan ne peut pas être modifié ici",
+    read_first: "Le plan doit d’abord être lu",
     not_read: "Le plan n’a pas encore été lu en détail. Il n’est envoyé qu’en entier\u{a0}: il faut d’abord lire les réglages de charge.",
     outdated: "Depuis la lecture des réglages de charge, la voiture a communiqué un autre plan. Relisez-les d’abord, pour que rien ne soit écrasé.",
     unread: "Des parties du plan n’ont pas pu être lues. Il n’est envoyé qu’en entier\u{a0}: elles seraient effacées dans la voiture.",

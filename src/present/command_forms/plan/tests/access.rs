@@ -147,3 +147,17 @@ fn every_reason_has_a_sentence_of_its_own() {
 
     assert_eq!(texts.len(), 9);
 }
+
+#[test]
+fn what_reading_cures_is_told_apart_from_what_it_does_not() {
+    let words = &words(Language::English).command_forms;
+
+    assert_eq!(
+        Closed::Outdated.title(words),
+        "The plan has to be read first"
+    );
+    assert_eq!(
+        Closed::Climate.title(words),
+        "The plan cannot be changed here"
+    );
+}
