@@ -61,6 +61,15 @@ pub fn has_no_focus() -> bool {
     active.is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// Whether the element of an id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    let document = window().document();
+    let active = document
+        .as_ref()
+        .and_then(web_sys::Document::active_element);
+    active.is_some_and(|element| element.id() == id)
+}
+
 /// Moves the focus to the element of an id, if it is on the page.
 pub fn focus(id: &str) {
     let element = window()

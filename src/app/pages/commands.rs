@@ -7,6 +7,7 @@ mod destination;
 mod find;
 mod form;
 mod horn;
+mod journal;
 mod limit;
 mod live;
 mod on_its_way;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 
 use self::board::CommandBoard;
 use self::desk::Desk;
+use self::journal::Journal;
 use self::live::Live;
 use self::on_its_way::OnItsWay;
 use super::addressed_car::with_addressed_car;
@@ -67,8 +69,9 @@ fn CarCommands(vehicle: Vehicle) -> impl IntoView {
             <Live desk=desk.clone() />
             <div class="commands-page">
                 <OnItsWay desk=desk.clone() />
-                <CommandBoard desk=desk />
+                <CommandBoard desk=desk.clone() />
             </div>
+            <Journal desk=desk />
         </Frame>
     }
 }

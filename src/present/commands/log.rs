@@ -10,7 +10,7 @@ use carport_domain::time::UnixMillis;
 
 use super::progress::{detail, status, tone};
 use super::{Group, command_name};
-use crate::format::{date_words_to_the_second, duration, upper_first};
+use crate::format::{date_words_to_the_second, duration, relative_age, upper_first};
 use crate::locale::Locale;
 use crate::notice::Tone;
 use crate::words::{CommandLog, Words, words};
@@ -47,6 +47,8 @@ pub struct LogRow {
     pub began_at: UnixMillis,
     /// The same in words, to the second.
     pub when: String,
+    /// How long ago.
+    pub age: String,
     /// Which command, with what it carries.
     pub what: String,
     /// Through whom.
@@ -157,6 +159,7 @@ pub fn log_row(entry: &Entry, now: UnixMillis, locale: &dyn Locale) -> LogRow {
         id: entry.id.clone(),
         began_at: entry.began_at(),
         when: upper_first(&date_words_to_the_second(entry.began_at(), now, locale)),
+        age: relative_age(entry.began_at().age(now), locale),
         what: command_name(entry.kind, &entry.argument, locale),
         through: match entry.carrier {
             Carrier::ConnectedDrive => words.reading.connected_drive,

@@ -24,6 +24,7 @@ fn a_row_tells_when_what_through_whom_how_long_and_the_last_word() {
 
     // Nine stages of one second, the last one four seconds ago.
     assert_eq!(row.when, "Aujourd’hui à 11:17:48");
+    assert_eq!(row.age, "à l’instant");
     assert_eq!(row.what, "Objectif de recharge 80\u{a0}%");
     assert_eq!(row.through, "Connected Drive");
     assert_eq!(row.device, "Firefox");

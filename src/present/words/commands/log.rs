@@ -36,16 +36,22 @@ section! {
         show_all: Text,
         details: Text,
         retention: Text,
+        unreadable: Counted,
 
         export: Text,
         export_hint: Text,
         exported: Counted,
+        not_exported: Text,
         import: Text,
         import_added: Counted,
         import_known: Counted,
         import_unreadable: Counted,
         import_nothing: Text,
         import_refused: Text,
+        import_too_large: Text,
+        import_too_new: Text,
+        import_unopened: Text,
+        import_not_kept: Text,
 
         delete_one: Text,
         /// Takes what the command is called.

@@ -37,6 +37,10 @@ pub(super) const LOG: CommandLog = CommandLog {
     show_all: "Show all",
     details: "Details",
     retention: "Commands are kept for 12 months, on this device only. Of a place that was sent, only its name is kept.",
+    unreadable: Counted {
+        one: |n| format!("{n} more command is kept that this version cannot read."),
+        other: |n| format!("{n} more commands are kept that this version cannot read."),
+    },
 
     export: "Export",
     export_hint: "Saves every command of this car in a file that can be imported again.",
@@ -44,6 +48,7 @@ pub(super) const LOG: CommandLog = CommandLog {
         one: |n| format!("{n} command is in the file."),
         other: |n| format!("{n} commands are in the file."),
     },
+    not_exported: "The browser did not save the file.",
     import: "Import",
     import_added: Counted {
         one: |n| format!("{n} command added."),
@@ -59,6 +64,10 @@ pub(super) const LOG: CommandLog = CommandLog {
     },
     import_nothing: "There is no command in this file.",
     import_refused: "This file is not a log of commands. Nothing was changed.",
+    import_too_large: "This file is larger than any log of commands. Nothing was changed.",
+    import_too_new: "This file was written by a newer version of Carport. Nothing was changed.",
+    import_unopened: "The browser could not read this file. Nothing was changed.",
+    import_not_kept: "What the file holds could not be kept on this device.",
 
     delete_one: "Delete",
     delete_one_of: |name| format!("Delete from the log: {name}"),

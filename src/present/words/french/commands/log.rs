@@ -37,6 +37,12 @@ pub(super) const LOG: CommandLog = CommandLog {
     show_all: "Tout afficher",
     details: "Détails",
     retention: "Les commandes sont gardées 12 mois, sur cet appareil seulement. D’une destination envoyée, seul le nom est gardé.",
+    unreadable: Counted {
+        one: |n| format!("{n}\u{a0}autre commande est gardée, que cette version ne peut pas lire."),
+        other: |n| {
+            format!("{n}\u{a0}autres commandes sont gardées, que cette version ne peut pas lire.")
+        },
+    },
 
     export: "Exporter",
     export_hint: "Enregistre toutes les commandes de cette voiture dans un fichier, qui peut être importé à nouveau.",
@@ -44,6 +50,7 @@ pub(super) const LOG: CommandLog = CommandLog {
         one: |n| format!("{n}\u{a0}commande est dans le fichier."),
         other: |n| format!("{n}\u{a0}commandes sont dans le fichier."),
     },
+    not_exported: "Le navigateur n’a pas enregistré le fichier.",
     import: "Importer",
     import_added: Counted {
         one: |n| format!("{n}\u{a0}commande ajoutée."),
@@ -59,6 +66,10 @@ pub(super) const LOG: CommandLog = CommandLog {
     },
     import_nothing: "Il n’y a aucune commande dans ce fichier.",
     import_refused: "Ce fichier n’est pas un journal de commandes. Rien n’a été modifié.",
+    import_too_large: "Ce fichier est plus grand que tout journal de commandes. Rien n’a été modifié.",
+    import_too_new: "Ce fichier vient d’une version plus récente de Carport. Rien n’a été modifié.",
+    import_unopened: "Le navigateur n’a pas pu lire ce fichier. Rien n’a été modifié.",
+    import_not_kept: "Le contenu du fichier n’a pas pu être gardé sur cet appareil.",
 
     delete_one: "Supprimer",
     delete_one_of: |name| format!("Supprimer du journal\u{a0}: {name}"),
