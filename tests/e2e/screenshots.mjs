@@ -128,6 +128,22 @@ async function everyScreen(page, photograph) {
     await photograph(`car-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replace(/-$/, "")}`);
     await page.goBack();
   }
+  await rows.getByRole("link").first().click();
+  await page.locator(".hero-sentence").waitFor();
+  await page.locator('nav a[href$="/commands"]').click();
+  await page.locator("#command-lights").waitFor();
+  await photograph("commands");
+  for (const code of ["find", "send_poi", "set_target", "set_ac_limit", "set_charging_plan"]) {
+    await page.locator(`#command-${code}`).click();
+    await page.getByRole("dialog").waitFor();
+    await photograph(`command-${code.replaceAll("_", "-")}`, false);
+    await page.keyboard.press("Escape");
+  }
+  await page.locator("#command-lock").click();
+  await page.locator(".journey").waitFor();
+  await photograph("command-on-its-way", false);
+  await page.locator(".journey.tone-good").waitFor({ timeout: 90_000 });
+  await photograph("command-verified", false);
 }
 
 /** Before they are opened, and then each car. */

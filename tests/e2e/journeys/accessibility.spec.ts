@@ -77,7 +77,23 @@ for (const width of [320, 390]) {
       await fits(page, name);
       await page.goBack();
     }
+    await page.goto(`${new URL(await hrefOf(page, FIRST_CAR)).pathname}/commands`);
+    await expect(page.locator("#command-lights")).toBeVisible();
+    await fits(page, "commands");
+    for (const code of ["find", "send_poi", "set_target", "set_ac_limit", "set_charging_plan"]) {
+      await page.locator(`#command-${code}`).click();
+      await fits(page, `command ${code}`);
+      await page.keyboard.press("Escape");
+    }
+    await page.locator("#command-lock").click();
+    await expect(page.getByRole("article").first()).toBeVisible();
+    await fits(page, "a command on its way");
   });
+}
+
+/** Where a link of the list leads. */
+async function hrefOf(page: Page, car: string): Promise<string> {
+  return new Owner(page).car(car).evaluate((link: HTMLAnchorElement) => link.href);
 }
 
 test("the_button_that_signs_in_has_a_name", async ({ page }) => {
@@ -123,6 +139,24 @@ async function judgesEveryScreen(page: Page, owner: Owner): Promise<void> {
     await expect(heading).toBeVisible();
     await judge(address.replace(/[0-9a-f]{16}/, "ID"));
   }
+  await page.goto(`${car}/commands`);
+  await judgesCommands(page, judge);
+}
+
+/** The board, what opens over it, and a command on its way. */
+async function judgesCommands(page: Page, judge: (name: string) => Promise<void>): Promise<void> {
+  await expect(page.locator("#command-lights")).toBeVisible();
+  await judge("commands");
+  for (const code of ["find", "send_poi", "set_target", "set_ac_limit", "set_charging_plan"]) {
+    await page.locator(`#command-${code}`).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await judge(`command ${code}`);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+  await page.locator("#command-lock").click();
+  await expect(page.getByRole("article").first()).toBeVisible();
+  await judge("a command on its way");
 }
 
 /** What lies over the dashboard or unfolds in it. */
