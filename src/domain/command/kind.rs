@@ -24,7 +24,7 @@ pub enum CommandKind {
 }
 
 /// What a command carries, as far as it may be kept: of a destination only its name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Argument {
     /// Nothing.
     None,
@@ -43,6 +43,19 @@ pub enum Argument {
     },
     /// A place of this name.
     Place(String),
+}
+
+/// A name may be an address, and departures tell when nobody is at home.
+impl core::fmt::Debug for Argument {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::None => formatter.write_str("None"),
+            Self::Target(percent) => write!(formatter, "Target({percent})"),
+            Self::AcLimit(limit) => write!(formatter, "AcLimit({})", limit.0),
+            Self::Plan { mode, .. } => write!(formatter, "Plan({mode:?}, …)"),
+            Self::Place(_) => formatter.write_str("Place(…)"),
+        }
+    }
 }
 
 impl CommandKind {
@@ -135,6 +148,17 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_printed_argument_hides_names_and_departures() {
+        let place = Argument::Place("Rue de l'Exemple 5".to_owned());
+        let plan = Argument::Plan {
+            mode: None,
+            fingerprint: Some("1@06:50/12".to_owned()),
+        };
+
+        assert_eq!(format!("{place:?} {plan:?}"), "Place(…) Plan(None, …)");
+    }
 
     #[test]
     fn every_code_is_read_as_its_command() {
