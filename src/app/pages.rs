@@ -9,6 +9,7 @@ mod car_board;
 mod car_care;
 mod car_charging;
 mod car_clocks;
+mod car_command;
 mod car_drawing;
 mod car_gestures;
 mod car_hero;

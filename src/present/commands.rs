@@ -1,12 +1,13 @@
 //! What the page of commands says, without a page.
 //!
 //! [`board`] are the buttons, [`obstacles`] what is in the way of one, [`confirm`] what is asked
-//! before, [`progress`] how far one command has come, [`log`] what became of those before,
+//! before, [`progress`] how far one command has come, [`found`] where a search has found the car, [`log`] what became of those before,
 //! [`last`] the newest one for another screen.
 
 pub mod board;
 pub mod confirm;
 mod failures;
+pub mod found;
 pub mod last;
 pub mod log;
 pub mod obstacles;

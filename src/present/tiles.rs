@@ -17,6 +17,8 @@ pub enum Tile {
     Home,
     /// Battery and tank, or the charge in progress.
     Energy,
+    /// What the car was told last.
+    Command,
     /// The car from above.
     Drawing,
     /// What the car asks of its owner.
@@ -31,10 +33,11 @@ pub enum Tile {
 
 impl Tile {
     /// Every tile, in the order of the questions that an owner asks.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Security,
         Self::Home,
         Self::Energy,
+        Self::Command,
         Self::Drawing,
         Self::Care,
         Self::Tires,
@@ -48,6 +51,7 @@ impl Tile {
             Self::Security => "security",
             Self::Home => "home",
             Self::Energy => "energy",
+            Self::Command => "command",
             Self::Drawing => "drawing",
             Self::Care => "care",
             Self::Tires => "tires",
@@ -66,6 +70,7 @@ impl Tile {
         match self {
             Self::Odometer => 3,
             Self::Home | Self::Security => 5,
+            Self::Command => 7,
             Self::Tires => 8,
             Self::Energy => 9 * store_count,
             Self::Month => 10,
@@ -81,6 +86,7 @@ pub const fn name(tile: Tile, words: &Tiles) -> &'static str {
         Tile::Security => words.security,
         Tile::Home => words.home,
         Tile::Energy => words.energy,
+        Tile::Command => words.command,
         Tile::Drawing => words.drawing,
         Tile::Care => words.care,
         Tile::Tires => words.tires,

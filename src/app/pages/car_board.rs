@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::car_alerts::anchor;
 use super::car_care::CareTile;
 use super::car_charging::{ChargingTile, PlanTile, charging_card};
+use super::car_command::{LastCommandTile, last_command};
 use super::car_drawing::DrawingTile;
 use super::car_month::MonthTile;
 use super::car_tiles::{EnergyTile, OdometerTile, PresenceTile, SecurityTile};
@@ -34,9 +35,13 @@ pub fn Board(
     });
     let arranged = {
         let vehicle = vehicle.clone();
+        let last = last_command(Context::here(), vehicle.clone());
+        let has_command = Memo::new(move |_| last.with(Option::is_some));
         Memo::new(move |_| {
-            let choice = vehicle.preferences().tiles;
-            columns(&shown(&choice), column_count.get(), store_count.get())
+            let mut tiles = shown(&vehicle.preferences().tiles);
+            // Of nothing there is no tile, and no room is kept for it.
+            tiles.retain(|tile| *tile != Tile::Command || has_command.get());
+            columns(&tiles, column_count.get(), store_count.get())
         })
     };
     let column_of = {
@@ -80,6 +85,7 @@ fn BoardTile(tile: Tile, vehicle: Vehicle, card: Memo<Option<DashboardCard>>) ->
             )
         }
         Tile::Energy => view! { <EnergyTiles vehicle=vehicle card=card /> }.into_any(),
+        Tile::Command => view! { <LastCommandTile vehicle=vehicle /> }.into_any(),
         Tile::Care => anchored(Target::Care, view! { <CareTile vehicle=vehicle /> }),
         Tile::Tires => anchored(Target::Tires, view! { <TiresTile vehicle=vehicle /> }),
         Tile::Odometer => view! { <OdometerTile card=card /> }.into_any(),

@@ -6,6 +6,7 @@ mod desk;
 mod destination;
 mod find;
 mod form;
+mod found;
 mod horn;
 mod journal;
 mod limit;
@@ -25,6 +26,7 @@ use leptos::prelude::*;
 
 use self::board::CommandBoard;
 use self::desk::Desk;
+use self::found::Found;
 use self::journal::Journal;
 use self::live::Live;
 use self::on_its_way::OnItsWay;
@@ -69,6 +71,7 @@ fn CarCommands(vehicle: Vehicle) -> impl IntoView {
             <Live desk=desk.clone() />
             <div class="commands-page">
                 <OnItsWay desk=desk.clone() />
+                <Found desk=desk.clone() />
                 <CommandBoard desk=desk.clone() />
             </div>
             <Journal desk=desk />

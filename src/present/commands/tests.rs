@@ -2,6 +2,7 @@
 
 mod board;
 mod confirm;
+mod found;
 mod log;
 mod progress;
 mod steps;

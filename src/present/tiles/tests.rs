@@ -21,6 +21,7 @@ fn a_tile_that_the_choice_does_not_know_follows_its_usual_neighbor() {
         tiles,
         [
             Tile::Energy,
+            Tile::Command,
             Tile::Drawing,
             Tile::Care,
             Tile::Tires,

@@ -15,6 +15,7 @@ section! {
         security: Text,
         home: Text,
         energy: Text,
+        command: Text,
         drawing: Text,
         care: Text,
         tires: Text,

@@ -25,6 +25,7 @@ section! {
         verified_at: Phrase,
         /// Takes a time of day, to the second.
         found_at: Phrase,
+        found: Text,
         unconfirmed: Text,
         no_answer: Text,
         refused: Text,

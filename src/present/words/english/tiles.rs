@@ -11,6 +11,7 @@ pub(super) const TILES: Tiles = Tiles {
     security: "Security",
     home: "Home",
     energy: "Energy",
+    command: "Last command",
     drawing: "The car from above",
     care: "Care",
     tires: "Tyres",

@@ -11,6 +11,7 @@ pub(super) const TILES: Tiles = Tiles {
     security: "Sécurité",
     home: "Domicile",
     energy: "Énergie",
+    command: "Dernière commande",
     drawing: "Vue de dessus",
     care: "Entretien",
     tires: "Pneus",

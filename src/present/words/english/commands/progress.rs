@@ -57,6 +57,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
     },
     verified_at: |time| format!("Its own state, read at {time}, shows it."),
     found_at: |time| format!("Its position came at {time}."),
+    found: "Where the search found the car",
     unconfirmed: "BMW says that it was carried out, but the car has not confirmed it.",
     no_answer: "No answer: the command may still be carried out.",
     refused: "The command was not taken: nothing was sent to the car.",

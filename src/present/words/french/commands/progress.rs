@@ -57,6 +57,7 @@ pub(super) const PROGRESS: CommandProgress = CommandProgress {
     },
     verified_at: |time| format!("Son propre état, lu à {time}, le montre."),
     found_at: |time| format!("Sa position est arrivée à {time}."),
+    found: "Où la recherche a trouvé la voiture",
     unconfirmed: "BMW dit que la commande a été exécutée, mais la voiture ne l’a pas confirmé.",
     no_answer: "Sans réponse\u{a0}: la commande peut encore s’exécuter.",
     refused: "La commande n’a pas été acceptée\u{a0}: rien n’a été envoyé à la voiture.",
