@@ -50,7 +50,7 @@ pub fn LastCommandTile(
                 }}
             </div>
             <p class="tile-detail">{status}</p>
-            <p class="tile-detail">{age}</p>
+            <p class="tile-detail tile-command-age">{age}</p>
             <A href=href attr:class="button">
                 {move || words().commands.title}
                 <Icon name=IconName::ChevronRight />

@@ -118,6 +118,34 @@ test("an_open_log_has_no_fault_for_a_screen_reader", async ({ page }) => {
   expect(found.violations).toEqual([]);
 });
 
+test("the_dashboard_tells_the_last_command_and_leads_to_it", async ({ page }) => {
+  await flashesLights(page);
+  await page.getByRole("navigation").getByRole("link", { name: "Vehicle" }).click();
+  const tile = page.locator(".tile-command");
+
+  await expect(tile).toContainText("Flash lights");
+  await expect(tile).toContainText("Executed");
+  await tile.getByRole("link", { name: "Commands" }).click();
+
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("where_the_car_was_found_is_told_and_copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await button(page, "Find my car").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Send and search" }).click();
+  const found = page.locator(".found");
+  await expect(found).toContainText("Where the search found the car", ENDS_WITHIN);
+  await expect(found).toContainText(/\d+\.\d{4}° N/);
+  await expect(found).toContainText("just now");
+
+  await found.getByRole("button", { name: "Copy the coordinates" }).click();
+
+  await expect(found.getByRole("status")).not.toBeEmpty();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^-?\d+\.\d+,-?\d+\.\d+$/);
+});
+
 async function flashesLights(page: Page): Promise<void> {
   await button(page, "Flash lights").click();
   await expect(row(page, "Flash lights")).toContainText("Executed", ENDS_WITHIN);
