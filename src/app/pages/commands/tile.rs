@@ -84,9 +84,10 @@ pub(super) fn CommandTile(
         _ => "command",
     };
     // The gesture of unlocking says them with the place; what is asked before a command says them
-    // there.
+    // there; and what cannot be given needs no warning.
     let asks = Asked::before(grip);
-    let shows_cautions = move || gesture != Gesture::Slide && !asks.has_question();
+    let shows_cautions =
+        move || gesture != Gesture::Slide && !asks.has_question() && obstacle.with(Option::is_none);
 
     view! {
         <li class=class class:command-running=move || stage.get().is_some()>
