@@ -95,6 +95,7 @@ fn Question(desk: Desk, is_open: RwSignal<bool>) -> impl IntoView {
     });
 
     view! {
+        <div class="find-question">
         <div hidden=!has_place>
             <Choices
                 name="find-observer"
@@ -118,6 +119,7 @@ fn Question(desk: Desk, is_open: RwSignal<bool>) -> impl IntoView {
             >
                 {move || words().commands.questions.find.confirm}
             </button>
+        </div>
         </div>
     }
 }
