@@ -96,30 +96,30 @@ fn Question(desk: Desk, is_open: RwSignal<bool>) -> impl IntoView {
 
     view! {
         <div class="find-question">
-        <div hidden=!has_place>
-            <Choices
-                name="find-observer"
-                legend=Signal::derive(|| words().commands.questions.find.whose.to_owned())
-                options=observers
-                chosen=is_by_device
-                on_choose=Callback::new(move |by_device| is_by_device.set(by_device))
-            />
-        </div>
-        <p>{detail}</p>
-        {refused}
-        <div class="dialog-actions">
-            <button type="button" class="button" on:click=move |_| is_open.set(false)>
-                {move || words().commands.questions.leave}
-            </button>
-            <button
-                type="button"
-                class="button button-primary"
-                aria-disabled=move || is_searching.get().then_some("true")
-                on:click=send
-            >
-                {move || words().commands.questions.find.confirm}
-            </button>
-        </div>
+            <div hidden=!has_place>
+                <Choices
+                    name="find-observer"
+                    legend=Signal::derive(|| words().commands.questions.find.whose.to_owned())
+                    options=observers
+                    chosen=is_by_device
+                    on_choose=Callback::new(move |by_device| is_by_device.set(by_device))
+                />
+            </div>
+            <p>{detail}</p>
+            {refused}
+            <div class="dialog-actions">
+                <button type="button" class="button" on:click=move |_| is_open.set(false)>
+                    {move || words().commands.questions.leave}
+                </button>
+                <button
+                    type="button"
+                    class="button button-primary"
+                    aria-disabled=move || is_searching.get().then_some("true")
+                    on:click=send
+                >
+                    {move || words().commands.questions.find.confirm}
+                </button>
+            </div>
         </div>
     }
 }
