@@ -59,9 +59,89 @@ impl VehicleCommands {
         });
     }
 
+    /// Takes over what the disk holds, read a moment ago: what has gone on here since, stays.
+    pub fn take_over(&self, listed: Vec<Entry>) {
+        self.entries.update(|held| {
+            let before = std::mem::take(held);
+            *held = merged(before, listed);
+        });
+    }
+
     /// A command by its id, as it stands now, untracked.
     pub fn entry(&self, id: &CommandId) -> Option<Entry> {
         self.entries
             .with_untracked(|entries| entries.iter().find(|entry| entry.id == *id).cloned())
+    }
+}
+
+/// What is read from the disk, with what is known better here: a command that is not over and not
+/// there yet, or that has come further than there.
+fn merged(held: Vec<Entry>, mut listed: Vec<Entry>) -> Vec<Entry> {
+    for entry in held.into_iter().rev() {
+        match listed.iter_mut().find(|other| other.id == entry.id) {
+            Some(other) if other.life.passed().len() < entry.life.passed().len() => *other = entry,
+            Some(_) => {}
+            None if entry.life.is_over() => {}
+            None => listed.insert(0, entry),
+        }
+    }
+    listed
+}
+
+#[cfg(test)]
+mod tests {
+    use carport_domain::command::entry::Carrier;
+    use carport_domain::command::life::{Event, Life, Reason};
+    use carport_domain::command::proof::Proof;
+    use carport_domain::command::{Argument, CommandKind};
+    use carport_domain::time::UnixMillis;
+
+    use super::*;
+
+    const NOW: UnixMillis = UnixMillis(1_750_000_000_000);
+
+    fn entry(number: u8, events: &[Event]) -> Entry {
+        let mut life = Life::draft(Proof::State, NOW);
+        for event in events {
+            life.take(event.clone(), NOW);
+        }
+        Entry {
+            id: CommandId::from_random([number; 8]),
+            kind: CommandKind::Lock,
+            argument: Argument::None,
+            carrier: Carrier::Demo,
+            device: None,
+            seen_before_at: None,
+            was_as_told: None,
+            event: None,
+            life,
+        }
+    }
+
+    #[test]
+    fn a_command_that_was_given_while_the_disk_was_read_is_not_lost() {
+        let old = entry(1, &[Event::Withdrawn(Reason::ByOwner)]);
+        let new = entry(2, &[Event::Confirmed]);
+
+        let merged = merged(vec![new.clone(), old.clone()], vec![old.clone()]);
+
+        assert_eq!(merged, [new, old]);
+    }
+
+    #[test]
+    fn what_has_come_further_here_stays() {
+        let there = entry(1, &[Event::Confirmed]);
+        let here = entry(1, &[Event::Confirmed, Event::TurnCame]);
+
+        let kept = merged(vec![here.clone()], vec![there.clone()]);
+        assert_eq!(kept, std::slice::from_ref(&here));
+        assert_eq!(merged(vec![there], vec![here.clone()]), [here]);
+    }
+
+    #[test]
+    fn what_another_tab_deleted_is_gone() {
+        let over = entry(1, &[Event::Withdrawn(Reason::ByOwner)]);
+
+        assert_eq!(merged(vec![over], Vec::new()), []);
     }
 }

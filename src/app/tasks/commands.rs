@@ -139,11 +139,10 @@ impl Orderly {
             waiting.push_back(Waiting { id, command });
         });
         let commands = self.vehicle.commands.clone();
-        let has_company = commands.is_driving.get_value();
         let (context, car) = (self.context, self.vehicle.id.clone());
-        if has_company {
-            spawn::spawn(expire(context, car, id));
-        } else {
+        // It may wait for another command here, in another tab, or of a page that was closed.
+        spawn::spawn(expire(context, car.clone(), id));
+        if !commands.is_driving.get_value() {
             commands.is_driving.set_value(true);
             spawn::spawn(drive(context, car));
         }

@@ -143,6 +143,10 @@ impl Bench for CarBench<'_> {
             found_at: clock::now(),
             position: position.clone(),
         };
+        // A car that was deleted meanwhile leaves nothing behind.
+        if untrack(|| context.session.vehicle(&vehicle.id)).is_none() {
+            return;
+        }
         if let Err(error) = fixes::put(&*service.storage, &vehicle.id, &fix).await {
             context.session.standing_failure.set(Some(error.into()));
         }

@@ -96,7 +96,7 @@ impl Orderly {
         match commands::list(storage, &self.vehicle.id).await {
             Ok(listed) => {
                 held.unreadable_count.set(listed.unreadable);
-                held.entries.set(listed.entries);
+                held.take_over(listed.entries);
             }
             Err(error) => self.tell(error.into()),
         }
