@@ -128,9 +128,10 @@ fn read_found(found: &Node<'_>) -> Option<Position> {
 
 fn fault(details: &Node<'_>) -> Fault {
     let text = |key| details.at(key).text().map(ToOwned::to_owned);
-    // Where there is no code, the vendor writes a sentence about that, or `UNKNOWN`.
+    // Where there is no code, the vendor writes a sentence about that, or `UNKNOWN`; cut short it
+    // is no code either.
     let is_code = |text: &String| {
-        text != "UNKNOWN"
+        !"UNKNOWN".starts_with(text.as_str())
             && text
                 .bytes()
                 .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
