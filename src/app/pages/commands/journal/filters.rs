@@ -68,7 +68,7 @@ const fn group_code(group: Group) -> &'static str {
     match group {
         Group::Security => "security",
         Group::Climate => "climate",
-        Group::Charging => "charging",
+        Group::Charging => "battery",
         Group::Locate => "locate",
         Group::Send => "send",
     }
