@@ -47,23 +47,49 @@ impl Removed {
     }
 }
 
+/// What became of keeping a command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kept {
+    /// It is kept.
+    Written,
+    /// Its record was deleted meanwhile, and does not come back.
+    Deleted,
+    /// Another tab ended it or went on with it: this is how it stands there.
+    Elsewhere(Box<Entry>),
+}
+
 /// Keeps a command as it stands now.
 ///
 /// It has to be kept before it is sent: from then on its record is only written over, so that one
-/// that was deleted meanwhile, perhaps in another tab, does not come back.
+/// that was deleted meanwhile, perhaps in another tab, does not come back. An end stays the end, and
+/// what was sent is not taken back, whichever tab says so.
 pub async fn put(
     storage: &impl Storage,
     car: &VehicleId,
     entry: &Entry,
-) -> Result<(), StorageError> {
+) -> Result<Kept, StorageError> {
     let key = keys::command_of(car, entry.began_at(), &entry.id);
-    let mut passed = entry.life.passed().iter();
-    let was_sent = passed.any(|passed| passed.stage == Stage::Sending);
+    let mut kept = Kept::Written;
     let change = |held: Option<&[u8]>| {
-        let was_deleted = was_sent && held.is_none();
-        (!was_deleted).then(|| stored::to_bytes(entry))
+        if held.is_none() && was_sent(entry) {
+            kept = Kept::Deleted;
+            return None;
+        }
+        let held = held.and_then(|bytes| stored::from_bytes(bytes).ok());
+        let is_settled = |held: &Entry| held.life.is_over() || (was_sent(held) && !was_sent(entry));
+        if let Some(held) = held.filter(is_settled) {
+            kept = Kept::Elsewhere(Box::new(held));
+            return None;
+        }
+        Some(stored::to_bytes(entry))
     };
-    storage.update(Table::Commands, &key, change).await
+    storage.update(Table::Commands, &key, change).await?;
+    Ok(kept)
+}
+
+fn was_sent(entry: &Entry) -> bool {
+    let mut passed = entry.life.passed().iter();
+    passed.any(|passed| passed.stage == Stage::Sending)
 }
 
 /// The log of a car.

@@ -7,12 +7,13 @@
 use core::time::Duration;
 
 use carport_domain::command::entry::Entry;
-use carport_domain::command::life::{Event, Next, Reason};
+use carport_domain::command::life::{Event, Next, Reason, Stage};
 use carport_domain::command::proof::{Proof, look};
 use carport_domain::command::{Command, Fault, Progress};
 use carport_domain::failure::Failure;
 use carport_domain::ids::Vin;
 use carport_domain::place::{Coordinates, Position};
+use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
 use carport_domain::vehicle::profile::Brand;
 
@@ -26,6 +27,10 @@ use crate::session::{Session, Unanswered};
 use crate::tokens::TokenVault;
 use crate::transport::{Response, Transport};
 
+/// A command that could not leave within this time, for a renewal of tokens or a page that was
+/// frozen, does not leave any more.
+const LONGEST_SENDING: Duration = Duration::from_secs(30);
+
 /// What an execution needs of whoever runs it.
 #[expect(
     async_fn_in_trait,
@@ -35,8 +40,9 @@ pub trait Bench {
     /// Waits.
     async fn sleep(&self, wait: Duration);
 
-    /// Keeps how far the command is, before anything else is done.
-    async fn keep(&self, entry: &Entry);
+    /// Keeps how far the command is, before anything else is done. Answers with whether it still
+    /// goes on: another tab may have ended it.
+    async fn keep(&self, entry: &Entry) -> bool;
 
     /// Reads what the car says.
     async fn read_state(&self) -> Result<Status, Failure>;
@@ -71,17 +77,37 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter, B: Bench> Execution<'_, T, 
     /// It is kept as being sent before it is: a page that is closed in the middle leaves a command
     /// of which nobody knows, and no second one.
     pub async fn run(&self, command: &Command, route: ChargingRoute, entry: &mut Entry) {
-        self.tell(entry, Event::TurnCame).await;
-        if entry.life.next(self.host.now()) != Next::Answer {
+        let goes_on = self.tell(entry, Event::TurnCame).await;
+        if !goes_on || entry.life.next(self.host.now()) != Next::Answer {
             return;
         }
         let order = match self.order(command, route).await {
             Ok(order) => order,
-            Err(failure) => return self.tell(entry, Event::NotTaken(failure)).await,
+            Err(failure) => {
+                self.tell(entry, Event::NotTaken(failure)).await;
+                return;
+            }
         };
-        let event = self.send(order, entry).await;
+        let (event, route) = self.send(order, entry).await;
         self.tell(entry, event).await;
         self.follow(entry).await;
+        if let Some(route) = route {
+            self.learn(route, entry.life.stage()).await;
+        }
+    }
+
+    /// The path on which the car obeyed is remembered; one on which it did not is tried first no
+    /// more.
+    async fn learn(&self, route: ChargingRoute, stage: Stage) {
+        match (stage, route) {
+            (Stage::Verified | Stage::Executed | Stage::ExecutedUnconfirmed, _) => {
+                self.bench.remember_route(route).await;
+            }
+            (Stage::Refused | Stage::Failed, ChargingRoute::Remote) => {
+                self.bench.remember_route(ChargingRoute::default()).await;
+            }
+            _ => {}
+        }
     }
 
     /// Follows a command that was sent before to its end.
@@ -98,16 +124,18 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter, B: Bench> Execution<'_, T, 
                 }
                 Next::Owner | Next::Turn | Next::Answer | Next::Over => return,
             };
-            self.tell(entry, event).await;
+            if !self.tell(entry, event).await {
+                return;
+            }
         }
     }
 
-    async fn tell(&self, entry: &mut Entry, event: Event) {
+    async fn tell(&self, entry: &mut Entry, event: Event) -> bool {
         entry.life.take(event, self.host.now());
         if entry.life.is_over() {
             entry.event = None;
         }
-        self.bench.keep(entry).await;
+        self.bench.keep(entry).await
     }
 
     async fn order(&self, command: &Command, route: ChargingRoute) -> Result<Order, Failure> {
@@ -123,11 +151,13 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter, B: Bench> Execution<'_, T, 
     }
 
     /// Sends it, on the other path too where the first proves that it is not the one.
-    async fn send(&self, order: Order, entry: &mut Entry) -> Event {
-        let (order, answer) = match self.post(&order).await {
+    async fn send(&self, order: Order, entry: &mut Entry) -> (Event, Option<ChargingRoute>) {
+        // A page that was frozen on the way must not send what was wanted long ago.
+        let not_after = self.host.now().after(LONGEST_SENDING);
+        let (order, answer) = match self.post(&order, not_after).await {
             Err(unanswered) => match order.rerouted(&unanswered.error) {
                 Some(other) => {
-                    let answer = self.post(&other).await;
+                    let answer = self.post(&other, not_after).await;
                     (other, answer)
                 }
                 None => (order, Err(unanswered)),
@@ -138,20 +168,18 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter, B: Bench> Execution<'_, T, 
             Ok(response) => response,
             Err(unanswered) => {
                 let failure = Failure::from(unanswered.error);
-                return if unanswered.may_be_taken {
+                let event = if unanswered.may_be_taken {
                     Event::PerhapsTaken(Reason::Failure(failure))
                 } else {
                     Event::NotTaken(failure)
                 };
+                return (event, order.route());
             }
         };
-        if let Some(route) = order.route() {
-            self.bench.remember_route(route).await;
-        }
         if !order.has_event() {
-            return Event::TakenForGood;
+            return (Event::TakenForGood, None);
         }
-        match command::read(&response) {
+        let event = match command::read(&response) {
             Ok(receipt) => {
                 entry.event = Some(receipt.value.id.as_str().to_owned());
                 let created_at = receipt.value.created_at;
@@ -159,12 +187,16 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter, B: Bench> Execution<'_, T, 
             }
             // It was taken, and without a receipt nobody can be asked about it.
             Err(error) => Event::PerhapsTaken(Reason::Failure(error.into())),
-        }
+        };
+        (event, order.route())
     }
 
-    async fn post(&self, order: &Order) -> Result<Response, Unanswered> {
+    async fn post(&self, order: &Order, not_after: UnixMillis) -> Result<Response, Unanswered> {
         let request = |caller: &Caller| command::request(caller, self.vin, order);
-        let sent = self.session.attempt(self.brand, request, command::NAME);
+        let not_after = Some(not_after);
+        let sent = self
+            .session
+            .attempt(self.brand, request, command::NAME, not_after);
         sent.await
     }
 

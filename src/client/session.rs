@@ -1,6 +1,8 @@
 //! A session that renews itself: before a token runs out, or when the vendor says it has. Only
 //! then, after a 401, is a call made twice.
 
+mod unanswered;
+
 use core::time::Duration;
 
 use carport_domain::budget::{Asker, Call, CallKind, Outcome, Ticket};
@@ -19,45 +21,10 @@ use crate::storage::StorageError;
 use crate::tokens::{Secret, TokenVault, Tokens};
 use crate::transport::{Request, Response, Transport};
 
+pub use unanswered::Unanswered;
+
 /// Renewed this long before the end, so that no token dies on its way.
 const RESERVE: Duration = Duration::from_mins(1);
-
-/// A call that came to nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unanswered {
-    /// Why.
-    pub error: ApiError,
-    /// Whether the vendor may have it all the same.
-    pub may_be_taken: bool,
-}
-
-impl Unanswered {
-    /// It never left this device, or the vendor would not look at it.
-    const fn not_sent(error: ApiError) -> Self {
-        Self {
-            error,
-            may_be_taken: false,
-        }
-    }
-
-    /// It left, and this came back. Only an answer of the vendor's own that says no proves that
-    /// nobody took it.
-    const fn sent(error: ApiError) -> Self {
-        let may_be_taken = matches!(
-            error,
-            ApiError::Offline
-                | ApiError::ProxyUnreachable
-                | ApiError::VendorUnreachable { .. }
-                | ApiError::TimedOut
-                | ApiError::Unreadable { .. }
-                | ApiError::Rejected { status: 500.., .. }
-        );
-        Self {
-            error,
-            may_be_taken,
-        }
-    }
-}
 
 /// The calls of one account.
 #[derive(Debug)]
@@ -127,17 +94,20 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
         endpoint: impl Fn(&Caller) -> Request,
         name: &'static str,
     ) -> Result<Response, ApiError> {
-        let answer = self.attempt(brand, endpoint, name).await;
+        let answer = self.attempt(brand, endpoint, name, None).await;
         answer.map_err(|unanswered| unanswered.error)
     }
 
-    /// The same, and tells of a failure whether the vendor may have taken the call.
+    /// The same, and tells of a failure whether the vendor may have taken the call. After
+    /// `not_after` nothing is sent any more.
     pub async fn attempt(
         &self,
         brand: Brand,
         endpoint: impl Fn(&Caller) -> Request,
         name: &'static str,
+        not_after: Option<UnixMillis>,
     ) -> Result<Response, Unanswered> {
+        let is_late = || not_after.is_some_and(|latest| self.host.now() > latest);
         // Where the call goes tells what it is for; the token does not matter for that, and is not
         // even renewed for a call that may not go out.
         let kind = kind_of(&endpoint(&self.caller(&Secret::new(""), brand)));
@@ -151,6 +121,10 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
                 return Err(Unanswered::not_sent(error));
             }
         };
+        if is_late() {
+            self.note(ticket, Outcome::NotSent).await;
+            return Err(Unanswered::not_sent(ApiError::TimedOut));
+        }
         let answer = self.send(ticket, &tokens, brand, &endpoint, name).await;
         if !matches!(answer, Err(ApiError::Unauthorized { .. })) {
             return answer.map_err(Unanswered::sent);
@@ -161,6 +135,10 @@ impl<T: Transport, V: TokenVault, H: Host, M: Meter> Session<'_, T, V, H, M> {
         let subject = Subject::Account(&self.account);
         let repeat = self.meter.ask_again(subject, ticket, name, self.host);
         let ticket = repeat.await.map_err(Unanswered::not_sent)?;
+        if is_late() {
+            self.note(ticket, Outcome::NotSent).await;
+            return Err(Unanswered::not_sent(ApiError::TimedOut));
+        }
         match self.send(ticket, &renewed, brand, &endpoint, name).await {
             Err(ApiError::Unauthorized { .. }) => Err(Unanswered::not_sent(ApiError::SignedOut)),
             answer => answer.map_err(Unanswered::sent),

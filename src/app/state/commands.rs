@@ -31,6 +31,10 @@ pub struct VehicleCommands {
     pub waiting: ArcStoredValue<VecDeque<Waiting>>,
     /// Whether this tab carries out commands of the car, or waits to.
     pub is_driving: ArcStoredValue<bool>,
+    /// Whether this tab looks at what other tabs do with the car.
+    pub is_following: ArcStoredValue<bool>,
+    /// Whether this tab takes over what a closed one has left, or waits to.
+    pub is_adopting: ArcStoredValue<bool>,
     /// From where the owner lets the car be searched, if not from its last known place.
     pub observer: ArcStoredValue<Option<Coordinates>>,
 }
@@ -43,6 +47,8 @@ impl Default for VehicleCommands {
             fix: ArcRwSignal::default(),
             waiting: ArcStoredValue::new(VecDeque::new()),
             is_driving: ArcStoredValue::new(false),
+            is_following: ArcStoredValue::new(false),
+            is_adopting: ArcStoredValue::new(false),
             observer: ArcStoredValue::new(None),
         }
     }

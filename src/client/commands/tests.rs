@@ -169,3 +169,45 @@ fn a_command_without_an_end_is_unfinished() {
 
     assert_eq!(open, [1, 3].map(|byte| CommandId::from_random([byte; 8])));
 }
+
+#[test]
+fn an_end_that_another_tab_wrote_is_not_written_over() {
+    let storage = MemoryStorage::default();
+    let queued = lock(1, &[Event::Confirmed]);
+    let taken_back = lock(
+        1,
+        &[
+            Event::Confirmed,
+            Event::Withdrawn(carport_domain::command::life::Reason::ByOwner),
+        ],
+    );
+    let sending = lock(1, &[Event::Confirmed, Event::TurnCame]);
+    block_on(put(&storage, &car(1), &queued)).unwrap();
+    block_on(put(&storage, &car(1), &taken_back)).unwrap();
+
+    let kept = block_on(put(&storage, &car(1), &sending)).unwrap();
+
+    assert_eq!(kept, Kept::Elsewhere(Box::new(taken_back.clone())));
+    let listed = block_on(list(&storage, &car(1))).unwrap();
+    assert_eq!(listed.entries, [taken_back]);
+}
+
+#[test]
+fn what_was_sent_is_not_taken_back_by_a_tab_that_does_not_know() {
+    let storage = MemoryStorage::default();
+    let queued = lock(1, &[Event::Confirmed]);
+    let sending = lock(1, &[Event::Confirmed, Event::TurnCame]);
+    let taken_back = lock(
+        1,
+        &[
+            Event::Confirmed,
+            Event::Withdrawn(carport_domain::command::life::Reason::ByOwner),
+        ],
+    );
+    block_on(put(&storage, &car(1), &queued)).unwrap();
+    block_on(put(&storage, &car(1), &sending)).unwrap();
+
+    let kept = block_on(put(&storage, &car(1), &taken_back)).unwrap();
+
+    assert_eq!(kept, Kept::Elsewhere(Box::new(sending)));
+}

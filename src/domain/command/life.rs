@@ -4,6 +4,7 @@
 //! to be done next ([`Life::next`]); the time comes with every question. A command is sent once:
 //! no event leads back to sending, and an end stays the end.
 
+mod clocks;
 mod ending;
 mod event;
 mod pace;
@@ -13,9 +14,12 @@ mod tests;
 
 pub use ending::Reason;
 pub use event::{Event, Kept, Next, Passed};
-pub use pace::{LONGEST_ANSWER, LONGEST_QUEUE};
+pub use pace::{LONGEST_ANSWER, LONGEST_GRACE, LONGEST_QUEUE};
 pub use stage::{SourceWord, Stage};
 
+use core::time::Duration;
+
+use self::pace::SLACK;
 use super::proof::{Proof, Sight};
 use super::{Progress, Step};
 use crate::time::UnixMillis;
@@ -111,24 +115,6 @@ impl Life {
         Some(sent_at.age(until).as_secs())
     }
 
-    /// When the source took it, by the source's clock.
-    pub fn taken_floor(&self) -> Option<UnixMillis> {
-        Some(self.by_the_source(self.at(Stage::Accepted)?))
-    }
-
-    /// The last moment at which it was known not to be executed, by the source's clock.
-    pub fn underway_floor(&self) -> Option<UnixMillis> {
-        let accepted_at = self.at(Stage::Accepted)?;
-        // A clock that was set back must not make an older state count.
-        let underway_at = self.kept.underway_at.unwrap_or(accepted_at);
-        Some(self.by_the_source(underway_at.max(accepted_at)))
-    }
-
-    fn by_the_source(&self, ours: UnixMillis) -> UnixMillis {
-        let ahead = self.kept.source_ahead_millis.unwrap_or(0);
-        UnixMillis(ours.0.saturating_add(ahead))
-    }
-
     /// What is to be done next.
     pub fn next(&self, now: UnixMillis) -> Next {
         match self.stage() {
@@ -151,13 +137,23 @@ impl Life {
 
     /// Whether it has waited for its turn so long that nobody wants it to be sent any more.
     pub fn has_waited_too_long(&self, now: UnixMillis) -> bool {
-        self.stage() == Stage::Queued && self.since().age(now) > LONGEST_QUEUE
+        self.stage() == Stage::Queued && self.is_older_than(LONGEST_QUEUE, now)
+    }
+
+    /// Whether it is in its stage for longer; a clock that was set back tells nothing any more, and
+    /// counts as longer too.
+    fn is_older_than(&self, longest: Duration, now: UnixMillis) -> bool {
+        let since = self.since();
+        since.age(now) > longest || now.age(since) > SLACK
     }
 
     /// Takes what happened. What cannot happen in the present stage changes nothing.
     pub fn take(&mut self, event: Event, now: UnixMillis) {
         match (self.stage(), event) {
             (Stage::Draft, Event::Proposed) => self.reach(Stage::Confirming, now),
+            (Stage::Confirming, Event::Confirmed) if self.is_older_than(LONGEST_GRACE, now) => {
+                self.end(Stage::Expired, Some(Reason::WaitedTooLong), now);
+            }
             (Stage::Draft | Stage::Confirming, Event::Confirmed) => self.reach(Stage::Queued, now),
             (Stage::Draft | Stage::Confirming | Stage::Queued, Event::Withdrawn(reason)) => {
                 self.end(Stage::Cancelled, Some(reason), now);
@@ -187,8 +183,7 @@ impl Life {
                 self.reach(Stage::Executed, now);
             }
             Event::NotTaken(failure) => {
-                let stage = ending::of_refusal(&failure);
-                self.end(stage, Some(Reason::Failure(failure)), now);
+                self.end(Stage::Refused, Some(Reason::Failure(failure)), now);
             }
             Event::PerhapsTaken(reason) => self.end(Stage::NoAnswer, Some(reason), now),
             _ => {}

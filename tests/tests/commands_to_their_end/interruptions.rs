@@ -144,3 +144,14 @@ fn a_state_that_cannot_be_read_afterwards_proves_nothing() {
         assert_eq!(car.orders(), 1);
     });
 }
+
+#[test]
+fn a_command_that_another_tab_took_back_is_not_sent() {
+    on(ELECTRIC, "all-fine", |car| {
+        car.is_ended_elsewhere.set(true);
+
+        car.carry_out(&Command::Unlock);
+
+        assert_eq!(car.orders(), 0);
+    });
+}

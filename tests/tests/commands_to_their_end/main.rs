@@ -69,6 +69,8 @@ struct Garage<'a> {
     found: RefCell<Vec<Position>>,
     routes: RefCell<Vec<ChargingRoute>>,
     has_observer: Cell<bool>,
+    /// Another tab has taken the command back.
+    is_ended_elsewhere: Cell<bool>,
     /// The page is closed when it has waited so often.
     waits_left: Cell<u32>,
 }
@@ -83,8 +85,9 @@ impl Bench for Garage<'_> {
         self.world.pass(millis);
     }
 
-    async fn keep(&self, entry: &Entry) {
+    async fn keep(&self, entry: &Entry) -> bool {
         self.kept.borrow_mut().push(entry.clone());
+        !self.is_ended_elsewhere.get()
     }
 
     async fn read_state(&self) -> Result<Status, Failure> {
@@ -123,6 +126,7 @@ impl<'a> Garage<'a> {
             found: RefCell::default(),
             routes: RefCell::default(),
             has_observer: Cell::new(true),
+            is_ended_elsewhere: Cell::new(false),
             waits_left: Cell::new(1_000),
         }
     }

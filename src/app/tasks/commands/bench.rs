@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use carport_client::commands;
+use carport_client::commands::{self, Kept};
 use carport_client::endpoints::command::ChargingRoute;
 use carport_client::execution::{Bench, Execution};
 use carport_client::fixes::{self, Fix};
@@ -36,15 +36,26 @@ pub(super) struct CarBench<'a> {
 }
 
 impl Orderly {
-    /// Keeps how far a command is, here and on the disk, unless the car is gone meanwhile.
-    pub(super) async fn keep(&self, entry: &Entry) {
+    /// Keeps how far a command is, here and on the disk. Answers with whether it still goes on:
+    /// another tab may have ended it, or have removed the car.
+    pub(super) async fn keep(&self, entry: &Entry) -> bool {
         self.vehicle.commands.show(entry);
         let storage = &*self.service.storage;
-        if let Err(error) = commands::put(storage, &self.vehicle.id, entry).await {
-            self.context
-                .session
-                .standing_failure
-                .set(Some(error.into()));
+        match commands::put(storage, &self.vehicle.id, entry).await {
+            Ok(Kept::Written) => true,
+            Ok(Kept::Deleted) => false,
+            Ok(Kept::Elsewhere(other)) => {
+                self.vehicle.commands.show(&other);
+                false
+            }
+            // What this device does not keep is still told to the car, and shown while it lasts.
+            Err(error) => {
+                self.context
+                    .session
+                    .standing_failure
+                    .set(Some(error.into()));
+                true
+            }
         }
     }
 
@@ -92,9 +103,9 @@ impl Bench for CarBench<'_> {
         clock::sleep(wait).await;
     }
 
-    async fn keep(&self, entry: &Entry) {
+    async fn keep(&self, entry: &Entry) -> bool {
         self.orderly.context.session.now.set(clock::now());
-        self.orderly.keep(entry).await;
+        self.orderly.keep(entry).await
     }
 
     async fn read_state(&self) -> Result<Status, Failure> {

@@ -8,7 +8,7 @@ use carport_domain::failure::Failure;
 use carport_domain::ids::{CommandId, VehicleId};
 use leptos::prelude::*;
 
-use super::{Orderly, lock_of};
+use super::{Orderly, lock_of, page_of};
 use crate::browser::web_lock::BrowserLock;
 use crate::browser::{clock, spawn};
 use crate::context::Context;
@@ -21,74 +21,83 @@ const LOOK: Duration = Duration::from_secs(2);
 /// waited for its turn when the page was closed is over, and of what was being sent nobody knows.
 pub async fn resume_commands(context: Context) {
     for vehicle in context.session.vehicles.get_untracked() {
-        let Some(orderly) = Orderly::find(context, &vehicle.id) else {
-            continue;
-        };
-        drop_old_commands(context, &vehicle.id).await;
+        if let Some(orderly) = Orderly::logged(context, &vehicle.id) {
+            drop_old_commands(context, &vehicle.id).await;
+            orderly.read().await;
+        }
+        spawn::spawn(follow_other_tabs(context, vehicle.id));
+    }
+}
+
+/// Shows what other tabs do with a car, and takes over what a closed one has left, for as long as
+/// something is under way there.
+pub async fn follow_other_tabs(context: Context, car: VehicleId) {
+    let Some(orderly) = Orderly::find(context, &car) else {
+        return;
+    };
+    let held = &orderly.vehicle.commands;
+    if held.is_following.get_value() {
+        return;
+    }
+    held.is_following.set_value(true);
+    while !held.is_driving.get_value() && Orderly::find(context, &car).is_some() {
         orderly.read().await;
-        let left: Vec<CommandId> = vehicle.commands.entries.with_untracked(|entries| {
+        let left: Vec<CommandId> = held.entries.with_untracked(|entries| {
             let left = commands::unfinished(entries);
             left.map(|entry| entry.id.clone()).collect()
         });
-        if !left.is_empty() {
-            spawn::spawn(adopt(context, vehicle.id.clone(), left));
-            spawn::spawn(follow_other_tabs(context, vehicle.id));
+        if left.is_empty() {
+            break;
         }
-    }
-}
-
-/// Shows what other tabs do with a car, for as long as something is under way there.
-pub async fn follow_other_tabs(context: Context, car: VehicleId) {
-    loop {
-        let Some(orderly) = Orderly::find(context, &car) else {
-            return;
-        };
-        let held = &orderly.vehicle.commands;
-        if held.is_driving.get_value() {
-            return;
-        }
-        orderly.read().await;
-        let is_quiet = held
-            .entries
-            .with_untracked(|entries| commands::unfinished(entries).next().is_none());
-        if is_quiet {
-            return;
+        if !held.is_adopting.get_value() {
+            held.is_adopting.set_value(true);
+            spawn::spawn(adopt(context, car.clone(), left));
         }
         clock::sleep(LOOK).await;
     }
+    held.is_following.set_value(false);
 }
 
-/// Takes over what a closed page has left. Whoever still carries out a command of the car holds
-/// its lock, and is waited for.
+/// Takes over what a closed page has left. Whoever still carries out a command of the car, or will,
+/// holds its lock, and is waited for.
 async fn adopt(context: Context, car: VehicleId, left: Vec<CommandId>) {
     let Some(orderly) = Orderly::find(context, &car) else {
         return;
     };
-    let _lock = BrowserLock::acquire(&lock_of(&car)).await;
+    // One after the other, and let go at once: only whether the page lives is of interest.
+    for id in &left {
+        drop(BrowserLock::acquire(&page_of(id)).await);
+    }
+    let lock = BrowserLock::acquire(&lock_of(&car)).await;
     orderly.read().await;
     for id in left {
-        let Some(mut entry) = orderly.vehicle.commands.entry(&id) else {
-            continue;
+        orderly.take_over(&id).await;
+    }
+    drop(lock);
+    orderly.vehicle.commands.is_adopting.set_value(false);
+}
+
+impl Orderly {
+    /// Goes on with a command of a page that is closed.
+    async fn take_over(&self, id: &CommandId) {
+        let Some(mut entry) = self.vehicle.commands.entry(id) else {
+            return;
         };
         let event = match entry.life.next(clock::now()) {
-            Next::Over => continue,
+            Next::Over => return,
             Next::Poll(_) | Next::Look(_) => {
-                orderly
-                    .with_execution(entry, async |execution, entry| {
-                        execution.follow(entry).await;
-                    })
-                    .await;
-                continue;
+                let follow = self.with_execution(entry, async |execution, entry| {
+                    execution.follow(entry).await;
+                });
+                return follow.await;
             }
             Next::Answer => Event::PerhapsTaken(Reason::PageClosed),
             Next::Owner | Next::Turn => Event::Withdrawn(Reason::PageClosed),
         };
         entry.life.take(event, clock::now());
-        orderly.keep(&entry).await;
+        self.keep(&entry).await;
     }
-}
 
-impl Orderly {
     /// Reads the log of the car from the disk.
     async fn read(&self) {
         let storage = &*self.service.storage;

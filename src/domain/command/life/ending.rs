@@ -1,6 +1,5 @@
 //! Why a command ended, and which failures end one.
 
-use super::Stage;
 use crate::command::Fault;
 use crate::command::proof::Sight;
 use crate::failure::Failure;
@@ -64,15 +63,6 @@ impl Reason {
         own.into_iter()
             .find(|reason| reason.code() == code)
             .or_else(|| crate::log::failure_of(code).map(Self::Failure))
-    }
-}
-
-/// How a command ends that the source did not take.
-pub(super) const fn of_refusal(failure: &Failure) -> Stage {
-    match failure {
-        // The source tried to reach the car.
-        Failure::VehicleUnavailable => Stage::Failed,
-        _ => Stage::Refused,
     }
 }
 

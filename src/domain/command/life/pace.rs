@@ -10,6 +10,10 @@ use crate::time::UnixMillis;
 
 /// A command that waited longer for its turn is not sent any more.
 pub const LONGEST_QUEUE: Duration = Duration::from_mins(1);
+/// A command that could be taken back for longer, by a page that slept, is not sent any more.
+pub const LONGEST_GRACE: Duration = Duration::from_secs(15);
+/// Clocks that are set right go back by less.
+pub(super) const SLACK: Duration = Duration::from_secs(2);
 /// So long the source is asked for an end.
 pub const LONGEST_ANSWER: Duration = Duration::from_mins(4);
 

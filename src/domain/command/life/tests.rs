@@ -153,16 +153,6 @@ fn what_the_source_refuses_was_not_taken() {
 }
 
 #[test]
-fn a_car_that_does_not_answer_the_source_failed() {
-    let mut life = Life::draft(Proof::State, START);
-    life.take(Event::Confirmed, START);
-    life.take(Event::TurnCame, START);
-    life.take(Event::NotTaken(Failure::VehicleUnavailable), at(1));
-
-    assert_eq!(life.stage(), Stage::Failed);
-}
-
-#[test]
 fn a_network_that_is_lost_in_the_middle_is_waited_for() {
     let mut life = taken(Proof::State);
     life.take(Event::PollFailed(Failure::Offline), at(5));

@@ -107,3 +107,23 @@ fn a_clock_that_was_set_back_makes_no_older_state_count() {
 
     assert_eq!(life.underway_floor(), Some(at(2)));
 }
+
+#[test]
+fn a_page_that_slept_in_the_seconds_of_grace_sends_nothing() {
+    for later in [at(16), UnixMillis(START.0 - 3_000)] {
+        let mut life = Life::draft(Proof::State, START);
+        life.take(Event::Proposed, START);
+        life.take(Event::Confirmed, later);
+
+        assert_eq!(life.stage(), Stage::Expired);
+    }
+}
+
+#[test]
+fn a_command_that_waits_while_the_clock_is_set_back_is_not_sent() {
+    let mut life = Life::draft(Proof::State, START);
+    life.take(Event::Confirmed, START);
+    life.take(Event::TurnCame, UnixMillis(START.0 - 3_600_000));
+
+    assert_eq!(life.stage(), Stage::Expired);
+}
