@@ -138,3 +138,85 @@ test("a_second_tab_shows_what_the_first_one_does_and_sends_nothing", async ({ pa
   const calls = await vendor.calls();
   expect(calls.filter((call) => call.path.includes("door-lock"))).toHaveLength(1);
 });
+
+test("what_costs_something_is_given_and_answered_by_keys_too", async ({ page, vendor }) => {
+  test.setTimeout(180_000);
+  await steer(vendor, "charging");
+  await tabsTo(page, "#command-refresh");
+  await page.keyboard.press("Enter");
+  const heard = await listens(page);
+  const said = async (sentence: string) => {
+    await expect
+      .poll(async () => (await heard()).some((word) => word.text.includes(sentence)), { timeout: 40_000 })
+      .toBe(true);
+  };
+
+  await expect(page.locator("#command-charge_stop")).not.toHaveAttribute("aria-disabled", "true");
+  await tabsTo(page, "#command-charge_stop");
+  await page.keyboard.press("Enter");
+  await said("The car has stopped charging.");
+  await tabsTo(page, "#command-charge_start");
+  await page.keyboard.press("Enter");
+  await said("The car is charging.");
+
+  await tabsTo(page, "#command-climate_start");
+  await page.keyboard.press("Enter");
+  await tabsTo(page, "dialog[open] .button-danger");
+  await page.keyboard.press("Enter");
+  await said("The climate is running.");
+  await tabsTo(page, "#command-climate_stop");
+  await page.keyboard.press("Enter");
+  await said("The climate is off.");
+
+  await tabsTo(page, ".hold");
+  await page.keyboard.down(" ");
+  await page.waitForTimeout(1_200);
+  await page.keyboard.up(" ");
+  const atNight = page.getByRole("button", { name: "Sound it all the same" });
+  const underWay = page.getByRole("article").filter({ hasText: "Sound the horn" });
+  await expect(atNight.or(underWay).first()).toBeVisible();
+  if (await atNight.isVisible()) {
+    await tabsTo(page, "dialog[open] .button-danger");
+    await page.keyboard.press("Enter");
+  }
+  await said("BMW says that the horn sounded.");
+});
+
+test("what_carries_something_is_given_by_keys_too", async ({ page, vendor }) => {
+  test.setTimeout(180_000);
+  const heard = await listens(page);
+  const said = async (sentence: string) => {
+    await expect
+      .poll(async () => (await heard()).some((word) => word.text.includes(sentence)), { timeout: 40_000 })
+      .toBe(true);
+  };
+
+  await tabsTo(page, "#command-send_poi");
+  await page.keyboard.press("Enter");
+  await tabsTo(page, "dialog[open] input[type=text] >> nth=0");
+  await page.keyboard.type("geo:45.1885,5.7245?q=45.1885,5.7245(Charging stop)");
+  await page.keyboard.press("Enter");
+  await said("BMW has taken the place");
+  expect((await simulatedCar(vendor)).destinations).toHaveLength(1);
+
+  for (const [code, sentence] of [
+    ["set_target", "The car has the new charging target."],
+    ["set_ac_limit", "The car has the new current limit."],
+  ] as const) {
+    await tabsTo(page, `#command-${code}`);
+    await page.keyboard.press("Enter");
+    await tabsTo(page, "dialog[open] input[type=range]");
+    await page.keyboard.press("ArrowLeft");
+    await tabsTo(page, "dialog[open] .button-primary");
+    await page.keyboard.press("Enter");
+    await said(sentence);
+  }
+
+  await tabsTo(page, "#command-set_charging_plan");
+  await page.keyboard.press("Enter");
+  await tabsTo(page, "dialog[open] #plan-climate");
+  await page.keyboard.press(" ");
+  await tabsTo(page, "dialog[open] .button-primary");
+  await page.keyboard.press("Enter");
+  await said("The car has the new charging plan.");
+});
