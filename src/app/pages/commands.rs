@@ -11,6 +11,7 @@ mod horn;
 mod journal;
 mod limit;
 mod live;
+mod manner;
 mod on_its_way;
 mod plan;
 mod read_settings;

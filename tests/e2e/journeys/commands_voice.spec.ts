@@ -28,6 +28,15 @@ async function listens(page: Page): Promise<() => Promise<{ role: string; text: 
   return () => page.evaluate(() => (window as unknown as { heard: { role: string; text: string; at: number }[] }).heard);
 }
 
+/** Waits until a sentence was said. */
+function hears(heard: () => Promise<{ text: string }[]>): (sentence: string) => Promise<void> {
+  return async (sentence) => {
+    await expect
+      .poll(async () => (await heard()).some((word) => word.text.includes(sentence)), { timeout: 40_000 })
+      .toBe(true);
+  };
+}
+
 /** Presses Tab until the element of an id has the focus. */
 async function tabsTo(page: Page, selector: string): Promise<void> {
   for (let steps = 0; steps < 80; steps += 1) {
@@ -70,11 +79,7 @@ test("every_button_of_the_board_is_reached_by_tab", async ({ page }) => {
 test("every_command_is_given_by_keys_and_its_end_is_said", async ({ page, vendor }) => {
   test.setTimeout(180_000);
   const heard = await listens(page);
-  const said = async (sentence: string) => {
-    await expect
-      .poll(async () => (await heard()).some((word) => word.text.includes(sentence)), { timeout: 40_000 })
-      .toBe(true);
-  };
+  const said = hears(heard);
 
   await tabsTo(page, "#command-lights");
   await page.keyboard.press("Enter");
@@ -101,9 +106,7 @@ test("every_command_is_given_by_keys_and_its_end_is_said", async ({ page, vendor
 test("calm_words_leave_three_seconds_between_them", async ({ page }) => {
   const heard = await listens(page);
   await page.locator("#command-lock").click();
-  await expect
-    .poll(async () => (await heard()).some((word) => word.text.includes("The car is locked.")), { timeout: 40_000 })
-    .toBe(true);
+  await hears(heard)("The car is locked.");
 
   const calm = (await heard()).filter((word) => word.role === "status");
   expect(calm.length).toBeGreaterThan(1);
@@ -145,11 +148,7 @@ test("what_costs_something_is_given_and_answered_by_keys_too", async ({ page, ve
   await tabsTo(page, "#command-refresh");
   await page.keyboard.press("Enter");
   const heard = await listens(page);
-  const said = async (sentence: string) => {
-    await expect
-      .poll(async () => (await heard()).some((word) => word.text.includes(sentence)), { timeout: 40_000 })
-      .toBe(true);
-  };
+  const said = hears(heard);
 
   await expect(page.locator("#command-charge_stop")).not.toHaveAttribute("aria-disabled", "true");
   await tabsTo(page, "#command-charge_stop");
@@ -185,11 +184,7 @@ test("what_costs_something_is_given_and_answered_by_keys_too", async ({ page, ve
 test("what_carries_something_is_given_by_keys_too", async ({ page, vendor }) => {
   test.setTimeout(180_000);
   const heard = await listens(page);
-  const said = async (sentence: string) => {
-    await expect
-      .poll(async () => (await heard()).some((word) => word.text.includes(sentence)), { timeout: 40_000 })
-      .toBe(true);
-  };
+  const said = hears(heard);
 
   await tabsTo(page, "#command-send_poi");
   await page.keyboard.press("Enter");

@@ -5,6 +5,7 @@ use carport_present::commands::confirm::{HornTexts, horn};
 use leptos::prelude::*;
 
 use super::asked::Asked;
+use super::manner::Manner;
 use super::tile::{Grip, button_id, icon};
 use crate::parts::HoldButton;
 
@@ -30,11 +31,6 @@ pub(super) fn HornGesture(grip: Grip) -> impl IntoView {
         )
     }));
     let was_let_go = RwSignal::new(false);
-    let let_go = move || {
-        was_let_go
-            .get()
-            .then(|| text(|texts| texts.let_go.to_owned()).get())
-    };
     let hold = at_night.then(give);
 
     view! {
@@ -51,12 +47,12 @@ pub(super) fn HornGesture(grip: Grip) -> impl IntoView {
                 on_let_go=Callback::new(move |()| was_let_go.set(true))
                 on_press=Callback::new(move |()| in_two_steps.open())
             />
-            <p class="command-how" id=HOW>
-                {text(|texts| texts.how.to_owned())}
-            </p>
-            <p class="command-let-go" role="status">
-                {let_go}
-            </p>
+            <Manner
+                id=HOW
+                how=text(|texts| texts.how.to_owned())
+                let_go=text(|texts| texts.let_go.to_owned())
+                was_let_go=was_let_go
+            />
         </div>
         {at_night.dialog(give)}
         {in_two_steps.dialog(give)}

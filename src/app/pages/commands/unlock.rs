@@ -5,6 +5,7 @@ use carport_present::commands::confirm::{UnlockTexts, unlock};
 use leptos::prelude::*;
 
 use super::asked::Asked;
+use super::manner::Manner;
 use super::tile::{Grip, button_id, caution, icon, label};
 use crate::parts::{Icon, Slide};
 
@@ -22,11 +23,6 @@ pub(super) fn UnlockGesture(grip: Grip) -> impl IntoView {
         Some(texts.with(|texts| texts.question.clone()))
     }));
     let was_let_go = RwSignal::new(false);
-    let let_go = move || {
-        was_let_go
-            .get()
-            .then(|| text(|texts| texts.let_go.to_owned()).get())
-    };
 
     view! {
         <div class="command-unlock" id=button_id(grip.kind) tabindex="-1">
@@ -48,12 +44,12 @@ pub(super) fn UnlockGesture(grip: Grip) -> impl IntoView {
                 on_let_go=Callback::new(move |()| was_let_go.set(true))
                 on_press=Callback::new(move |()| asked.open())
             />
-            <p class="command-how" id=HOW>
-                {text(|texts| texts.how.to_owned())}
-            </p>
-            <p class="command-let-go" role="status">
-                {let_go}
-            </p>
+            <Manner
+                id=HOW
+                how=text(|texts| texts.how.to_owned())
+                let_go=text(|texts| texts.let_go.to_owned())
+                was_let_go=was_let_go
+            />
         </div>
         {asked.dialog(give)}
     }
