@@ -51,7 +51,11 @@ pub async fn follow_other_tabs(context: Context, car: VehicleId) {
         }
         if !held.is_adopting.get_value() {
             held.is_adopting.set_value(true);
-            spawn::spawn(adopt(context, car.clone(), left));
+            let (car, commands) = (car.clone(), held.clone());
+            spawn::spawn(async move {
+                adopt(context, car, left).await;
+                commands.is_adopting.set_value(false);
+            });
         }
         clock::sleep(LOOK).await;
     }
@@ -68,13 +72,11 @@ async fn adopt(context: Context, car: VehicleId, left: Vec<CommandId>) {
     for id in &left {
         drop(BrowserLock::acquire(&page_of(id)).await);
     }
-    let lock = BrowserLock::acquire(&lock_of(&car)).await;
+    let _lock = BrowserLock::acquire(&lock_of(&car)).await;
     orderly.read().await;
     for id in left {
         orderly.take_over(&id).await;
     }
-    drop(lock);
-    orderly.vehicle.commands.is_adopting.set_value(false);
 }
 
 impl Orderly {
