@@ -114,6 +114,10 @@ local_id! {
     AccountId
 }
 local_id! {
+    /// A place of the owner's: home, work, or any other.
+    PlaceId
+}
+local_id! {
     /// A command that was given on this device; the same in an exported log.
     CommandId
 }

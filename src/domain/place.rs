@@ -1,16 +1,20 @@
 //! Where things are, how far apart, and whether that is home.
 
 mod bearing;
+mod fix;
 mod kept;
 mod notation;
+mod own;
 mod pasted;
 mod plus_code;
 
 use crate::units::{Degrees, Meters};
 
 pub use bearing::Compass;
+pub use fix::{Fix, FixOrigin};
 pub use kept::{KeptPosition, Validity};
 pub use notation::PointError;
+pub use own::{Place, PlaceKind};
 pub use pasted::{PastedPlace, read_place, read_point};
 
 /// A point on Earth, WGS 84. Never the substitute for an unknown one.

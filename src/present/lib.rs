@@ -24,6 +24,7 @@ pub mod home;
 pub mod import;
 pub mod locale;
 pub mod log;
+pub mod map;
 pub mod notice;
 pub mod pace;
 pub mod raw;
