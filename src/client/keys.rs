@@ -1,7 +1,7 @@
 //! Where each record is kept. Keys carry random local ids: no VIN, no e-mail address.
 
 use carport_domain::charging::Month;
-use carport_domain::ids::{AccountId, CommandId, VehicleId};
+use carport_domain::ids::{AccountId, CommandId, PlaceId, VehicleId};
 use carport_domain::time::UnixMillis;
 
 use crate::endpoints::{
@@ -126,6 +126,27 @@ pub fn fixes_of(id: &VehicleId) -> String {
 /// One place where a car was found. Keys stand in the order in which it was found there.
 pub fn fix_of(id: &VehicleId, found_at: UnixMillis) -> String {
     format!("{}/{}", id.as_str(), instant(found_at))
+}
+
+/// The prefix of every month of a car's track, in [`crate::storage::Table::Track`].
+pub fn track_of(id: &VehicleId) -> String {
+    format!("{}/", id.as_str())
+}
+
+/// One month of a car's track, by UTC. Keys stand in the order of time.
+pub fn track_month_of(id: &VehicleId, month: Month) -> String {
+    let Month { year, month } = month;
+    format!("{}/{year:04}-{month:02}", id.as_str())
+}
+
+/// A place of the owner's, in [`crate::storage::Table::Places`].
+pub fn place(id: &PlaceId) -> String {
+    id.as_str().to_owned()
+}
+
+/// Where a car was parked, in [`crate::storage::Table::Parked`].
+pub fn parked_of(id: &VehicleId) -> String {
+    id.as_str().to_owned()
 }
 
 /// An instant whose text sorts as it does, from 1970 to the year 5138.

@@ -24,11 +24,17 @@ pub enum Table {
     Commands,
     /// Where each car was found: see [`crate::fixes`].
     Fixes,
+    /// Where each car was, month by month.
+    Track,
+    /// The owner's places: see [`crate::places`].
+    Places,
+    /// Where each car was parked, by its owner's word: see [`crate::parked`].
+    Parked,
 }
 
 impl Table {
     /// Every table, in the order in which the migrations make them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Accounts,
         Self::Vehicles,
         Self::Answers,
@@ -37,6 +43,9 @@ impl Table {
         Self::Log,
         Self::Commands,
         Self::Fixes,
+        Self::Track,
+        Self::Places,
+        Self::Parked,
     ];
 
     /// The name of the object store.
@@ -50,6 +59,9 @@ impl Table {
             Self::Log => "log",
             Self::Commands => "commands",
             Self::Fixes => "fixes",
+            Self::Track => "track",
+            Self::Places => "places",
+            Self::Parked => "parked",
         }
     }
 }

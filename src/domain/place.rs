@@ -5,6 +5,7 @@ mod fix;
 mod kept;
 mod notation;
 mod own;
+mod parked;
 mod pasted;
 mod plus_code;
 
@@ -15,6 +16,7 @@ pub use fix::{Fix, FixOrigin};
 pub use kept::{KeptPosition, Validity};
 pub use notation::PointError;
 pub use own::{Place, PlaceKind};
+pub use parked::Parked;
 pub use pasted::{PastedPlace, read_place, read_point};
 
 /// A point on Earth, WGS 84. Never the substitute for an unknown one.

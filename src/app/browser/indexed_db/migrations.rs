@@ -12,18 +12,19 @@ pub(in crate::browser) const VAULT: &str = "vault";
 pub(in crate::browser) const KEYS: &str = "keys";
 
 /// Every object store of the present version.
-pub(super) const STORES: [&str; 10] = [
-    "accounts", "vehicles", "answers", "ledgers", "captures", "log", "commands", "fixes", VAULT,
-    KEYS,
+pub(super) const STORES: [&str; 13] = [
+    "accounts", "vehicles", "answers", "ledgers", "captures", "log", "commands", "fixes", "track",
+    "places", "parked", VAULT, KEYS,
 ];
 
 type Step = fn(&Database) -> Result<(), Error>;
 
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     create_first_stores,
     create_ledgers,
     create_captures_and_log,
     create_commands_and_fixes,
+    create_track_places_and_parked,
 ];
 
 /// The present version: the number of steps.
@@ -83,6 +84,14 @@ fn create_captures_and_log(database: &Database) -> Result<(), Error> {
 /// Version 4. What the cars were told, and where they were found.
 fn create_commands_and_fixes(database: &Database) -> Result<(), Error> {
     for name in ["commands", "fixes"] {
+        database.create_object_store(name, ObjectStoreParams::new())?;
+    }
+    Ok(())
+}
+
+/// Version 5. Where the cars were, the owner's places, and where a car was left.
+fn create_track_places_and_parked(database: &Database) -> Result<(), Error> {
+    for name in ["track", "places", "parked"] {
         database.create_object_store(name, ObjectStoreParams::new())?;
     }
     Ok(())
