@@ -21,6 +21,7 @@ mod first_run;
 mod french;
 mod import;
 mod log;
+mod map;
 mod raw;
 mod reading;
 mod settings;
@@ -55,6 +56,10 @@ pub use first_run::FirstRun;
 pub use french::FRENCH;
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};
+pub use map::{
+    Map, MapActions, MapControls, MapHere, MapList, MapPath, MapPicked, MapPlaces, MapRadius,
+    MapScene, MapShare, MapTiles, MapVisited, ParkedForm, PlaceKinds,
+};
 pub use raw::{Raw, RawKinds, RawMarks};
 pub use reading::ReadingWords;
 pub use settings::Settings;
@@ -131,6 +136,7 @@ section! {
         settings: Settings,
         raw: Raw,
         log: Log,
+        map: Map,
         vehicle_settings: VehicleSettings,
         import: Import,
         drawing: Drawing,

@@ -13,6 +13,7 @@ mod drawing;
 mod errors;
 mod import;
 mod log;
+mod map;
 mod raw;
 mod reading;
 mod settings;
@@ -34,6 +35,7 @@ pub static ENGLISH: Words = Words {
     settings: settings::SETTINGS,
     raw: raw::RAW,
     log: log::LOG,
+    map: map::MAP,
     vehicle_settings: vehicle_settings::VEHICLE_SETTINGS,
     import: import::IMPORT,
     drawing: drawing::DRAWING,

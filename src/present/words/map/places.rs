@@ -1,0 +1,132 @@
+//! The owner's places, the pictures of a map provider, and how the map is moved.
+
+use crate::words::{Counted, Phrase, Text, TwoPhrase, section};
+
+section! {
+    /// What places are called that have no name.
+    PlaceKinds {
+        home: Text,
+        work: Text,
+        other: Text,
+    }
+}
+
+section! {
+    /// The editor of places.
+    MapPlaces {
+        title: Text,
+        lead: Text,
+        none: Text,
+        add: Text,
+        add_home: Text,
+        edit: Text,
+        /// Takes the name of a place.
+        edit_named: Phrase,
+        name: Text,
+        name_hint: Text,
+        kind: Text,
+        kind_hint: Text,
+        radius: Text,
+        private: Text,
+        private_hint: Text,
+        private_mark: Text,
+        remove: Text,
+        /// Takes the name of a place.
+        remove_named: Phrase,
+        /// Takes the name of a place.
+        removed: Phrase,
+        /// Takes the name of a place.
+        saved: Phrase,
+        undo: Text,
+        save: Text,
+        done: Text,
+        cancel: Text,
+        on_map: Text,
+        pointer_help: Text,
+        keyboard_help: Text,
+        from_car: Text,
+        from_device: Text,
+        typed: Text,
+        handle_center: Text,
+        handle_radius: Text,
+        /// Takes a radius.
+        radius_now: Phrase,
+        /// Takes the name of a place and a distance.
+        overlap: TwoPhrase,
+    }
+}
+
+section! {
+    /// The radius that the parkings suggest.
+    MapRadius {
+        title: Text,
+        /// Takes a number of parkings and a radius.
+        evidence_one: TwoPhrase,
+        /// Takes a number of parkings and a radius.
+        evidence: TwoPhrase,
+        /// Takes a radius.
+        suggested: Phrase,
+        /// Takes a radius.
+        fits: Phrase,
+        outliers: Counted,
+        too_few: Text,
+        /// Takes a radius.
+        take: Phrase,
+    }
+}
+
+section! {
+    /// The pictures of a map provider.
+    MapTiles {
+        title: Text,
+        /// Takes a host.
+        question: Phrase,
+        show: Text,
+        stay: Text,
+        switch: Text,
+        /// Takes a host.
+        switch_hint: Phrase,
+        trouble: Text,
+        retry: Text,
+        offline: Text,
+        none: Text,
+        attribution: Text,
+        contributors: Text,
+        report: Text,
+        plain: Text,
+        provider: Text,
+        provider_hint: Text,
+        template: Text,
+        /// Takes the marks of zoom, column and row.
+        template_hint: Phrase,
+        /// Takes the marks of zoom, column and row.
+        template_invalid: Phrase,
+        credit: Text,
+        credit_hint: Text,
+        reset: Text,
+    }
+}
+
+section! {
+    /// The map itself and how it is moved.
+    MapControls {
+        map: Text,
+        map_help: Text,
+        zoom_in: Text,
+        zoom_out: Text,
+        compass: Text,
+        scale: Text,
+        follow: Text,
+        show_all: Text,
+        show_car: Text,
+        show_home: Text,
+        layers: Text,
+        as_list: Text,
+        as_map: Text,
+        full_screen: Text,
+        leave_full_screen: Text,
+        middle: Text,
+        loading: Text,
+        failed: Text,
+    }
+}
