@@ -59,6 +59,9 @@ pub fn App() -> impl IntoView {
         tasks::restore(context).await;
         services.set(Some(opened));
         session.phase.set(Phase::Ready);
+        opened.changes().follow(move |change| {
+            spawn::spawn(tasks::follow_change(context, change));
+        });
         tasks::resume_commands(context).await;
         tasks::reopen_demo(context).await;
         tasks::read_unread(context).await;

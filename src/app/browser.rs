@@ -5,6 +5,7 @@
 //! the rest is tested in a real browser by `cargo xtask test browser`.
 
 pub mod blob;
+pub mod broadcast;
 pub mod captcha;
 pub mod clipboard;
 pub mod clock;

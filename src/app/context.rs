@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use carport_domain::failure::Failure;
+use carport_domain::place::{Coordinates, Home, Place, PlaceKind};
 use carport_present::dashboard::Facts;
 use carport_present::locale::{Language, Locale};
 use carport_present::notice::{Notice, notice};
@@ -84,7 +85,6 @@ impl Context {
                 chosen.theme.get_untracked(),
             );
             keep(&mut stored.language, &saved.language, language);
-            keep(&mut stored.home, &saved.home, chosen.home.get_untracked());
             keep(
                 &mut stored.units,
                 &saved.units,
@@ -115,16 +115,22 @@ impl Context {
         }
     }
 
-    /// Where home is for a car: the demo's cars live elsewhere than the owner.
-    pub fn home_of(&self, vehicle: &Vehicle) -> Option<carport_domain::place::Home> {
-        let source = self
-            .session
-            .account(&vehicle.account)
-            .map(|account| account.source);
-        match source {
-            Some(Source::Demo) => self.preferences.demo_home.get(),
-            Some(Source::ConnectedDrive | Source::Import) | None => self.preferences.home.get(),
-        }
+    /// Where a car comes from, tracked.
+    pub fn source_of(&self, vehicle: &Vehicle) -> Source {
+        let account = self.session.account(&vehicle.account);
+        account.map_or(Source::ConnectedDrive, |account| account.source)
+    }
+
+    /// The places that belong to a car, tracked: the demo's cars live elsewhere than the owner.
+    pub fn places_of(&self, vehicle: &Vehicle) -> Vec<Place> {
+        self.session.places_of(self.source_of(vehicle)).get()
+    }
+
+    /// The home that matters for a car where it is now, tracked.
+    pub fn home_of(&self, vehicle: &Vehicle) -> Option<Home> {
+        let position = vehicle.last_coordinates();
+        let places = self.session.places_of(self.source_of(vehicle));
+        places.with(|places| relevant_home(places, position).map(Place::border))
     }
 
     /// Shows a car once its profile is known; tracks everything the view model is made of.
@@ -156,6 +162,16 @@ impl Context {
         };
         Some(view_model(facts, &*self.locale()))
     }
+}
+
+/// The home that holds the position, else the one with the nearest border, else the first.
+fn relevant_home(places: &[Place], position: Option<Coordinates>) -> Option<&Place> {
+    let mut homes = places.iter().filter(|place| place.kind == PlaceKind::Home);
+    let Some(position) = position else {
+        return homes.next();
+    };
+    let beyond = |home: &Place| home.center.distance_to(position).0 - home.radius.0;
+    homes.min_by(|one, other| beyond(one).total_cmp(&beyond(other)))
 }
 
 /// What this tab chose anew takes the place of what is stored.

@@ -1,5 +1,6 @@
 //! The wiring: which transport, storage and vault serve an account.
 
+mod changes;
 mod meter;
 mod storage;
 mod transport;
@@ -26,6 +27,7 @@ use crate::browser::vault::BrowserVault;
 use crate::log::Log;
 use crate::state::Source;
 
+pub use changes::{Change, Changes};
 pub use meter::AppMeter;
 pub use storage::AppStorage;
 pub use transport::{AppTransport, Carrier};
@@ -79,6 +81,7 @@ struct Wiring {
     demo: RefCell<Option<Rc<Service>>>,
     host: BrowserHost,
     log: Log,
+    changes: Rc<Changes>,
 }
 
 impl Wiring {
@@ -127,6 +130,7 @@ impl Services {
             demo: RefCell::default(),
             host: BrowserHost,
             log,
+            changes: Rc::new(Changes::open()),
         };
         Self(StoredValue::new_local(Rc::new(wiring)))
     }
@@ -139,6 +143,11 @@ impl Services {
     /// Clock and chance.
     pub fn host(&self) -> BrowserHost {
         self.0.with_value(|wiring| wiring.host)
+    }
+
+    /// What this tab and others tell each other of what they change.
+    pub fn changes(&self) -> Rc<Changes> {
+        self.0.with_value(|wiring| Rc::clone(&wiring.changes))
     }
 
     /// What the app did lately.

@@ -9,27 +9,26 @@
 mod charging;
 mod commands;
 mod full_read;
+mod places;
+mod preferences;
 mod vehicle;
 
 use carport_client::identity::Region;
 use carport_client::records::{AccountOrigin, AccountRecord};
-use carport_domain::budget::Refreshing;
 use carport_domain::failure::Failure;
 use carport_domain::fleet::{Group, arranged};
 use carport_domain::ids::{AccountId, VehicleId};
-use carport_domain::place::Home;
+use carport_domain::place::Place;
 use carport_domain::time::UnixMillis;
-use carport_domain::units::choice::Units;
-use carport_present::locale::Language;
 use leptos::prelude::*;
 
 use crate::browser::demo_worker::Scene;
-use crate::browser::locale::preferred_language;
-use crate::browser::settings_store::{StoredSettings, Theme};
 
 pub use charging::VehicleCharging;
 pub use commands::{VehicleCommands, Waiting};
 pub use full_read::{Deleted, FullRead, Step};
+pub(crate) use places::{put_place, remove_place};
+pub use preferences::Preferences;
 pub use vehicle::{Snapshot, Vehicle};
 
 /// Where an account's cars come from.
@@ -126,6 +125,11 @@ pub struct Session {
     pub accounts: RwSignal<Vec<Account>>,
     /// The cars of all accounts.
     pub vehicles: RwSignal<Vec<Vehicle>>,
+    /// The owner's places, in the order of their ids; changed by [`crate::tasks::save_place`] and
+    /// [`crate::tasks::remove_place`] only.
+    pub places: RwSignal<Vec<Place>>,
+    /// The demo's places, while it is open; they never become the owner's.
+    pub demo_places: RwSignal<Vec<Place>>,
     /// The car that was last on the screen.
     pub current_car: RwSignal<Option<VehicleId>>,
     /// What is wrong with this browser or this site as a whole, if anything; every page says it.
@@ -147,6 +151,8 @@ impl Session {
             phase: RwSignal::new(Phase::Restoring),
             accounts: RwSignal::default(),
             vehicles: RwSignal::default(),
+            places: RwSignal::default(),
+            demo_places: RwSignal::default(),
             current_car: RwSignal::new(None),
             standing_failure: RwSignal::new(None),
             deleted: RwSignal::new(None),
@@ -206,59 +212,5 @@ impl Session {
     pub fn is_demo(&self) -> bool {
         self.accounts
             .with(|all| all.iter().any(|account| account.source == Source::Demo))
-    }
-}
-
-/// How the owner wants it.
-#[derive(Clone, Copy, Debug)]
-pub struct Preferences {
-    /// Language of the screen and of the vendor's texts.
-    pub language: RwSignal<Language>,
-    /// Light, dark, contrast, or as the device has it.
-    pub theme: RwSignal<Theme>,
-    /// Where home is.
-    pub home: RwSignal<Option<Home>>,
-    /// When the app asks about the cars.
-    pub refreshing: RwSignal<Refreshing>,
-    /// What the owner reads in.
-    pub units: RwSignal<Units>,
-    /// Whether single keys lead nowhere.
-    pub has_no_shortcuts: RwSignal<bool>,
-    /// Whether every command is hidden on this device.
-    pub is_read_only: RwSignal<bool>,
-    /// Where the demo's home is; it never becomes the owner's.
-    pub demo_home: RwSignal<Option<Home>>,
-    /// What this tab last read or wrote, to tell its own changes from another tab's.
-    pub saved: StoredValue<StoredSettings>,
-}
-
-impl Preferences {
-    /// The preferences as they were left, or as the browser suggests.
-    pub fn restored(stored: &StoredSettings) -> Self {
-        Self {
-            language: RwSignal::new(stored.language.unwrap_or_else(preferred_language)),
-            theme: RwSignal::new(stored.theme),
-            home: RwSignal::new(stored.home),
-            refreshing: RwSignal::new(stored.refreshing),
-            units: RwSignal::new(stored.units),
-            has_no_shortcuts: RwSignal::new(stored.has_no_shortcuts),
-            is_read_only: RwSignal::new(stored.is_read_only),
-            demo_home: RwSignal::new(None),
-            saved: StoredValue::new(stored.clone()),
-        }
-    }
-
-    /// Takes over what another tab has changed.
-    pub fn take_over(&self, stored: StoredSettings) {
-        if let Some(language) = stored.language {
-            self.language.set(language);
-        }
-        self.theme.set(stored.theme);
-        self.home.set(stored.home);
-        self.refreshing.set(stored.refreshing);
-        self.units.set(stored.units);
-        self.has_no_shortcuts.set(stored.has_no_shortcuts);
-        self.is_read_only.set(stored.is_read_only);
-        self.saved.set_value(stored);
     }
 }

@@ -57,17 +57,21 @@ pub async fn put(storage: &impl Storage, place: &Place) -> Result<(), StorageErr
     Ok(())
 }
 
-/// Keeps a home that was kept elsewhere before, unless that has been done already.
-pub async fn adopt_home(storage: &impl Storage, home: &Home) -> Result<(), StorageError> {
-    let place = Place {
+/// The first home, as an earlier version knew it.
+pub fn home_from(home: &Home) -> Place {
+    Place {
         id: first_home(),
         kind: PlaceKind::Home,
         name: None,
         center: home.center,
         radius: home.radius,
         is_private: false,
-    };
-    let change = |held: Option<&[u8]>| held.is_none().then(|| to_bytes(&place));
+    }
+}
+
+/// Keeps a place that was kept elsewhere before, unless there is one with its id.
+pub async fn adopt(storage: &impl Storage, place: &Place) -> Result<(), StorageError> {
+    let change = |held: Option<&[u8]>| held.is_none().then(|| to_bytes(place));
     let key = keys::place(&place.id);
     storage.update(Table::Places, &key, change).await
 }
@@ -200,14 +204,14 @@ mod tests {
     #[test]
     fn a_home_from_elsewhere_is_adopted_once_and_never_over_a_newer_one() {
         let storage = MemoryStorage::default();
-        block_on(adopt_home(&storage, &home())).unwrap();
+        block_on(adopt(&storage, &home_from(&home()))).unwrap();
         let moved = Place {
             radius: Meters(80.0),
             ..listed(&storage).remove(0)
         };
         block_on(put(&storage, &moved)).unwrap();
 
-        block_on(adopt_home(&storage, &home())).unwrap();
+        block_on(adopt(&storage, &home_from(&home()))).unwrap();
 
         assert_eq!(moved.id, first_home());
         assert_eq!(moved.kind, PlaceKind::Home);

@@ -56,7 +56,7 @@ pub struct StoredSettings {
     pub theme: Theme,
     /// `None` follows the browser.
     pub language: Option<Language>,
-    /// The owner's home, if set.
+    /// Home, where an earlier version of the app has left it: it belongs among the places now.
     pub home: Option<Home>,
     /// When the app asks about the cars.
     pub refreshing: Refreshing,
@@ -101,6 +101,18 @@ pub fn save(settings: &StoredSettings) -> Result<(), SaveError> {
 /// Calls `on_change` with the settings each time another tab changes them.
 pub fn on_change(on_change: impl Fn(StoredSettings) + 'static) -> Listener {
     Listener::new(&window(), "storage", move |_event| on_change(load()))
+}
+
+/// Forgets the home that an earlier version of the app has left, once it is kept elsewhere.
+pub fn clear_home() -> Result<(), SaveError> {
+    let settings = load();
+    if settings.home.is_none() {
+        return Ok(());
+    }
+    save(&StoredSettings {
+        home: None,
+        ..settings
+    })
 }
 
 /// Forgets the settings, of any version.

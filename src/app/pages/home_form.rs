@@ -5,6 +5,8 @@ mod fields;
 
 pub use fields::refused_text;
 
+use carport_client::places::home_from;
+use carport_domain::place::Place;
 use carport_present::home::parse_home;
 use leptos::prelude::*;
 
@@ -39,9 +41,15 @@ pub fn HomeForm(
         match (fields.place_fault(), home) {
             (None, Ok(home)) => {
                 fields.fill(&home, unit);
-                preferences.home.set(Some(home));
-                context.save_preferences();
-                fields.done.set(Done::Saved);
+                let place = match untrack(|| context.session.first_home()) {
+                    Some(held) => Place {
+                        center: home.center,
+                        radius: home.radius,
+                        ..held
+                    },
+                    None => home_from(&home),
+                };
+                fields.keep(context, place, Done::Saved);
             }
             (place, home) => {
                 fields.place_error.set(place);
@@ -55,10 +63,8 @@ pub fn HomeForm(
         let Some(home) = fields.removed.get_untracked() else {
             return;
         };
-        fields.fill(&home, preferences.units.get_untracked().distance);
-        preferences.home.set(Some(home));
-        context.save_preferences();
-        fields.done.set(Done::Restored);
+        fields.fill(&home.border(), preferences.units.get_untracked().distance);
+        fields.keep(context, home, Done::Restored);
         document::focus(HOME_HEADING);
     };
 

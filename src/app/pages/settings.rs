@@ -1,5 +1,6 @@
 //! The settings: a list of what there is, each with what it is at now.
 
+use carport_domain::place::Place;
 use carport_present::home::home_summary;
 use carport_present::settings::{refresh_summary, units_summary};
 use leptos::prelude::*;
@@ -66,9 +67,9 @@ fn General() -> impl IntoView {
     let home = move || {
         let unit = preferences.units.get().distance;
         let locale = context.locale();
-        preferences
-            .home
-            .with(|home| home_summary(home.as_ref(), unit, &*locale))
+        let home = context.session.first_home();
+        let home = home.as_ref().map(Place::border);
+        home_summary(home.as_ref(), unit, &*locale)
     };
 
     view! {

@@ -13,6 +13,13 @@ pub enum AppStorage {
     Memory(MemoryStorage),
 }
 
+impl AppStorage {
+    /// Whether what is put here outlives the page.
+    pub const fn is_lasting(&self) -> bool {
+        matches!(self, Self::Browser(_))
+    }
+}
+
 impl Storage for AppStorage {
     async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
         match self {

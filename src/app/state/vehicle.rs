@@ -5,7 +5,7 @@ use std::sync::Arc;
 use carport_client::records::VehicleRecord;
 use carport_domain::budget::{Asker, Hindrance};
 use carport_domain::ids::{AccountId, VehicleId, Vin};
-use carport_domain::place::{KeptPosition, Position};
+use carport_domain::place::{Coordinates, KeptPosition, Position};
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
@@ -99,6 +99,19 @@ impl Vehicle {
             fetched_at,
             is_refreshing: false,
         });
+    }
+
+    /// The point where it last said that it was, tracked.
+    pub fn last_coordinates(&self) -> Option<Coordinates> {
+        let told = self.snapshot.with(|snapshot| {
+            let position = snapshot.value()?.status.position.as_ref()?;
+            Some(position.coordinates)
+        });
+        let kept = || {
+            let kept = self.kept_position.get()?;
+            Some(kept.position.coordinates)
+        };
+        told.or_else(kept)
     }
 
     /// Where it last said that it was, and when, untracked.

@@ -8,6 +8,7 @@ use core::time::Duration;
 
 use carport_client::host::Host;
 use carport_client::identity::Region;
+use carport_client::places::home_from;
 use carport_client::tokens::Secret;
 use carport_domain::failure::Failure;
 use carport_domain::ids::VehicleId;
@@ -74,11 +75,11 @@ async fn open(context: Context, scene: Option<String>) -> Result<Option<VehicleI
     let worker = DemoWorker::start(&document::asset_url(WORKER))
         .await
         .map_err(|_error| Failure::DemoFailed)?;
-    let home = Home {
+    let home = home_from(&Home {
         center: worker.home(),
         radius: Meters(80.0),
-    };
-    context.preferences.demo_home.set(Some(home));
+    });
+    context.session.demo_places.set(vec![home]);
     scene::set_stage(context, &worker);
     context.services.open_demo(worker);
     let later = match scene {
@@ -119,6 +120,7 @@ pub fn leave_demo(context: Context) {
     demo_flag::clear();
     context.services.close_demo();
     context.session.stage.set(None);
+    context.session.demo_places.set(Vec::new());
     let session = context.session;
     let accounts = session.accounts.get_untracked();
     let Some(demo) = accounts

@@ -10,6 +10,7 @@ use carport_domain::remote::Remote;
 use leptos::prelude::*;
 
 use super::charging::replay_charging;
+use super::places::read_places;
 use super::refresh::VIEW;
 use super::sign_out::forget_vehicle;
 use crate::browser::blob::ObjectUrl;
@@ -19,12 +20,14 @@ use crate::context::Context;
 use crate::services::AppStorage;
 use crate::state::{Account, Snapshot, Source, Vehicle};
 
-/// Reads accounts, cars and last answers. What cannot be read is left where it is and said once.
+/// Reads accounts, cars, last answers and places. What cannot be read is left where it is and said once.
 pub async fn restore(context: Context) {
     let Some(service) = context.services.of(Source::ConnectedDrive) else {
         return;
     };
-    if let Err(error) = read_all(context, &service.storage).await {
+    let cars = read_all(context, &service.storage).await;
+    let places = read_places(context, &service.storage).await;
+    if let Some(error) = cars.err().or(places.err()) {
         context.session.standing_failure.set(Some(error.into()));
     }
 }

@@ -26,7 +26,7 @@ struct SettingsV1 {
     theme: Option<String>,
     #[serde(default)]
     language: Option<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     home: Option<HomeV1>,
     #[serde(default)]
     refreshing: Option<String>,
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(
             to_json(&StoredSettings::default()).unwrap(),
             concat!(
-                r#"{"v":1,"theme":"auto","language":null,"home":null,"refreshing":"30","#,
+                r#"{"v":1,"theme":"auto","language":null,"refreshing":"30","#,
                 r#""units":{"distance":"km","pressure":"bar","temperature":"celsius","#,
                 r#""volume":"liters"},"has_no_shortcuts":false,"#,
                 r#""is_read_only":false}"#

@@ -1,16 +1,17 @@
 //! What fills the fields of home, copies them, or takes home away.
 
 use carport_domain::place::Position;
-use carport_present::home::{HomeErrors, point_to_copy};
+use carport_present::home::point_to_copy;
 use leptos::prelude::*;
 
 use super::UNDO;
 use super::fields::{Done, Fields};
-use crate::browser::{clipboard, document, geolocation, spawn};
+use crate::browser::{clipboard, clock, document, geolocation, spawn};
 use crate::context::{Context, words};
 use crate::pages::on_screen::OnScreen;
 use crate::parts::{Icon, IconName};
 use crate::state::{Session, Source, Vehicle};
+use crate::tasks;
 
 /// Asks the browser where this device is.
 #[component]
@@ -135,27 +136,31 @@ pub(super) fn CopyButton(fields: Fields) -> impl IntoView {
 #[component]
 pub(super) fn RemoveButton(fields: Fields) -> impl IntoView {
     let context = Context::here();
-    let preferences = context.preferences;
+    let session = context.session;
+    let on_screen = OnScreen::here();
     let remove = move |_| {
-        fields.removed.set(preferences.home.get_untracked());
-        preferences.home.set(None);
-        context.save_preferences();
-        fields.place.set(String::new());
-        fields.latitude.set(String::new());
-        fields.longitude.set(String::new());
-        fields.place_error.set(None);
-        fields.errors.set(HomeErrors::default());
-        fields.done.set(Done::Removed);
-        // The button goes with the home; the way back takes its place, once it is drawn.
-        spawn::spawn(async {
-            crate::browser::clock::sleep(core::time::Duration::ZERO).await;
+        let Some(home) = untrack(|| session.first_home()) else {
+            return;
+        };
+        let on_screen = on_screen.clone();
+        spawn::spawn(async move {
+            let id = home.id.clone();
+            let is_removed = tasks::remove_place(context, Source::ConnectedDrive, id).await;
+            if !is_removed || !on_screen.get() {
+                return;
+            }
+            fields.clear();
+            fields.removed.set(Some(home));
+            fields.done.set(Done::Removed);
+            // The button goes with the home; the way back takes its place, once it is drawn.
+            clock::sleep(core::time::Duration::ZERO).await;
             document::focus(UNDO);
         });
     };
 
     view! {
-        <Show when=move || preferences.home.with(Option::is_some)>
-            <button type="button" class="button" on:click=remove>
+        <Show when=move || session.first_home().is_some()>
+            <button type="button" class="button" on:click=remove.clone()>
                 <Icon name=IconName::Trash />
                 {move || words().settings.home_remove}
             </button>

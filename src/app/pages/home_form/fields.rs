@@ -1,6 +1,6 @@
 //! The fields of home, what is wrong with them, and what was understood.
 
-use carport_domain::place::{Coordinates, Home, PointError, read_point};
+use carport_domain::place::{Coordinates, Home, Place, PointError, read_point};
 use carport_domain::units::choice::DistanceUnit;
 use carport_present::home::{
     DEFAULT_RADIUS, HomeErrors, home_fields, parse_home, point_error_text, point_fields,
@@ -10,8 +10,11 @@ use carport_present::words::Settings;
 use leptos::prelude::*;
 
 use crate::browser::geolocation::Refusal;
+use crate::browser::spawn;
 use crate::context::{Context, words};
 use crate::parts::{InputKind, TextField};
+use crate::state::Source;
+use crate::tasks;
 
 /// What the form last did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +62,7 @@ pub(super) struct Fields {
     pub(super) errors: RwSignal<HomeErrors>,
     pub(super) done: RwSignal<Done>,
     /// What a removal took away, for as long as the form stands.
-    pub(super) removed: RwSignal<Option<Home>>,
+    pub(super) removed: RwSignal<Option<Place>>,
 }
 
 impl Fields {
@@ -71,9 +74,9 @@ impl Fields {
             let radius = radius_field(DEFAULT_RADIUS, unit);
             (String::new(), String::new(), radius)
         };
-        let home = preferences.home.get_untracked();
+        let home = untrack(|| context.session.first_home());
         let (latitude, longitude, radius) =
-            home.map_or_else(empty, |home| home_fields(&home, unit));
+            home.map_or_else(empty, |home| home_fields(&home.border(), unit));
         let fields = Self {
             place: RwSignal::default(),
             latitude: RwSignal::new(latitude),
@@ -124,6 +127,25 @@ impl Fields {
         self.place.set(String::new());
         self.set_point(home.center);
         self.radius.set(radius_field(home.radius, unit));
+        self.place_error.set(None);
+        self.errors.set(HomeErrors::default());
+    }
+
+    /// Keeps a home, and then says so. What was not kept is told on every page.
+    pub(super) fn keep(self, context: Context, home: Place, done: Done) {
+        self.done.set(Done::Nothing);
+        spawn::spawn(async move {
+            if tasks::save_place(context, Source::ConnectedDrive, home).await {
+                self.done.try_set(done);
+            }
+        });
+    }
+
+    /// Empties the fields of the place.
+    pub(super) fn clear(self) {
+        for text in [self.place, self.latitude, self.longitude] {
+            text.set(String::new());
+        }
         self.place_error.set(None);
         self.errors.set(HomeErrors::default());
     }
