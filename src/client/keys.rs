@@ -133,10 +133,16 @@ pub fn track_of(id: &VehicleId) -> String {
     format!("{}/", id.as_str())
 }
 
-/// One month of a car's track, by UTC. Keys stand in the order of time.
-pub fn track_month_of(id: &VehicleId, month: Month) -> String {
+/// One month of a car's track, by UTC. Keys stand in the order of time. A part after the first
+/// stands beside one that is damaged.
+pub fn track_part_of(id: &VehicleId, month: Month, part: u32) -> String {
     let Month { year, month } = month;
-    format!("{}/{year:04}-{month:02}", id.as_str())
+    let first = format!("{}/{year:04}-{month:02}", id.as_str());
+    if part == 0 {
+        first
+    } else {
+        format!("{first}/{part}")
+    }
 }
 
 /// A place of the owner's, in [`crate::storage::Table::Places`].

@@ -24,7 +24,7 @@ pub enum Table {
     Commands,
     /// Where each car was found: see [`crate::fixes`].
     Fixes,
-    /// Where each car was, month by month.
+    /// Where each car was, month by month: see [`crate::track`].
     Track,
     /// The owner's places: see [`crate::places`].
     Places,
