@@ -1,5 +1,4 @@
 use std::sync::Arc;
-use std::time::Instant;
 
 use carport_domain::place::{Coordinates, FixOrigin};
 use carport_domain::time::UnixMillis;
@@ -185,10 +184,9 @@ fn a_month_of_a_newer_app_is_never_overwritten_and_keeps_no_other_from_its_fixes
     assert_eq!(listed.unreadable, Some(StorageError::TooNew));
 }
 
-/// A year, two fixes an hour, of a car that visits forty addresses. The times are printed, not
-/// judged: a machine may be busy.
+/// A year, two fixes an hour, of a car that visits forty addresses.
 #[test]
-fn a_year_of_fixes_is_less_than_two_megabytes() {
+fn a_year_of_fixes_is_less_than_a_megabyte() {
     let storage = MemoryStorage::default();
     let year: Vec<Fix> = (0..17_520_i32)
         .map(|step| Fix {
@@ -205,23 +203,11 @@ fn a_year_of_fixes_is_less_than_two_megabytes() {
         })
         .collect();
 
-    let began = Instant::now();
     keep(&storage, &year);
-    let written = began.elapsed();
-    let began = Instant::now();
-    let listed = fixes(&storage);
-    let read = began.elapsed();
-    let newest = fix(1_735_689_600_000 + 17_519 * HALF_HOUR + 1);
-    let began = Instant::now();
-    keep(&storage, &[newest]);
-    let added = began.elapsed();
 
     let records = block_on(storage.list(Table::Track, "")).unwrap();
     let size: usize = records.iter().map(|(_, bytes)| bytes.len()).sum();
-    println!(
-        "{size} bytes in {} months, written in {written:?}, read in {read:?}, one more in {added:?}",
-        records.len()
-    );
-    assert_eq!(listed.len(), 17_520);
-    assert!(size < 2_000_000, "{size} bytes");
+    assert_eq!(records.len(), 12);
+    assert_eq!(fixes(&storage).len(), 17_520);
+    assert!(size < 1_000_000, "{size} bytes");
 }
