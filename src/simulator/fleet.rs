@@ -12,6 +12,7 @@ pub(crate) mod life;
 pub(crate) mod model;
 pub(crate) mod models;
 pub(crate) mod orders;
+mod past;
 pub(crate) mod plan;
 pub(crate) mod snapshot;
 pub(crate) mod stretch;
@@ -87,6 +88,13 @@ impl Fleet {
     /// All cars.
     pub(crate) fn models(&self) -> impl Iterator<Item = &'static Model> {
         self.cars.iter().map(|car| car.model)
+    }
+
+    /// A car by its number alone.
+    pub(crate) fn by_vin(&mut self, vin: &str) -> Option<&mut Car> {
+        self.cars
+            .iter_mut()
+            .find(|car| car.model.vin.eq_ignore_ascii_case(vin))
     }
 
     /// The cars that are listed for a brand.

@@ -116,7 +116,8 @@ pub(crate) const fn road_address(language: Language) -> &'static str {
     )
 }
 
-const KM_PER_DEGREE: f64 = 111.195;
+/// Length of a degree of latitude.
+pub(crate) const KM_PER_DEGREE: f64 = 111.195;
 
 /// A way between two places: a bent line, driven at an even pace.
 #[derive(Clone, Debug)]

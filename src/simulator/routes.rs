@@ -135,7 +135,7 @@ impl Simulator {
     }
 
     /// Up to when the server knows of the cars.
-    fn lived_until(&self, now: i64) -> i64 {
+    pub(crate) fn lived_until(&self, now: i64) -> i64 {
         if self.scenario.change() == Some(LifeChange::Stale) {
             now - STALE_MILLIS
         } else {

@@ -29,6 +29,7 @@ pub(crate) struct Model {
     pub(crate) has_rear_windows: bool,
     /// False for a car whose owner switched tracking off.
     pub(crate) tells_position: bool,
+    pub(crate) receiver: Receiver,
     /// Older cars never get past `LOCKED`.
     pub(crate) locks_as: Lock,
     pub(crate) climate: Climate,
@@ -45,6 +46,15 @@ pub(crate) enum Condition {
     Sound,
     /// A few things are low or soon due, none of them urgent.
     Worn,
+}
+
+/// How far what it says of its place can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Receiver {
+    /// To some meters.
+    Steady,
+    /// It errs by hundreds of kilometers once in a while.
+    Leaping,
 }
 
 /// Where the steering wheel is.

@@ -4,7 +4,10 @@ use carport_domain::vehicle::profile::DriveTrain;
 
 use super::{
     charging_plan::ClockTime,
-    model::{Battery, ChargeStart, Climate, Condition, HeadUnit, Model, Steering, Tank, TireSet},
+    model::{
+        Battery, ChargeStart, Climate, Condition, HeadUnit, Model, Receiver, Steering, Tank,
+        TireSet,
+    },
     plan::Habit,
     snapshot::Lock,
 };
@@ -55,6 +58,7 @@ pub(crate) const PLAIN: Model = Model {
     has_sun_roof: false,
     has_rear_windows: true,
     tells_position: true,
+    receiver: Receiver::Steady,
     locks_as: Lock::Secured,
     climate: Climate::Ventilation,
     habit: Habit::new(Place::Office, 4),
@@ -64,6 +68,7 @@ pub(crate) const PLAIN: Model = Model {
 
 const ELECTRIC_SALOON: Model = Model {
     vin: "WBY00000000EVX001",
+    receiver: Receiver::Leaping,
     profile_brand: "BMW_I",
     name: "i4 eDrive40",
     year: 2023,

@@ -56,8 +56,8 @@ pub(crate) fn state(scene: &Scene) -> Value {
     if let Some(tires) = openings::tires(model, snapshot) {
         state["tireState"] = tires;
     }
-    if model.tells_position && scene.change != Some(LifeChange::PositionMissing) {
-        state["location"] = location(scene);
+    if let Some(location) = location(scene) {
+        state["location"] = location;
     }
     if model.climate != Climate::Silent {
         state["climateControlState"] = climate(snapshot.climate);
@@ -89,15 +89,32 @@ pub(crate) fn heading(snapshot: &Snapshot) -> i64 {
     whole(snapshot.heading_degrees) % 360
 }
 
-fn location(scene: &Scene) -> Value {
+/// The object `state` with no more than when, where and how far driven: for telling thousands at
+/// once.
+pub(crate) fn sighting(scene: &Scene) -> Value {
+    let mut state = json!({
+        "lastUpdatedAt": rfc3339_seconds(scene.snapshot.reported_at),
+        "currentMileage": super::whole_below(scene.snapshot.odometer_km),
+    });
+    if let Some(location) = location(scene) {
+        state["location"] = location;
+    }
+    state
+}
+
+/// `location`, of a car that tells it.
+fn location(scene: &Scene) -> Option<Value> {
+    let tells = scene.model.tells_position && scene.change != Some(LifeChange::PositionMissing);
     let snapshot = scene.snapshot;
-    json!({
-        "coordinates": {
-            "latitude": six_decimals(snapshot.latitude),
-            "longitude": six_decimals(snapshot.longitude),
-        },
-        "address": {"formatted": address(snapshot, scene.language)},
-        "heading": heading(snapshot),
+    tells.then(|| {
+        json!({
+            "coordinates": {
+                "latitude": six_decimals(snapshot.latitude),
+                "longitude": six_decimals(snapshot.longitude),
+            },
+            "address": {"formatted": address(snapshot, scene.language)},
+            "heading": heading(snapshot),
+        })
     })
 }
 

@@ -5,6 +5,9 @@
 //! The page posts `{id, method, path, headers, body}` and gets `{id, status, headers, body}`, or
 //! `{id, isOffline: true}` where the scene has no network. `{id, scene}` plays another scene from
 //! the next request on, and gets `{id, isPlaying}`: false for one that does not exist.
+//! `{id, past: {vin, from, until, step, language}}`, in milliseconds, gets `{id, past}`: the bytes of
+//! a line of JSON for each answer of `state` that told where the car was, or no `past` for a number
+//! that no car has.
 
 #[cfg(target_arch = "wasm32")]
 mod post;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use carport_domain::time::UnixMillis;
-use carport_simulator::{MENU, Offer, Request, Response, Simulator, Wording};
+use carport_simulator::{MENU, Offer, Request, Response, Simulator, Span, Wording};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -69,6 +69,10 @@ fn answer(
         let is_playing = simulator.set_scenario(&scene).is_ok();
         return scope.post_message(&object(&[("id", id), ("isPlaying", is_playing.into())]));
     }
+    let asked = property(message, "past");
+    if asked.is_object() {
+        return recall(scope, simulator, &id, &asked);
+    }
     match request(message) {
         Some(_) if simulator.is_cut_off() => {
             scope.post_message(&object(&[("id", id), ("isOffline", true.into())]))
@@ -76,6 +80,36 @@ fn answer(
         Some(request) => post(scope, &id, &simulator.answer(&request, now())),
         None => Ok(()),
     }
+}
+
+/// Answers with the past of a car, in one transfer.
+fn recall(
+    scope: &DedicatedWorkerGlobalScope,
+    simulator: &mut Simulator,
+    id: &JsValue,
+    asked: &JsValue,
+) -> Result<(), JsValue> {
+    let text = |key| property(asked, key).as_string().unwrap_or_default();
+    let span = Span {
+        from: UnixMillis(whole(&property(asked, "from"))),
+        until: UnixMillis(whole(&property(asked, "until"))),
+        step_millis: whole(&property(asked, "step")),
+    };
+    let Some(past) = simulator.past(&text("vin"), &span, &text("language")) else {
+        return scope.post_message(&object(&[("id", id.clone())]));
+    };
+    let past = Uint8Array::from(past.as_slice());
+    let answer = object(&[("id", id.clone()), ("past", past.clone().into())]);
+    scope.post_message_with_transfer(&answer, &Array::of1(&past.buffer()))
+}
+
+/// A number of milliseconds; 0 for anything else.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a float cast saturates, and the simulator reckons within its years"
+)]
+fn whole(value: &JsValue) -> i64 {
+    value.as_f64().unwrap_or_default() as i64
 }
 
 #[expect(
