@@ -22,6 +22,8 @@ pub mod geolocation;
 pub mod host;
 pub mod indexed_db;
 pub mod keyboard;
+pub mod leaflet;
+pub mod leaflet_script;
 pub mod listener;
 pub mod locale;
 pub mod media;

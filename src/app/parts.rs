@@ -14,6 +14,7 @@ mod holding;
 mod icon;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod in_browser;
+mod map;
 mod notice_bar;
 mod reading;
 mod rows;
@@ -38,6 +39,7 @@ pub use energy_ring::EnergyRing;
 pub use field::{Choices, FieldNotes, FormAlert, InputKind, TextField};
 pub use hold_button::HoldButton;
 pub use icon::{Icon, IconName};
+pub use map::{Aim, Chosen, MapEvents, MapLayers, MapView, MapWords, TileSource};
 pub use notice_bar::NoticeBar;
 pub use reading::{ReadingBlock, ReadingRows, ReadingStory, ReadingText, ReadingValue};
 pub use rows::Rows;

@@ -59,6 +59,16 @@ pub fn prefers_dark() -> bool {
     matches("(prefers-color-scheme: dark)")
 }
 
+/// Whether the device asks for little motion.
+pub fn prefers_stillness() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the device is held and touched, not pointed at with a mouse.
+pub fn is_touched() -> bool {
+    matches("(pointer: coarse)")
+}
+
 fn matches(query: &str) -> bool {
     window()
         .match_media(query)
