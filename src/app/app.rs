@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use carport_domain::failure::Failure;
+use carport_domain::log::What;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
@@ -100,7 +101,12 @@ async fn wire(session: Session) -> Services {
     };
     session.standing_failure.set(failure);
 
-    Services::new(site.ok(), database.ok())
+    let are_tiles_refused = site.as_ref().is_ok_and(|site| site.are_tiles_refused);
+    let services = Services::new(site.ok(), database.ok());
+    if are_tiles_refused {
+        services.log().note(What::TilesRefused);
+    }
+    services
 }
 
 #[component]

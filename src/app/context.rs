@@ -105,6 +105,16 @@ impl Context {
                 &saved.is_read_only,
                 chosen.is_read_only.get_untracked(),
             );
+            keep(
+                &mut stored.tiles_consent,
+                &saved.tiles_consent,
+                chosen.tiles_consent.get_untracked(),
+            );
+            keep(
+                &mut stored.reach_percent,
+                &saved.reach_percent,
+                chosen.reach_percent.get_untracked(),
+            );
             *saved = stored.clone();
         });
         if let Err(error) = settings_store::save(&stored) {

@@ -17,7 +17,7 @@ use carport_domain::ids::AccountId;
 use carport_present::locale::Language;
 use leptos::prelude::*;
 
-use crate::browser::config::SiteConfig;
+use crate::browser::config::{SiteConfig, Tiles};
 use crate::browser::demo_worker::DemoWorker;
 use crate::browser::document;
 use crate::browser::fetch::FetchTransport;
@@ -138,6 +138,11 @@ impl Services {
     /// Where the site's proxy and captcha frame are.
     pub fn site(&self) -> SiteConfig {
         self.0.with_value(|wiring| wiring.site.clone())
+    }
+
+    /// Whose map tiles may be offered, if anybody's.
+    pub fn tiles(&self) -> Option<Tiles> {
+        self.0.with_value(|wiring| wiring.site.tiles.clone())
     }
 
     /// Clock and chance.

@@ -174,6 +174,7 @@ impl Line {
                 code: code(reason),
                 ..line
             },
+            What::TilesRefused => line,
             What::Gaps { call: name, count } => Self {
                 call: call(name),
                 count: Some(count),
@@ -222,6 +223,7 @@ impl Line {
                 count: self.count?,
             }),
             "storage" => Some(What::Storage { reason: reason()? }),
+            "tiles_refused" => Some(What::TilesRefused),
             "sign_in_began" => step(SignInStep::Began),
             "sign_in_accepted" => step(SignInStep::Accepted),
             "sign_in_listed" => step(SignInStep::Listed),
@@ -247,6 +249,7 @@ pub const fn kind_of(what: &What) -> &'static str {
         What::RefreshFailed { .. } => "refresh_failed",
         What::Gaps { .. } => "gaps",
         What::Storage { .. } => "storage",
+        What::TilesRefused => "tiles_refused",
         What::SignIn { step } => match step {
             SignInStep::Began => "sign_in_began",
             SignInStep::Accepted => "sign_in_accepted",

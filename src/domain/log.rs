@@ -83,6 +83,8 @@ pub enum What {
         /// Why, as a code of [`Failure`].
         reason: &'static str,
     },
+    /// The site names map tiles that cannot be offered.
+    TilesRefused,
     /// A sign-in went on.
     SignIn {
         /// How far it came.
@@ -216,6 +218,7 @@ impl What {
             | Self::Unanswered { .. }
             | Self::Held { .. }
             | Self::Gaps { .. }
+            | Self::TilesRefused
             | Self::RefreshFailed { .. }
             | Self::SignIn {
                 step: SignInStep::Failed(_),
@@ -238,6 +241,7 @@ impl What {
             Self::Answered { .. }
             | Self::RefreshBegan { .. }
             | Self::Gaps { .. }
+            | Self::TilesRefused
             | Self::SignIn { .. } => None,
         }
     }

@@ -77,6 +77,7 @@ fn text(what: &What, log: &Log, locale: &dyn Locale, now: UnixMillis) -> String 
             (log.gaps)(call_word(call, log), &locale.number(f64::from(count), 0))
         }
         What::Storage { reason: code } => (log.storage)(&reason(code)),
+        What::TilesRefused => log.tiles_refused.to_owned(),
         What::SignIn { step } => match step {
             SignInStep::Began => log.sign_in_began.to_owned(),
             SignInStep::Accepted => log.sign_in_accepted.to_owned(),

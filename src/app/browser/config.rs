@@ -1,10 +1,15 @@
 //! Where this deployment's parts are: `config.json` beside index.html.
 
+mod tiles;
+
 use gloo_net::http::RequestBuilder;
 use serde::Deserialize;
+use serde_json::Value;
 use web_sys::{RequestCache, RequestCredentials, Url};
 
 use super::document;
+
+pub use tiles::Tiles;
 
 /// The surroundings of the app. The default is everything on one origin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +18,10 @@ pub struct SiteConfig {
     pub proxy: String,
     /// The origin of the captcha's frame; empty for this page's own.
     pub captcha_origin: String,
+    /// Whose map tiles may be offered, if anybody's.
+    pub tiles: Option<Tiles>,
+    /// Whether tiles are named that cannot be offered. The app goes on without.
+    pub are_tiles_refused: bool,
 }
 
 /// Why `config.json` says nothing.
@@ -46,7 +55,9 @@ pub async fn load() -> Result<SiteConfig, ConfigError> {
         .await
         .map_err(|_error| ConfigError::Missing)?;
 
-    from_json(&json)?.checked(|address| Url::new(address).ok().map(|url| url.origin()))
+    from_json(&json, |address| {
+        Url::new(address).ok().map(|url| url.origin())
+    })
 }
 
 #[derive(Default, Deserialize)]
@@ -55,18 +66,27 @@ struct Stored {
     proxy: String,
     #[serde(default)]
     captcha_origin: String,
+    #[serde(default)]
+    tiles: Value,
 }
 
-fn from_json(json: &[u8]) -> Result<SiteConfig, ConfigError> {
+/// `origin_of` is the browser's reading of an address.
+fn from_json(
+    json: &[u8],
+    origin_of: impl Fn(&str) -> Option<String>,
+) -> Result<SiteConfig, ConfigError> {
     let stored: Stored = serde_json::from_slice(json).map_err(|_error| ConfigError::Unreadable)?;
-    Ok(SiteConfig {
+    let tiles = tiles::read(stored.tiles, &origin_of);
+    SiteConfig {
         proxy: stored.proxy.trim_end_matches('/').to_owned(),
         captcha_origin: stored.captcha_origin.trim_end_matches('/').to_owned(),
-    })
+        are_tiles_refused: tiles.is_err(),
+        tiles: tiles.unwrap_or_default(),
+    }
+    .checked(origin_of)
 }
 
 impl SiteConfig {
-    /// `origin_of` is the browser's reading of an address.
     fn checked(self, origin_of: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let is_web = |address: &str| {
             ["https://", "http://"]
@@ -91,22 +111,33 @@ impl SiteConfig {
 mod tests {
     use super::*;
 
+    /// Enough of a reading for these addresses: everything up to the third slash.
+    pub(super) fn origin_of(address: &str) -> Option<String> {
+        let mut parts = address.splitn(4, '/');
+        let origin = [parts.next()?, parts.next()?, parts.next()?].join("/");
+        Some(origin)
+    }
+
     fn config(json: &str) -> Result<SiteConfig, ConfigError> {
-        // Enough of a reading for these addresses: everything up to the third slash.
-        from_json(json.as_bytes())?.checked(|address| {
-            let mut parts = address.splitn(4, '/');
-            let origin = [parts.next()?, parts.next()?, parts.next()?].join("/");
-            Some(origin)
-        })
+        from_json(json.as_bytes(), origin_of)
     }
 
     #[test]
     fn an_empty_config_means_one_origin() {
         assert_eq!(config("{}"), Ok(SiteConfig::default()));
         assert_eq!(
-            config(r#"{"proxy":"","captcha_origin":"","tiles":{"url":"x"}}"#),
+            config(r#"{"proxy":"","captcha_origin":"","tiles":{"url":""}}"#),
             Ok(SiteConfig::default())
         );
+    }
+
+    #[test]
+    fn tiles_that_cannot_be_offered_do_not_stop_the_app() {
+        let config = config(r#"{"proxy":"https://p.example","tiles":{"url":"x"}}"#).unwrap();
+
+        assert_eq!(config.proxy, "https://p.example");
+        assert_eq!(config.tiles, None);
+        assert!(config.are_tiles_refused);
     }
 
     #[test]

@@ -49,6 +49,33 @@ impl Theme {
     }
 }
 
+/// A share of the range, from 40 to 100 %.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReachPercent(u8);
+
+impl ReachPercent {
+    /// The least and the most.
+    pub const BOUNDS: [u8; 2] = [40, 100];
+
+    /// The share, brought within the bounds.
+    pub fn new(percent: u8) -> Self {
+        let [least, most] = Self::BOUNDS;
+        Self(percent.clamp(least, most))
+    }
+
+    /// As a figure.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// Nobody drives to the last kilometer.
+impl Default for ReachPercent {
+    fn default() -> Self {
+        Self(75)
+    }
+}
+
 /// What is kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StoredSettings {
@@ -66,6 +93,10 @@ pub struct StoredSettings {
     pub has_no_shortcuts: bool,
     /// No car is told anything from this device.
     pub is_read_only: bool,
+    /// The origin of the map tiles that the owner agreed to; another one asks again.
+    pub tiles_consent: Option<String>,
+    /// How much of the range the circle of reach shows.
+    pub reach_percent: ReachPercent,
     /// A newer version of the app wrote the settings: these are the defaults, and saving is
     /// refused so that nothing of its is lost.
     pub is_from_newer_app: bool,

@@ -6,7 +6,7 @@ use carport_present::locale::Language;
 use leptos::prelude::*;
 
 use crate::browser::locale::preferred_language;
-use crate::browser::settings_store::{StoredSettings, Theme};
+use crate::browser::settings_store::{ReachPercent, StoredSettings, Theme};
 
 /// How the owner wants it.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,10 @@ pub struct Preferences {
     pub has_no_shortcuts: RwSignal<bool>,
     /// Whether every command is hidden on this device.
     pub is_read_only: RwSignal<bool>,
+    /// The origin of the map tiles that the owner agreed to; another one asks again.
+    pub tiles_consent: RwSignal<Option<String>>,
+    /// How much of the range the circle of reach shows.
+    pub reach_percent: RwSignal<ReachPercent>,
     /// What this tab last read or wrote, to tell its own changes from another tab's.
     pub saved: StoredValue<StoredSettings>,
 }
@@ -37,6 +41,8 @@ impl Preferences {
             units: RwSignal::new(stored.units),
             has_no_shortcuts: RwSignal::new(stored.has_no_shortcuts),
             is_read_only: RwSignal::new(stored.is_read_only),
+            tiles_consent: RwSignal::new(stored.tiles_consent.clone()),
+            reach_percent: RwSignal::new(stored.reach_percent),
             saved: StoredValue::new(stored.clone()),
         }
     }
@@ -51,6 +57,8 @@ impl Preferences {
         self.units.set(stored.units);
         self.has_no_shortcuts.set(stored.has_no_shortcuts);
         self.is_read_only.set(stored.is_read_only);
+        self.tiles_consent.set(stored.tiles_consent.clone());
+        self.reach_percent.set(stored.reach_percent);
         self.saved.set_value(stored);
     }
 }

@@ -60,6 +60,7 @@ fn one_of_each() -> Vec<Entry> {
                 reason: "storage_failed",
             },
         ),
+        entry(8, What::TilesRefused),
     ];
     all.extend(steps.map(|step| entry(9, What::SignIn { step })));
     all

@@ -38,6 +38,7 @@ section! {
         /// Takes the name of a call and a number.
         gaps: TwoPhrase,
         storage: Phrase,
+        tiles_refused: Text,
         sign_in_began: Text,
         sign_in_accepted: Text,
         sign_in_listed: Text,

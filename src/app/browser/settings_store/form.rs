@@ -10,7 +10,7 @@ use carport_present::locale::Language;
 use serde::{Deserialize, Serialize};
 
 use super::super::document;
-use super::{StoredSettings, Theme};
+use super::{ReachPercent, StoredSettings, Theme};
 
 const VERSION: u32 = 1;
 
@@ -36,6 +36,10 @@ struct SettingsV1 {
     has_no_shortcuts: bool,
     #[serde(default)]
     is_read_only: bool,
+    #[serde(default)]
+    tiles_consent: Option<String>,
+    #[serde(default)]
+    reach_percent: Option<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -85,6 +89,11 @@ pub(super) fn from_json(json: &str) -> StoredSettings {
         units: stored.units.as_ref().map(units_from).unwrap_or_default(),
         has_no_shortcuts: stored.has_no_shortcuts,
         is_read_only: stored.is_read_only,
+        tiles_consent: stored.tiles_consent,
+        reach_percent: stored
+            .reach_percent
+            .map(ReachPercent::new)
+            .unwrap_or_default(),
         is_from_newer_app: false,
     }
 }
@@ -110,6 +119,8 @@ pub(super) fn to_json(settings: &StoredSettings) -> Option<String> {
         }),
         has_no_shortcuts: settings.has_no_shortcuts,
         is_read_only: settings.is_read_only,
+        tiles_consent: settings.tiles_consent.clone(),
+        reach_percent: Some(settings.reach_percent.get()),
     })
     .ok()
 }
@@ -178,6 +189,8 @@ mod tests {
             },
             has_no_shortcuts: true,
             is_read_only: true,
+            tiles_consent: Some("https://tile.example".to_owned()),
+            reach_percent: ReachPercent::new(60),
             is_from_newer_app: false,
         };
 
@@ -192,7 +205,7 @@ mod tests {
                 r#"{"v":1,"theme":"auto","language":null,"refreshing":"30","#,
                 r#""units":{"distance":"km","pressure":"bar","temperature":"celsius","#,
                 r#""volume":"liters"},"has_no_shortcuts":false,"#,
-                r#""is_read_only":false}"#
+                r#""is_read_only":false,"tiles_consent":null,"reach_percent":75}"#
             )
         );
     }
@@ -240,6 +253,16 @@ mod tests {
 
             assert_eq!(from_json(&json).refreshing, Refreshing::default(), "{code}");
         }
+    }
+
+    #[test]
+    fn a_reach_beyond_its_bounds_is_brought_within_them() {
+        for (stored, percent) in [(0, 40), (39, 40), (40, 40), (100, 100), (255, 100)] {
+            let json = format!(r#"{{"v":1,"reach_percent":{stored}}}"#);
+
+            assert_eq!(from_json(&json).reach_percent.get(), percent);
+        }
+        assert_eq!(from_json(r#"{"v":1}"#).reach_percent.get(), 75);
     }
 
     #[test]
