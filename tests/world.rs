@@ -17,7 +17,7 @@ use carport_domain::ids::{AccountId, Vin};
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
 use carport_domain::vehicle::profile::{Brand, Profile};
-use carport_simulator::Simulator;
+use carport_simulator::{Simulator, Span};
 use futures_lite::future::{block_on, yield_now};
 
 /// 2025-05-04T09:30:00Z.
@@ -72,6 +72,35 @@ impl World {
     pub fn set_scenario(&self, id: &str) {
         let known = self.simulator.borrow_mut().set_scenario(id);
         known.expect("the simulator knows the scenario");
+    }
+
+    /// What the vendor would have answered about a car's state over the last days, had it been
+    /// asked each half hour.
+    ///
+    /// # Panics
+    ///
+    /// When no car has the number.
+    pub fn past(&self, vin: &Vin, days: i64) -> Vec<Response> {
+        let until = self.now.get();
+        let span = Span {
+            from: UnixMillis(until.0 - days * 86_400_000),
+            until,
+            step_millis: 1_800_000,
+        };
+        let past = self
+            .simulator
+            .borrow_mut()
+            .past(vin.as_str(), &span, "en-GB");
+        let past = past.expect("the fleet has the car");
+        let lines = past.split(|byte| *byte == b'\n');
+        lines
+            .filter(|line| !line.is_empty())
+            .map(|line| Response {
+                status: 200,
+                headers: Vec::new(),
+                body: line.to_vec(),
+            })
+            .collect()
     }
 
     /// Lets time pass.
