@@ -5,7 +5,7 @@ use std::sync::Arc;
 use carport_client::records::VehicleRecord;
 use carport_domain::budget::{Asker, Hindrance};
 use carport_domain::ids::{AccountId, VehicleId, Vin};
-use carport_domain::place::{Coordinates, KeptPosition, Position};
+use carport_domain::place::{Coordinates, KeptPosition, Parked, Position};
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
@@ -49,6 +49,9 @@ pub struct Vehicle {
     /// The last position of an earlier answer, for an answer without one. It is as old as the app
     /// has been open: an answer takes the place of the one before it, on this device too.
     pub kept_position: ArcRwSignal<Option<KeptPosition>>,
+    /// Where its owner says to have left it; changed by [`crate::tasks::note_parked`] and
+    /// [`crate::tasks::clear_parked`] only.
+    pub parked: ArcRwSignal<Option<Parked>>,
     /// The vendor's picture of it.
     pub picture: ArcRwSignal<Option<Arc<ObjectUrl>>>,
     /// The owner's own photo of it.
@@ -74,6 +77,7 @@ impl Vehicle {
             charging: VehicleCharging::default(),
             commands: VehicleCommands::default(),
             kept_position: ArcRwSignal::new(None),
+            parked: ArcRwSignal::new(None),
             picture: ArcRwSignal::new(None),
             own_picture: ArcRwSignal::new(None),
             full_read: ArcRwSignal::new(None),

@@ -6,6 +6,7 @@ use carport_domain::ids::PlaceId;
 use carport_domain::place::Place;
 use leptos::prelude::*;
 
+use super::parked::read_parked;
 use crate::browser::settings_store;
 use crate::context::Context;
 use crate::services::{AppStorage, Change};
@@ -112,6 +113,12 @@ pub async fn follow_change(context: Context, change: Change) {
                 context.session.places.set(listed.places);
             }
         }
-        Change::Parked(_) | Change::Track(_) => {}
+        Change::Parked(car) => {
+            if let Some(vehicle) = untrack(|| context.session.vehicle(&car)) {
+                // A record that cannot be read leaves the car as it is here.
+                let _ = read_parked(&vehicle, &service.storage).await;
+            }
+        }
+        Change::Track(_) => {}
     }
 }

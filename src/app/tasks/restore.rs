@@ -10,6 +10,7 @@ use carport_domain::remote::Remote;
 use leptos::prelude::*;
 
 use super::charging::replay_charging;
+use super::parked::read_parked;
 use super::places::read_places;
 use super::refresh::VIEW;
 use super::sign_out::forget_vehicle;
@@ -76,6 +77,9 @@ async fn read_all(context: Context, storage: &AppStorage) -> Result<(), StorageE
     for vehicle in &vehicles {
         let source = source_of(&accounts, vehicle);
         if let Err(error) = replay(vehicle, source, storage).await {
+            first_error = first_error.or(Some(error));
+        }
+        if let Err(error) = read_parked(vehicle, storage).await {
             first_error = first_error.or(Some(error));
         }
     }

@@ -3,7 +3,7 @@
 use carport_client::records::{Login, VehicleRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
-use carport_client::{captures, commands, fixes, keys};
+use carport_client::{captures, commands, fixes, keys, parked, track};
 use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::log::{SignInStep, What};
 use leptos::prelude::*;
@@ -85,5 +85,7 @@ pub(super) async fn forget_vehicle(
     captures::forget(storage, id).await?;
     commands::forget(storage, id).await?;
     fixes::forget(storage, id).await?;
+    track::forget(storage, id).await?;
+    parked::remove(storage, id).await?;
     storage.remove(Table::Vehicles, &keys::vehicle(id)).await
 }
