@@ -2,7 +2,7 @@
 
 mod age;
 
-pub use age::{date_words, date_words_to_the_second, duration, relative_age};
+pub use age::{date_words, date_words_to_the_second, duration, relative_age, span_words};
 
 use carport_domain::units::choice::{
     DistanceUnit, PressureUnit, TemperatureUnit, Units, VolumeUnit,
@@ -61,6 +61,44 @@ pub fn home_distance(distance: Meters, units: Units, locale: &dyn Locale) -> Mea
             } else {
                 Measure::new(distance.in_miles(), 1, "mi", locale)
             }
+        }
+    }
+}
+
+/// The radius of a place: whole meters or feet, as its owner typed it.
+pub fn radius(radius: Meters, units: Units, locale: &dyn Locale) -> Measure {
+    match units.distance {
+        DistanceUnit::Kilometers => Measure::new(radius.0, 0, "m", locale),
+        DistanceUnit::Miles => Measure::new(radius.in_feet(), 0, "ft", locale),
+    }
+}
+
+/// A range that is no more than an idea: two digits count, the rest is zeros.
+pub fn rough_distance(distance: Kilometers, units: Units, locale: &dyn Locale) -> Measure {
+    let (value, unit) = match units.distance {
+        DistanceUnit::Kilometers => (distance.0, "km"),
+        DistanceUnit::Miles => (distance.in_miles(), "mi"),
+    };
+    let mut step = 1.0;
+    while value >= step * 100.0 {
+        step *= 10.0;
+    }
+    Measure::new((value / step).round() * step, 0, unit, locale)
+}
+
+/// A distance in round figures: `500 m`, `2 km`, `0.5 mi`.
+pub fn round_distance(distance: Meters, units: Units, locale: &dyn Locale) -> Measure {
+    match units.distance {
+        DistanceUnit::Kilometers if distance.0.round() < 1_000.0 => {
+            Measure::new(distance.0, 0, "m", locale)
+        }
+        DistanceUnit::Kilometers => Measure::new(distance.0 / 1_000.0, 0, "km", locale),
+        DistanceUnit::Miles if distance.in_feet().round() < 1_000.0 => {
+            Measure::new(distance.in_feet(), 0, "ft", locale)
+        }
+        DistanceUnit::Miles => {
+            let miles = distance.in_miles();
+            Measure::new(miles, u8::from(miles < 0.95), "mi", locale)
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use carport_domain::place::{Coordinates, Home, PointError, read_point};
 use carport_domain::units::Meters;
-use carport_domain::units::choice::DistanceUnit;
+use carport_domain::units::choice::{DistanceUnit, Units};
 
+use crate::format::radius as radius_measure;
 use crate::locale::Locale;
 use crate::words::{Phrase, Settings, words};
 
@@ -194,10 +195,11 @@ pub fn home_summary(home: Option<&Home>, unit: DistanceUnit, locale: &dyn Locale
     let Some(home) = home else {
         return words.home_none.to_owned();
     };
-    let radius = match unit {
-        DistanceUnit::Kilometers => format!("{}\u{a0}m", locale.number(home.radius.0, 0)),
-        DistanceUnit::Miles => format!("{}\u{a0}ft", locale.number(home.radius.in_feet(), 0)),
+    let units = Units {
+        distance: unit,
+        ..Units::default()
     };
+    let radius = radius_measure(home.radius, units, locale).joined();
     (words.home_at)(&point_text(home.center, locale), &radius)
 }
 

@@ -123,22 +123,57 @@ pub fn understood(place: &str, vantage: Vantage, units: Units, locale: &dyn Loca
         return Vec::new();
     };
     let words = words(locale.language());
-    let own = &words.command_forms.destination;
-    let from = |here: Option<Coordinates>, apart: TwoPhrase, same: &str| {
-        let here = here?;
-        let Some(direction) = here.direction_to(point) else {
-            return Some(same.to_owned());
-        };
-        let distance = home_distance(here.distance_to(point), units, locale).joined();
-        let direction = direction_word(direction, &words.command_forms.directions);
-        Some(apart(&distance, direction))
-    };
     let mut lines = vec![(words.settings.place_understood)(&point_text(
         point, locale,
     ))];
-    lines.extend(from(vantage.car, own.from_car, own.at_car));
-    lines.extend(from(vantage.home, own.from_home, own.at_home));
+    lines.extend(
+        vantage
+            .car
+            .map(|car| told_from_car(car, point, units, locale)),
+    );
+    lines.extend(
+        vantage
+            .home
+            .map(|home| told_from_home(home, point, units, locale)),
+    );
     lines
+}
+
+/// `7.3 km north-east of where the car last was`.
+pub(crate) fn told_from_car(
+    car: Coordinates,
+    point: Coordinates,
+    units: Units,
+    locale: &dyn Locale,
+) -> String {
+    let own = &words(locale.language()).command_forms.destination;
+    told_from(car, point, (own.from_car, own.at_car), units, locale)
+}
+
+/// `7.3 km north-east of home`.
+pub(crate) fn told_from_home(
+    home: Coordinates,
+    point: Coordinates,
+    units: Units,
+    locale: &dyn Locale,
+) -> String {
+    let own = &words(locale.language()).command_forms.destination;
+    told_from(home, point, (own.from_home, own.at_home), units, locale)
+}
+
+fn told_from(
+    here: Coordinates,
+    point: Coordinates,
+    (apart, same): (TwoPhrase, &str),
+    units: Units,
+    locale: &dyn Locale,
+) -> String {
+    let Some(direction) = here.direction_to(point) else {
+        return same.to_owned();
+    };
+    let distance = home_distance(here.distance_to(point), units, locale).joined();
+    let directions = &words(locale.language()).command_forms.directions;
+    apart(&distance, direction_word(direction, directions))
 }
 
 const fn direction_word(direction: Compass, words: &Directions) -> &'static str {

@@ -69,6 +69,22 @@ fn day_words(at: UnixMillis, now: UnixMillis, time: DateForm, locale: &dyn Local
     }
 }
 
+/// `today at 09:15 – 11:30`: an end on the same day goes without its day.
+pub fn span_words(
+    from: UnixMillis,
+    until: UnixMillis,
+    now: UnixMillis,
+    locale: &dyn Locale,
+) -> String {
+    let begin = date_words(from, now, locale);
+    let end = if local_day(from, locale) == local_day(until, locale) {
+        locale.date(until, DateForm::Time)
+    } else {
+        date_words(until, now, locale)
+    };
+    format!("{begin} – {end}")
+}
+
 fn local_day(at: UnixMillis, locale: &dyn Locale) -> i64 {
     let offset_millis = i64::from(locale.utc_offset_minutes(at)) * 60_000;
     at.0.saturating_add(offset_millis).div_euclid(86_400_000)
@@ -156,6 +172,21 @@ mod tests {
         let at = UnixMillis(LATE.0 + 31 * MINUTE);
 
         assert_eq!(date_words(at, LATE, &ENGLISH), "today at 22:01");
+    }
+
+    #[test]
+    fn a_span_names_its_day_once_unless_it_ends_on_another() {
+        let from = UnixMillis(LATE.0 - 90 * MINUTE);
+        let past_midnight = UnixMillis(LATE.0 + 31 * MINUTE);
+
+        assert_eq!(
+            span_words(from, LATE, LATE, &FRENCH),
+            "aujourd’hui à 22:00 – 23:30"
+        );
+        assert_eq!(
+            span_words(LATE, past_midnight, past_midnight, &FRENCH),
+            "hier à 23:30 – aujourd’hui à 00:01"
+        );
     }
 
     #[test]

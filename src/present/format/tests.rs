@@ -100,3 +100,24 @@ fn a_first_letter_with_an_accent_changes_case_too() {
     assert_eq!(upper_first("état"), "État");
     assert_eq!(lower_first("À la maison"), "à la maison");
 }
+
+#[test]
+fn a_radius_stays_in_the_unit_in_which_it_is_typed() {
+    let text = |units| radius(Meters(1_250.0), units, &ENGLISH).joined();
+
+    assert_eq!(text(METRIC), "1,250\u{a0}m");
+    assert_eq!(text(BRITISH), "4,101\u{a0}ft");
+}
+
+#[test]
+fn a_rough_distance_has_two_digits_that_count() {
+    let text = |km| rough_distance(Kilometers(km), METRIC, &ENGLISH).joined();
+
+    assert_eq!(text(212.4), "210\u{a0}km");
+    assert_eq!(text(87.6), "88\u{a0}km");
+    assert_eq!(text(1_262.0), "1,300\u{a0}km");
+    assert_eq!(
+        rough_distance(Kilometers(212.4), AMERICAN, &ENGLISH).joined(),
+        "130\u{a0}mi"
+    );
+}
