@@ -8,6 +8,7 @@ mod own;
 mod parked;
 mod pasted;
 mod plus_code;
+mod track;
 
 use crate::units::{Degrees, Meters};
 
@@ -18,6 +19,7 @@ pub use notation::PointError;
 pub use own::{Place, PlaceKind};
 pub use parked::Parked;
 pub use pasted::{PastedPlace, read_place, read_point};
+pub use track::{Leg, Stop, Track};
 
 /// A point on Earth, WGS 84. Never the substitute for an unknown one.
 #[derive(Clone, Copy, PartialEq)]
