@@ -65,6 +65,7 @@ pub fn App() -> impl IntoView {
         });
         tasks::resume_commands(context).await;
         tasks::reopen_demo(context).await;
+        tasks::load_tracks_in_doubt(context).await;
         tasks::read_unread(context).await;
         tasks::keep_fresh(context).await;
     });

@@ -18,6 +18,7 @@ mod read_fully;
 mod refresh;
 mod restore;
 mod sign_out;
+mod track;
 
 pub use change_vehicle::{change_vehicle, move_vehicle};
 pub use charging::calls_of_refresh;
@@ -41,3 +42,4 @@ pub use read_fully::read_fully;
 pub use refresh::{refresh_vehicle, refresh_when_old};
 pub use restore::restore;
 pub use sign_out::sign_out;
+pub use track::{add_fixes, load_track, load_tracks_in_doubt};

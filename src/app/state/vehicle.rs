@@ -5,7 +5,7 @@ use std::sync::Arc;
 use carport_client::records::VehicleRecord;
 use carport_domain::budget::{Asker, Hindrance};
 use carport_domain::ids::{AccountId, VehicleId, Vin};
-use carport_domain::place::{Coordinates, KeptPosition, Parked, Position};
+use carport_domain::place::{Coordinates, Fix, FixOrigin, KeptPosition, Parked, Position, Track};
 use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
@@ -23,6 +23,21 @@ pub struct Snapshot {
     pub status: Status,
     /// How many values of the answer could not be read.
     pub gap_count: usize,
+}
+
+impl Snapshot {
+    /// Where and when the car was, if it told both.
+    pub fn fix(&self) -> Option<Fix> {
+        let position = self.status.position.as_ref()?;
+        Some(Fix {
+            measured_at: self.status.last_seen_at?,
+            coordinates: position.coordinates,
+            heading: position.heading,
+            odometer: self.status.odometer,
+            address: position.address.as_deref().map(Arc::from),
+            origin: FixOrigin::State,
+        })
+    }
 }
 
 /// One car.
@@ -49,6 +64,11 @@ pub struct Vehicle {
     /// The last position of an earlier answer, for an answer without one. It is as old as the app
     /// has been open: an answer takes the place of the one before it, on this device too.
     pub kept_position: ArcRwSignal<Option<KeptPosition>>,
+    /// Where it was, once [`crate::tasks::load_track`] has read that; changed by
+    /// [`crate::tasks::add_fixes`] only.
+    pub track: ArcRwSignal<Option<Arc<Track>>>,
+    /// Whether its track is read, or is being read.
+    pub is_track_asked: ArcStoredValue<bool>,
     /// Where its owner says to have left it; changed by [`crate::tasks::note_parked`] and
     /// [`crate::tasks::clear_parked`] only.
     pub parked: ArcRwSignal<Option<Parked>>,
@@ -77,6 +97,8 @@ impl Vehicle {
             charging: VehicleCharging::default(),
             commands: VehicleCommands::default(),
             kept_position: ArcRwSignal::new(None),
+            track: ArcRwSignal::new(None),
+            is_track_asked: ArcStoredValue::new(false),
             parked: ArcRwSignal::new(None),
             picture: ArcRwSignal::new(None),
             own_picture: ArcRwSignal::new(None),
@@ -116,6 +138,12 @@ impl Vehicle {
             Some(kept.position.coordinates)
         };
         told.or_else(kept)
+    }
+
+    /// What its last answer says of where and when it was, untracked.
+    pub fn told_fix(&self) -> Option<Fix> {
+        self.snapshot
+            .with_untracked(|snapshot| snapshot.value()?.fix())
     }
 
     /// Where it last said that it was, and when, untracked.

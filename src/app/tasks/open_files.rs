@@ -19,6 +19,7 @@ use super::connect::keep_account;
 use super::read_cars::add_cars;
 use super::restore::replay;
 use super::sign_out::{forget_vehicle, sign_out};
+use super::track::add_fixes;
 use crate::browser::clock;
 use crate::browser::files::ChosenFile;
 use crate::browser::spawn::spawn;
@@ -79,6 +80,8 @@ pub async fn open_cars(
         keep_answers(&service.storage, &vehicle, car).await?;
         forget_shown(&vehicle);
         replay(&vehicle, Source::Import, &service.storage).await?;
+        let told = vehicle.told_fix().into_iter().collect();
+        add_fixes(context, vehicle.id.clone(), told).await;
         opened.push(vehicle.id.clone());
     }
     context.session.now.set(clock::now());

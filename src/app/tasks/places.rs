@@ -7,7 +7,9 @@ use carport_domain::place::Place;
 use leptos::prelude::*;
 
 use super::parked::read_parked;
+use super::track::{follow_track, load_tracks_in_doubt};
 use crate::browser::settings_store;
+use crate::browser::spawn::spawn;
 use crate::context::Context;
 use crate::services::{AppStorage, Change};
 use crate::state::{self, Source};
@@ -19,10 +21,10 @@ pub async fn save_place(context: Context, source: Source, place: Place) -> bool 
         .session
         .places_of(source)
         .update(|places| state::put_place(places, place.clone()));
-    change(context, source, async |storage| {
-        places::put(storage, &place).await
-    })
-    .await
+    let put = async |storage: &AppStorage| places::put(storage, &place).await;
+    let is_kept = change(context, source, put).await;
+    spawn(load_tracks_in_doubt(context));
+    is_kept
 }
 
 /// Takes a place off the screen at once, and off the disk. Answers with whether that went well: a
@@ -111,6 +113,7 @@ pub async fn follow_change(context: Context, change: Change) {
             // What cannot be read was told when the app was opened.
             if let Ok(listed) = places::list(&*service.storage).await {
                 context.session.places.set(listed.places);
+                load_tracks_in_doubt(context).await;
             }
         }
         Change::Parked(car) => {
@@ -119,6 +122,6 @@ pub async fn follow_change(context: Context, change: Change) {
                 let _ = read_parked(&vehicle, &service.storage).await;
             }
         }
-        Change::Track(_) => {}
+        Change::Track(car) => follow_track(context, car).await,
     }
 }

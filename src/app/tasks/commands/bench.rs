@@ -1,5 +1,6 @@
 //! What an execution needs of the app: waiting, keeping, and a look at the car.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use carport_client::commands::{self, Kept};
@@ -10,7 +11,7 @@ use carport_domain::budget::Asker;
 use carport_domain::command::CommandKind;
 use carport_domain::command::entry::Entry;
 use carport_domain::failure::Failure;
-use carport_domain::place::{Coordinates, KeptPosition, Position};
+use carport_domain::place::{self, Coordinates, FixOrigin, KeptPosition, Position};
 use carport_domain::remote::Remote;
 use carport_domain::vehicle::Status;
 use leptos::prelude::*;
@@ -21,6 +22,7 @@ use crate::browser::host::BrowserHost;
 use crate::services::{AppMeter, AppTransport, AppVault};
 use crate::tasks::change_vehicle::change_vehicle;
 use crate::tasks::refresh::{Refreshed, refresh_for};
+use crate::tasks::track::add_fixes;
 
 /// How often it is looked whether a read that is already under way is over.
 const LOOK: Duration = Duration::from_millis(200);
@@ -165,6 +167,15 @@ impl Bench for CarBench<'_> {
             let status = snapshot.value().map(|held| &held.status);
             status.and_then(|status| status.odometer)
         });
+        let seen = place::Fix {
+            measured_at: fix.found_at,
+            coordinates: position.coordinates,
+            heading: position.heading,
+            odometer,
+            address: position.address.as_deref().map(Arc::from),
+            origin: FixOrigin::Search,
+        };
+        add_fixes(*context, vehicle.id.clone(), vec![seen]).await;
         vehicle.kept_position.set(Some(KeptPosition {
             position,
             measured_at: Some(fix.found_at),

@@ -13,7 +13,10 @@ use leptos::prelude::*;
 
 use super::Asked;
 use crate::browser::clock;
+use crate::browser::spawn::spawn;
 use crate::services::client_language;
+use crate::state::Snapshot;
+use crate::tasks::track::{add_fixes, load_tracks_in_doubt};
 
 impl Asked<'_> {
     pub(in crate::tasks) fn answer(&self, response: Response) -> AnswerRecord {
@@ -69,6 +72,15 @@ impl Asked<'_> {
         };
         self.tell(kept);
         answer.fetched_at
+    }
+
+    /// Keeps where the car is now, and where it was by the answer before: that one may be of a
+    /// version that kept no track.
+    pub(super) async fn keep_track(&self, before: Option<&Snapshot>) {
+        let told = before.and_then(Snapshot::fix).into_iter();
+        let told = told.chain(self.vehicle.told_fix()).collect();
+        add_fixes(self.context, self.vehicle.id.clone(), told).await;
+        spawn(load_tracks_in_doubt(self.context));
     }
 
     pub(in crate::tasks) async fn is_signed_in(&self) -> Result<bool, StorageError> {
