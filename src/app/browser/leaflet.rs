@@ -1,11 +1,17 @@
 //! The map: Leaflet behind one handle. Each kind of mark is set by itself and compared with what is
 //! drawn, so that a change redraws no more than it must; whatever is dropped takes itself off.
 
+mod aim;
+mod clip;
 mod colors;
 mod editor;
 mod element;
 mod faces;
+mod grid;
+mod ground;
 mod keyed;
+mod land;
+mod land_file;
 mod opening;
 mod path;
 mod pin;
@@ -24,35 +30,28 @@ use carport_domain::units::Meters;
 use carport_present::map::{
     CarMark, CellMark, DistanceLine, PathStretch, PlaceMark, PointMark, Reach, Rings, StopMark,
 };
-use js_sys::Array;
-use leaflet::{LatLng, LatLngBounds, Map, Point};
+use leaflet::{LatLng, Map};
 use wasm_bindgen::JsValue;
 
+pub use aim::Aim;
 pub use editor::HandleWords;
+pub use land::Land;
+pub use land_file::load_land;
 pub use opening::NotOpened;
 pub use scale::ScaleBar;
 pub use tiles::TileSource;
 
 use super::{media, shape};
+use aim::Aiming;
 use colors::Colors;
 use editor::Editor;
+use ground::Ground;
 use pins::Pins;
 use shapes::Shapes;
 use tiles::Tiles;
 
 /// As close as one can get; beyond what a provider has, its tiles are enlarged.
 const LARGEST_ZOOM: f64 = 20.0;
-/// Closer than this no aim goes by itself.
-const CLOSEST_FIT: f64 = 17.0;
-
-/// Where the map is to look.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Aim {
-    /// At all of these; the number tells repeated aims apart.
-    Fit(Vec<Coordinates>, u32),
-    /// At a point from so close; the number tells repeated aims apart.
-    Center(Coordinates, f64, u32),
-}
 
 /// Which mark was chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,8 +90,10 @@ pub struct Sheet {
     pins: Pins,
     shapes: Shapes,
     track: path::Track,
+    ground: Ground,
     editor: Option<Editor>,
     tiles: Option<Tiles>,
+    aiming: Aiming,
     _listening: opening::Listening,
 }
 
@@ -161,6 +162,12 @@ impl Sheet {
     /// Shows a provider's tiles, or none: without a source nothing is asked for.
     pub fn set_tiles(&mut self, source: Option<&TileSource>) {
         self.tiles = source.map(|source| Tiles::new(&self.map, source, &self.hands));
+        self.ground.show(&self.map, source.is_none());
+    }
+
+    /// Draws land where there are no tiles.
+    pub fn set_land(&self, land: Rc<Land>) {
+        self.ground.set_land(land);
     }
 
     /// Reads the colors anew: the theme has changed.
@@ -168,19 +175,12 @@ impl Sheet {
         self.colors = Colors::read(&self.map.get_container());
         self.shapes.restyle(&self.colors);
         self.track.restyle(&self.colors);
+        self.ground.recolor(&self.colors);
     }
 
     /// Looks there, gently where motion is welcome.
     pub fn aim(&self, aim: &Aim, is_gentle: bool) {
-        let animate = JsValue::from_bool(is_gentle && !media::prefers_stillness());
-        match aim {
-            Aim::Fit(points, _) => self.fit(points, animate),
-            Aim::Center(center, zoom, _) => {
-                let options = shape::object(&[("animate", animate)]);
-                self.map
-                    .set_view_with_options(&lat_lng(*center), *zoom, &options);
-            }
-        }
+        self.aiming.aim(&self.map, aim, is_gentle);
     }
 
     /// Closer or further by one step.
@@ -192,21 +192,6 @@ impl Sheet {
         } else {
             self.map.zoom_out_with_options(1.0, &options);
         }
-    }
-
-    fn fit(&self, points: &[Coordinates], animate: JsValue) {
-        if points.is_empty() {
-            return;
-        }
-        let list: Array = points.iter().copied().map(lat_lng).collect();
-        let rim = Point::new(48.0, 56.0);
-        let options = shape::object(&[
-            ("animate", animate),
-            ("padding", rim.into()),
-            ("maxZoom", CLOSEST_FIT.into()),
-        ]);
-        let bounds = LatLngBounds::new_from_list(&list);
-        self.map.fit_bounds_with_options(&bounds, &options);
     }
 }
 

@@ -15,6 +15,7 @@ pub use words::MapWords;
 
 use super::{Icon, IconName};
 use crate::browser::leaflet::{Hands, ScaleBar, Sheet};
+use crate::browser::theme_watch::ThemeWatch;
 use crate::browser::{leaflet_script, spawn};
 
 /// How far the map has come.
@@ -73,10 +74,23 @@ pub fn MapView(
         spawn::spawn(open(ground, held, phase, meters_per_pixel, events));
     };
     Effect::new(move |_| open());
+    let watch = StoredValue::new_local(Some(ThemeWatch::new(move || {
+        held.try_update_value(|sheet| {
+            if let Some(sheet) = sheet {
+                sheet.recolor();
+            }
+        });
+    })));
     on_cleanup(move || {
+        watch.try_update_value(Option::take);
         held.try_update_value(Option::take);
     });
-    layers.show(held, move || phase.get() == Phase::Shown, words);
+    layers.show(
+        held,
+        move || phase.get() == Phase::Shown,
+        meters_per_pixel,
+        words,
+    );
     look(held, phase, aim);
     let zoom = move |is_closer| {
         held.with_value(|sheet| {

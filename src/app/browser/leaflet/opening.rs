@@ -10,13 +10,16 @@ use leaflet::{
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
+use super::aim::Aiming;
 use super::colors::Colors;
+use super::ground::Ground;
 use super::path::Track;
 use super::pins::Pins;
 use super::shapes::Shapes;
 use super::{Hands, LARGEST_ZOOM, Sheet, coordinates};
 use crate::browser::listener::Listener;
 use crate::browser::media;
+use crate::browser::resizing::Resizing;
 
 /// So much more than the view is painted on each side, as a share of it, so that a drag shows no
 /// blank rim at once.
@@ -27,6 +30,7 @@ pub(super) struct Listening {
     _taps: [EventedHandle<MouseEvent>; 2],
     _rest: EventedHandle<Event>,
     _keys: Listener,
+    _resizing: Resizing,
 }
 
 /// Leaflet could not make a map of the element.
@@ -41,16 +45,20 @@ impl Sheet {
         // Something has to be in view before anything can be drawn; the first aim follows.
         map.set_view(&LatLng::new(47.0, 6.0), 5.0);
         let hands = Rc::new(hands);
+        let aiming = Aiming::default();
+        let colors = Colors::read(element);
 
         Ok(Self {
-            _listening: listen(&map, element, &hands),
-            colors: Colors::read(element),
+            _listening: listen(&map, element, &hands, &aiming),
             pins: Pins::default(),
             shapes: Shapes::default(),
             track: Track::new(&map),
+            ground: Ground::new(&map, &colors),
             editor: None,
             tiles: None,
             hands,
+            aiming,
+            colors,
             map,
         })
     }
@@ -76,11 +84,12 @@ fn options() -> MapOptions {
     options
 }
 
-fn listen(map: &Map, element: &HtmlElement, hands: &Rc<Hands>) -> Listening {
+fn listen(map: &Map, element: &HtmlElement, hands: &Rc<Hands>, aiming: &Aiming) -> Listening {
     let tap = Rc::clone(hands);
     let point = Rc::clone(hands);
     let rest = Rc::clone(hands);
     let resting = map.clone();
+    let (resized, aiming) = (map.clone(), aiming.clone());
     (rest.on_rest)(meters_per_pixel(map));
     Listening {
         _taps: [
@@ -99,6 +108,7 @@ fn listen(map: &Map, element: &HtmlElement, hands: &Rc<Hands>) -> Listening {
             (rest.on_rest)(meters_per_pixel(&resting));
         }),
         _keys: keys(map, element, hands),
+        _resizing: Resizing::new(element, move || aiming.resized(&resized)),
     }
 }
 

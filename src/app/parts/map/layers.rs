@@ -9,7 +9,8 @@ use carport_present::map::{
 use leptos::prelude::*;
 
 use super::{Held, MapWords, TileSource};
-use crate::browser::leaflet::{HandleWords, Sheet};
+use crate::browser::leaflet::{HandleWords, Sheet, load_land};
+use crate::browser::spawn;
 
 /// The layers of a map.
 #[derive(Clone, Copy)]
@@ -46,6 +47,7 @@ impl MapLayers {
         self,
         held: Held,
         is_shown: impl Fn() -> bool + Copy + 'static,
+        rest: RwSignal<f64>,
         words: Signal<MapWords>,
     ) {
         let on_sheet = move |change: &dyn Fn(&mut Sheet)| {
@@ -65,6 +67,20 @@ impl MapLayers {
         });
         Effect::new(move |_| {
             on_sheet(&|sheet| self.tiles.with(|tiles| sheet.set_tiles(tiles.as_ref())));
+        });
+        // The land is asked for only where nothing else is drawn under the marks.
+        Effect::new(move |_| {
+            if is_shown() && self.tiles.with(Option::is_none) {
+                spawn::spawn(async move {
+                    if let Some(land) = load_land().await {
+                        held.try_update_value(|sheet| {
+                            if let Some(sheet) = sheet {
+                                sheet.set_land(land);
+                            }
+                        });
+                    }
+                });
+            }
         });
         Effect::new(move |_| {
             on_sheet(&|sheet| self.cells.with(|cells| sheet.set_cells(cells)));
@@ -90,6 +106,8 @@ impl MapLayers {
         });
         Effect::new(move |_| {
             let chosen = self.chosen_stop.get();
+            // Where the view has come to rest decides which of them have room.
+            rest.track();
             on_sheet(&|sheet| self.stops.with(|stops| sheet.set_stops(stops, chosen)));
         });
         Effect::new(move |_| {
