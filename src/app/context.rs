@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use carport_domain::failure::Failure;
-use carport_domain::place::{Coordinates, Home, Place, PlaceKind};
-use carport_present::dashboard::Facts;
+use carport_domain::place::{Coordinates, Home, Place, PlaceKind, Presence};
+use carport_present::dashboard::{Facts, presence};
 use carport_present::locale::{Language, Locale};
 use carport_present::notice::{Notice, notice};
 use carport_present::reading::Origin;
@@ -136,11 +136,21 @@ impl Context {
         self.session.places_of(self.source_of(vehicle)).get()
     }
 
-    /// The home that matters for a car where it is now, tracked.
-    pub fn home_of(&self, vehicle: &Vehicle) -> Option<Home> {
+    /// The place that is home for a car where it is now, tracked.
+    pub fn home_place_of(&self, vehicle: &Vehicle) -> Option<Place> {
         let position = vehicle.last_coordinates();
         let places = self.session.places_of(self.source_of(vehicle));
-        places.with(|places| relevant_home(places, position).map(Place::border))
+        places.with(|places| relevant_home(places, position).cloned())
+    }
+
+    /// Its middle and border, tracked.
+    pub fn home_of(&self, vehicle: &Vehicle) -> Option<Home> {
+        self.home_place_of(vehicle).map(|home| home.border())
+    }
+
+    /// Whether a car is home, tracked: the same on every page.
+    pub fn presence_of(&self, vehicle: &Vehicle) -> Option<Presence> {
+        self.show(vehicle, |facts, _locale| presence(&facts))
     }
 
     /// Shows a car once its profile is known; tracks everything the view model is made of.
@@ -154,6 +164,7 @@ impl Context {
         let home = self.home_of(vehicle);
         let name = vehicle.name();
         let kept_position = vehicle.kept_position.get();
+        let track = vehicle.track.get();
         let account = self.session.account(&vehicle.account);
         let facts = Facts {
             status: snapshot.value().map(|snapshot| &snapshot.status),
@@ -168,6 +179,7 @@ impl Context {
             },
             steering: vehicle.preferences().steering,
             kept_position: kept_position.as_ref(),
+            earlier: track.as_deref(),
             ..Facts::new(&profile, self.session.now.get())
         };
         Some(view_model(facts, &*self.locale()))

@@ -16,7 +16,7 @@ mod tests;
 mod tires;
 mod values;
 
-use carport_domain::place::{Home, KeptPosition, Presence};
+use carport_domain::place::{Home, KeptPosition, Presence, Track};
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
 use carport_domain::vehicle::profile::Profile;
@@ -35,6 +35,7 @@ pub use charging::{ChargingCard, PlanCard, charging, departure_plan};
 pub(crate) use identity::brand_name;
 pub use identity::provisional_name;
 pub use month::{MonthCard, MonthFigures, MonthMessage, SessionLine, month};
+pub use presence::presence;
 pub(crate) use sentence::Length;
 pub(crate) use tires::judged_tone;
 pub use tires::{TiresCard, WheelLine, tires};
@@ -63,6 +64,8 @@ pub struct Facts<'a> {
     pub steering: Option<SteeringSide>,
     /// The last position of an earlier answer, for an answer without one.
     pub kept_position: Option<&'a KeptPosition>,
+    /// Where it was before, where that is loaded: it decides at the border of home.
+    pub earlier: Option<&'a Track>,
 }
 
 impl<'a> Facts<'a> {
@@ -80,6 +83,7 @@ impl<'a> Facts<'a> {
             origin: Origin::default(),
             steering: None,
             kept_position: None,
+            earlier: None,
         }
     }
 }
@@ -247,14 +251,12 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(facts: Facts<'a>, locale: &'a dyn Locale) -> Self {
-        let position = presence::locate(&facts).map(|located| located.position);
-
         Self {
             facts,
             locale,
             words: words(locale.language()),
             freshness: freshness::of_car(facts.status, facts.now),
-            presence: Presence::new(facts.home, position),
+            presence: presence(&facts),
         }
     }
 

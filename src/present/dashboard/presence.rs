@@ -40,6 +40,12 @@ fn kept<'a>(facts: &Facts<'a>, validity: Validity) -> Option<&'a KeptPosition> {
     (is_asked && kept.validity(status.odometer) == validity).then_some(kept)
 }
 
+/// Whether the car is home. Every screen says what this says.
+pub fn presence(facts: &Facts<'_>) -> Presence {
+    let position = locate(facts).map(|located| located.position);
+    Presence::new(facts.home, position)
+}
+
 impl View<'_> {
     pub(super) fn located(&self) -> Option<Located<'_>> {
         locate(&self.facts)
