@@ -2,6 +2,7 @@
 
 mod bearing;
 mod fix;
+mod hysteresis;
 mod kept;
 mod notation;
 mod own;

@@ -42,8 +42,15 @@ fn kept<'a>(facts: &Facts<'a>, validity: Validity) -> Option<&'a KeptPosition> {
 
 /// Whether the car is home. Every screen says what this says.
 pub fn presence(facts: &Facts<'_>) -> Presence {
-    let position = locate(facts).map(|located| located.position);
-    Presence::new(facts.home, position)
+    let located = locate(facts);
+    let until = located.and_then(|located| located.measured_at);
+    let earlier = facts
+        .earlier
+        .into_iter()
+        .flat_map(|track| track.before(until.unwrap_or(facts.now)))
+        .map(|fix| fix.coordinates);
+    let position = located.map(|located| located.position);
+    Presence::after(facts.home, position, earlier)
 }
 
 impl View<'_> {

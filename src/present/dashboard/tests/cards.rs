@@ -1,12 +1,16 @@
 //! Whole cards as snapshots, to be read aloud in both languages.
 
+use carport_domain::place::{Coordinates, Fix, FixOrigin, Track};
 use carport_domain::reading::Reading;
+use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::SteeringSide;
 use carport_domain::vehicle::openings::Openings;
 
 use super::cars::{
-    Car, DAY, ENGLISH, FRENCH, ago, charging_hybrid, electric_at_home, plain, text, unlocked_away,
+    Car, DAY, ENGLISH, FRENCH, HOUR, ago, charging_hybrid, electric_at_home, plain, text,
+    unlocked_away,
 };
+use crate::dashboard::{Facts, PresenceState, dashboard};
 use crate::fleet::vehicle_row;
 
 fn both(car: &Car) -> String {
@@ -96,4 +100,34 @@ fn a_right_hand_drive_has_its_driver_on_the_right() {
             "Porte avant droite (conducteur)"
         ]
     );
+}
+
+#[test]
+fn a_car_at_the_border_of_home_stays_what_it_was() {
+    let mut car = electric_at_home();
+    // 61.2 m north of the middle of home, whose radius is 50 m.
+    let position = car.status().position.as_mut().unwrap();
+    position.coordinates = Coordinates::new(48.857_15, 2.3522).unwrap();
+    let seen_at = car.status().last_seen_at.unwrap();
+    let track = |latitude| {
+        Track::new(vec![Fix {
+            measured_at: UnixMillis(seen_at.0 - HOUR),
+            coordinates: Coordinates::new(latitude, 2.3522).unwrap(),
+            heading: None,
+            odometer: None,
+            address: None,
+            origin: FixOrigin::State,
+        }])
+    };
+    let state = |earlier: Option<Track>| {
+        let facts = Facts {
+            earlier: earlier.as_ref(),
+            ..car.facts()
+        };
+        dashboard(facts, &ENGLISH).presence.state
+    };
+
+    assert_eq!(state(None), PresenceState::Away);
+    assert_eq!(state(Some(track(48.8566))), PresenceState::Home);
+    assert_eq!(state(Some(track(48.8666))), PresenceState::Away);
 }
