@@ -1,8 +1,10 @@
 //! The demo's vendor: a worker that answers the client's requests in this browser, without a
 //! network.
 
+mod past;
 mod scene;
 
+pub use past::Past;
 pub use scene::{Scene, SceneWords};
 
 use core::cell::{Cell, RefCell};

@@ -1,7 +1,9 @@
 //! Opens and leaves the demo: the ordinary sign-in, against a worker instead of the vendor.
 
+mod past;
 mod scene;
 
+pub use past::live_through;
 pub use scene::play_scene;
 
 use core::time::Duration;

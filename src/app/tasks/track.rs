@@ -8,6 +8,7 @@ use carport_domain::ids::VehicleId;
 use carport_domain::place::{Fix, FixOrigin, PlaceKind, Track};
 use leptos::prelude::*;
 
+use super::demo::live_through;
 use crate::context::Context;
 use crate::services::{AppStorage, Change};
 use crate::state::{Source, Vehicle};
@@ -22,6 +23,9 @@ pub async fn load_track(context: Context, car: VehicleId) {
         return;
     }
     vehicle.is_track_asked.set_value(true);
+    if source == Source::Demo {
+        live_through(context, &vehicle).await;
+    }
     read_track(context, &vehicle, source).await;
 }
 

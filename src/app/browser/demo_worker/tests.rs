@@ -1,5 +1,7 @@
 use carport_client::identity::Region;
 use carport_client::transport::{Method, Upstream};
+use carport_domain::ids::Vin;
+use carport_domain::time::UnixMillis;
 use carport_present::locale::Language;
 use futures_lite::future::zip;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -154,4 +156,53 @@ async fn a_scene_without_a_network_is_offline() {
     let answer = demo.send(request("/one")).await;
 
     assert_eq!(answer, Err(TransportError::Offline));
+}
+
+fn past<'a>(vin: &'a Vin, language: &'a str) -> Past<'a> {
+    Past {
+        vin,
+        from: UnixMillis(1_746_351_000_000),
+        until: UnixMillis(1_746_354_600_000),
+        step_millis: 1_800_000,
+        language,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_past_comes_as_an_answer_for_each_line() {
+    let remembering = script(&format!(
+        "{READY} onmessage = ({{ data: {{ id, past }} }}) => {{
+            const {{ vin, from, until, step, language }} = past;
+            const lines = [`${{vin}} ${{language}}`, `${{from}} ${{until}} ${{step}}`, ''];
+            postMessage({{ id, past: new TextEncoder().encode(lines.join('\n')) }});
+        }};"
+    ));
+    let demo = DemoWorker::start(remembering.url()).await.unwrap();
+    let vin = Vin::parse("WBY00000000EVX001").unwrap();
+
+    let answers = demo.past(&past(&vin, "fr-FR")).await.unwrap();
+
+    let bodies: Vec<_> = answers
+        .iter()
+        .map(|answer| String::from_utf8_lossy(&answer.body))
+        .collect();
+    assert_eq!(
+        bodies,
+        [
+            "WBY00000000EVX001 fr-FR",
+            "1746351000000 1746354600000 1800000"
+        ]
+    );
+    assert!(answers.iter().all(|answer| answer.status == 200));
+}
+
+#[wasm_bindgen_test]
+async fn a_car_that_the_worker_does_not_know_has_no_past() {
+    let forgetful = script(&format!(
+        "{READY} onmessage = ({{ data: {{ id }} }}) => postMessage({{ id }});"
+    ));
+    let demo = DemoWorker::start(forgetful.url()).await.unwrap();
+    let vin = Vin::parse("WBY00000000EVX001").unwrap();
+
+    assert_eq!(demo.past(&past(&vin, "en-GB")).await, Ok(Vec::new()));
 }

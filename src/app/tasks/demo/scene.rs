@@ -6,7 +6,7 @@ use carport_domain::ids::VehicleId;
 use carport_domain::remote::Remote;
 use leptos::prelude::*;
 
-use super::LOOK;
+use super::{LOOK, past};
 use crate::browser::clock;
 use crate::browser::demo_flag;
 use crate::browser::demo_worker::DemoWorker;
@@ -156,11 +156,12 @@ impl Act {
             if !self.is_on() {
                 return;
             }
-            let kept_position = car.kept_position;
-            refresh_for(self.context, car.id, Asker::Owner).await;
             // Where the car was in another scene, it never was in this one.
-            kept_position.set(None);
+            past::forget(&car, &self.service.storage).await;
+            refresh_for(self.context, car.id.clone(), Asker::Owner).await;
+            car.kept_position.set(None);
             on_read();
+            past::tell_anew(self.context, &car).await;
         }
     }
 

@@ -1,0 +1,62 @@
+//! Asks the demo's worker for the past of one of its cars.
+
+use carport_client::transport::{Response, TransportError};
+use carport_domain::ids::Vin;
+use carport_domain::time::UnixMillis;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::DemoWorker;
+use crate::browser::shape;
+
+/// Which part of a car's past.
+#[derive(Clone, Copy, Debug)]
+pub struct Past<'a> {
+    /// The car.
+    pub vin: &'a Vin,
+    /// The first instant.
+    pub from: UnixMillis,
+    /// The last one.
+    pub until: UnixMillis,
+    /// Milliseconds between two instants; under way a car is heard more often.
+    pub step_millis: i64,
+    /// For addresses, as a header names it.
+    pub language: &'a str,
+}
+
+impl DemoWorker {
+    /// What the vendor would have answered about a car's state over a span, oldest first, had it
+    /// been asked all along. Empty for a car that the worker does not know.
+    pub async fn past(&self, past: &Past<'_>) -> Result<Vec<Response>, TransportError> {
+        let message = self.ask(|id| message(id, past)).await?;
+        if !message.is_object() {
+            return Err(TransportError::Unreachable);
+        }
+        let bytes = shape::field(&message, "past")
+            .and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok())
+            .map(|bytes| bytes.to_vec())
+            .unwrap_or_default();
+        let lines = bytes.split(|byte| *byte == b'\n');
+        Ok(lines
+            .filter(|line| !line.is_empty())
+            .map(|line| Response {
+                status: 200,
+                headers: Vec::new(),
+                body: line.to_vec(),
+            })
+            .collect())
+    }
+}
+
+fn message(id: u32, past: &Past<'_>) -> JsValue {
+    // Milliseconds of our time are whole numbers far below 2^53.
+    let number = |millis: i64| JsValue::from_f64(millis as f64);
+    let asked = shape::object(&[
+        ("vin", past.vin.as_str().into()),
+        ("from", number(past.from.0)),
+        ("until", number(past.until.0)),
+        ("step", number(past.step_millis)),
+        ("language", past.language.into()),
+    ]);
+    shape::object(&[("id", id.into()), ("past", asked.into())]).into()
+}
