@@ -17,8 +17,8 @@ use crate::pages::GalleryPage;
 use crate::pages::NotFoundPage as GalleryPage;
 use crate::pages::{
     AccountsSettingsPage, CarPage, CarsPage, CommandsPage, ConnectPage, DemoPage,
-    DisplaySettingsPage, HomePage, HomeSettingsPage, ImportPage, LogPage, NotFoundPage, RawPage,
-    RefreshSettingsPage, SettingsPage, UnitsSettingsPage, VehicleSettingsPage,
+    DisplaySettingsPage, HomePage, HomeSettingsPage, ImportPage, LogPage, MapPage, NotFoundPage,
+    RawPage, RefreshSettingsPage, SettingsPage, UnitsSettingsPage, VehicleSettingsPage,
 };
 use crate::services::Services;
 use crate::state::{Phase, Preferences, Session};
@@ -119,6 +119,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("cars") view=CarsPage />
                 <Route path=path!("car/:id") view=CarPage />
                 <Route path=path!("car/:id/commands") view=CommandsPage />
+                <Route path=path!("car/:id/map") view=MapPage />
                 <Route path=path!("connect") view=ConnectPage />
                 <Route path=path!("demo") view=DemoPage />
                 <Route path=path!("gallery") view=GalleryPage />

@@ -165,6 +165,7 @@ impl Context {
         let name = vehicle.name();
         let kept_position = vehicle.kept_position.get();
         let track = vehicle.track.get();
+        let places = self.places_of(vehicle);
         let account = self.session.account(&vehicle.account);
         let facts = Facts {
             status: snapshot.value().map(|snapshot| &snapshot.status),
@@ -180,6 +181,7 @@ impl Context {
             steering: vehicle.preferences().steering,
             kept_position: kept_position.as_ref(),
             earlier: track.as_deref(),
+            places: &places,
             ..Facts::new(&profile, self.session.now.get())
         };
         Some(view_model(facts, &*self.locale()))
@@ -187,7 +189,7 @@ impl Context {
 }
 
 /// The home that holds the position, else the one with the nearest border, else the first.
-fn relevant_home(places: &[Place], position: Option<Coordinates>) -> Option<&Place> {
+pub fn relevant_home(places: &[Place], position: Option<Coordinates>) -> Option<&Place> {
     let mut homes = places.iter().filter(|place| place.kind == PlaceKind::Home);
     let Some(position) = position else {
         return homes.next();

@@ -15,6 +15,7 @@ mod icon;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod in_browser;
 mod map;
+mod map_strip;
 mod notice_bar;
 mod reading;
 mod rows;
@@ -40,6 +41,7 @@ pub use field::{Choices, FieldNotes, FormAlert, InputKind, TextField};
 pub use hold_button::HoldButton;
 pub use icon::{Icon, IconName};
 pub use map::{Aim, Chosen, MapEvents, MapLayers, MapView, MapWords, TileSource};
+pub use map_strip::MapStrip;
 pub use notice_bar::NoticeBar;
 pub use reading::{ReadingBlock, ReadingRows, ReadingStory, ReadingText, ReadingValue};
 pub use rows::Rows;

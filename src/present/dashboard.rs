@@ -16,13 +16,14 @@ mod tests;
 mod tires;
 mod values;
 
-use carport_domain::place::{Home, KeptPosition, Presence, Track};
+use carport_domain::place::{Home, KeptPosition, Place, Presence, Track};
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
 use carport_domain::vehicle::profile::Profile;
 use carport_domain::vehicle::{Status, SteeringSide};
 
 use crate::locale::Locale;
+use crate::map::Strip;
 use crate::notice::Tone;
 use crate::reading::{Origin, ReadingCard, ReadingKey};
 use crate::words::{Words, words};
@@ -66,6 +67,8 @@ pub struct Facts<'a> {
     pub kept_position: Option<&'a KeptPosition>,
     /// Where it was before, where that is loaded: it decides at the border of home.
     pub earlier: Option<&'a Track>,
+    /// The owner's places: inside a privacy zone only its name is shown.
+    pub places: &'a [Place],
 }
 
 impl<'a> Facts<'a> {
@@ -84,6 +87,7 @@ impl<'a> Facts<'a> {
             steering: None,
             kept_position: None,
             earlier: None,
+            places: &[],
         }
     }
 }
@@ -205,6 +209,8 @@ pub struct PresenceCard {
     pub detail: String,
     /// The vendor's text for the place.
     pub address: Option<String>,
+    /// Home and car on a small map; `None` where there is nothing to draw.
+    pub strip: Option<Strip>,
     /// Presence itself, then distance, coordinates, heading and address.
     pub readings: Vec<ReadingCard>,
 }

@@ -61,12 +61,19 @@ impl HomeErrors {
 
     /// The sentence under the radius.
     pub fn radius_text(&self, unit: DistanceUnit, words: &Settings) -> Option<&'static str> {
-        self.radius.map(|error| match (error, unit) {
-            (FieldError::Missing, _) => words.radius_missing,
-            (FieldError::NotANumber | FieldError::NoPlace, _) => words.radius_not_a_number,
-            (FieldError::OutOfRange, DistanceUnit::Kilometers) => words.radius_out_of_range,
-            (FieldError::OutOfRange, DistanceUnit::Miles) => words.radius_out_of_range_feet,
-        })
+        self.radius.map(|error| error.radius_text(unit, words))
+    }
+}
+
+impl FieldError {
+    /// The sentence under a radius.
+    pub const fn radius_text(self, unit: DistanceUnit, words: &Settings) -> &'static str {
+        match (self, unit) {
+            (Self::Missing, _) => words.radius_missing,
+            (Self::NotANumber | Self::NoPlace, _) => words.radius_not_a_number,
+            (Self::OutOfRange, DistanceUnit::Kilometers) => words.radius_out_of_range,
+            (Self::OutOfRange, DistanceUnit::Miles) => words.radius_out_of_range_feet,
+        }
     }
 }
 
@@ -111,7 +118,8 @@ fn parse_pair(latitude: &str, longitude: &str) -> Result<Coordinates, PairErrors
     }
 }
 
-fn parse_radius(text: &str, unit: DistanceUnit) -> Result<Meters, FieldError> {
+/// Reads a radius in the owner's unit; what is written behind the number is passed over.
+pub fn parse_radius(text: &str, unit: DistanceUnit) -> Result<Meters, FieldError> {
     let text = text.trim().trim_end_matches(char::is_alphabetic);
     let number = parse_number(text)?;
     let meters = match unit {

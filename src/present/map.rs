@@ -8,6 +8,7 @@ mod here;
 mod marks;
 mod rings;
 mod scene;
+mod strip;
 #[cfg(test)]
 mod tests;
 
@@ -19,3 +20,4 @@ pub use marks::{
 };
 pub use rings::rings;
 pub use scene::{Scene, reach_text, scene};
+pub use strip::{STRIP_SIZE, Strip, StripCar, StripHome, strip};

@@ -74,6 +74,7 @@ fn BoardTile(tile: Tile, vehicle: Vehicle, card: Memo<Option<DashboardCard>>) ->
     match tile {
         Tile::Security => anchored(Target::Security, view! { <SecurityTile card=card /> }),
         Tile::Home => {
+            let map = format!("/car/{}/map", vehicle.id.as_str());
             let account = vehicle.account;
             let is_home_ours = Signal::derive(move || {
                 let account = context.session.account(&account);
@@ -81,7 +82,7 @@ fn BoardTile(tile: Tile, vehicle: Vehicle, card: Memo<Option<DashboardCard>>) ->
             });
             anchored(
                 Target::Place,
-                view! { <PresenceTile card=card is_home_ours=is_home_ours /> },
+                view! { <PresenceTile card=card is_home_ours=is_home_ours map=map /> },
             )
         }
         Tile::Energy => view! { <EnergyTiles vehicle=vehicle card=card /> }.into_any(),

@@ -9,7 +9,7 @@ use leptos_router::components::A;
 use super::car_values::OpenValue;
 use crate::context::words;
 use crate::parts::{
-    EnergyRing, Icon, IconName, ReadingBlock, ReadingRows, ReadingValue, tone_class,
+    EnergyRing, Icon, IconName, MapStrip, ReadingBlock, ReadingRows, ReadingValue, tone_class,
 };
 
 /// A part of the card, for as long as there is one.
@@ -148,6 +148,8 @@ pub fn PresenceTile(
     /// Whether the owner may say where home is; the demo's home is the demo's own.
     #[prop(into)]
     is_home_ours: Signal<bool>,
+    /// Where the map is.
+    map: String,
 ) -> impl IntoView {
     let presence = part(card, |card| card.presence.clone());
     let on_open = OpenValue::here();
@@ -183,6 +185,16 @@ pub fn PresenceTile(
             .filter(|card| card.key == ReadingKey::Position && card.is_known())
             .collect::<Vec<_>>()
     });
+    let strip = Memo::new(move |_| presence.with(|p| p.as_ref().and_then(|p| p.strip.clone())));
+    let drawn = move || {
+        let first = strip
+            .with(Option::is_some)
+            .then(|| strip.get_untracked())
+            .flatten()?;
+        Some(Signal::derive(move || {
+            strip.get().unwrap_or_else(|| first.clone())
+        }))
+    };
     let can_set_home = move || state.get() == Some(PresenceState::HomeNotSet) && is_home_ours.get();
 
     view! {
@@ -195,6 +207,13 @@ pub fn PresenceTile(
                     <p class="tile-detail">{text(|presence| presence.address.clone())}</p>
                 </div>
             </div>
+            <A href=map attr:class="strip-link">
+                {move || drawn().map(|strip| view! { <MapStrip strip=strip /> })}
+                <span class="strip-words">
+                    <Icon name=IconName::Map />
+                    {move || words().map.title}
+                </span>
+            </A>
             <Show when=move || rows.with(|rows| !rows.is_empty())>
                 <ReadingRows readings=rows on_open=on_open />
             </Show>

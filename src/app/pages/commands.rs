@@ -26,11 +26,8 @@ use carport_present::dashboard::{dashboard, provisional_name};
 use leptos::prelude::*;
 
 use self::board::CommandBoard;
-use self::desk::Desk;
 use self::found::Found;
 use self::journal::Journal;
-use self::live::Live;
-use self::on_its_way::OnItsWay;
 use super::addressed_car::with_addressed_car;
 use super::frame::Frame;
 use crate::browser::{spawn, visibility};
@@ -38,6 +35,12 @@ use crate::context::{Context, words};
 use crate::parts::Chip;
 use crate::state::Vehicle;
 use crate::tasks;
+
+pub(super) use self::desk::Desk;
+pub(super) use self::destination::DestinationForm;
+pub(super) use self::live::Live;
+pub(super) use self::on_its_way::OnItsWay;
+pub(super) use self::tile::CommandTile;
 
 /// Finds the car of the address, and shows what it can be told.
 #[component]

@@ -119,5 +119,14 @@ pub(super) fn destinations(context: Context) -> Vec<Destination> {
         is_exact: false,
     });
 
-    car.into_iter().chain(commands).chain([settings]).collect()
+    let map = context.session.open_car().map(|id| Destination {
+        label: words.map.title.to_owned(),
+        icon: IconName::Map,
+        href: format!("/car/{}/map", id.as_str()),
+        key: '2',
+        is_exact: false,
+    });
+
+    let of_car = car.into_iter().chain(map).chain(commands);
+    of_car.chain([settings]).collect()
 }

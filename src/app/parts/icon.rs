@@ -2,250 +2,215 @@
 
 use leptos::prelude::*;
 
-/// The icons in use; the name in the sprite is lucide's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IconName {
-    /// Later.
-    ArrowDown,
-    /// Back.
-    ArrowLeft,
-    /// Earlier.
-    ArrowUp,
-    /// Battery.
-    Battery,
-    /// Battery with current flowing.
-    BatteryCharging,
-    /// Raw data.
-    Braces,
-    /// A weekly plan.
-    CalendarClock,
-    /// A car from the side.
-    Car,
-    /// Done.
-    Check,
-    /// Done, and seen to be so.
-    CheckCheck,
-    /// Back.
-    ChevronLeft,
-    /// Onwards.
-    ChevronRight,
-    /// Slide this way.
-    ChevronsRight,
-    /// One of several.
-    ChevronsUpDown,
-    /// Something is wrong.
-    CircleAlert,
-    /// All is well.
-    CircleCheck,
-    /// Still ahead.
-    CircleDashed,
-    /// Not known.
-    CircleHelp,
-    /// Refused, or not to be had.
-    CircleSlash,
-    /// It failed.
-    CircleX,
-    /// From the clipboard.
-    ClipboardPaste,
-    /// A time.
-    Clock,
-    /// How the screen looks.
-    Contrast,
-    /// Copy.
-    Copy,
-    /// A tire.
-    Disc,
-    /// To a file.
-    Download,
-    /// Show what is hidden.
-    Eye,
-    /// Hide it again.
-    EyeOff,
-    /// Air is moved.
-    Fan,
-    /// Only some of a list.
-    Filter,
-    /// Lights.
-    Flashlight,
-    /// Files to open.
-    FolderOpen,
-    /// Fuel.
-    Fuel,
-    /// A limit.
-    Gauge,
-    /// Can be dragged.
-    Grip,
-    /// What was.
-    History,
-    /// It waits.
-    Hourglass,
-    /// Home.
-    House,
-    /// A photo.
-    Image,
-    /// From a file.
-    Inbox,
-    /// For your information.
-    Info,
-    /// A key of a car.
-    Key,
-    /// A keyboard.
-    Keyboard,
-    /// A list.
-    List,
-    /// Where this device is.
-    Locate,
-    /// Locked.
-    Lock,
-    /// Unlocked.
-    LockOpen,
-    /// Sign out.
-    LogOut,
-    /// A place.
-    MapPin,
-    /// No place.
-    MapPinOff,
-    /// Where it is.
-    MapPinSearch,
-    /// Less.
-    Minus,
-    /// Not for now.
-    Pause,
-    /// Start.
-    Play,
-    /// Connect.
-    Plug,
-    /// Plugged in, with current.
-    PlugZap,
-    /// Add.
-    Plus,
-    /// Ask again.
-    Refresh,
-    /// Back to how it was.
-    RotateCcw,
-    /// Once more.
-    RotateCw,
-    /// Units.
-    Ruler,
-    /// Search.
-    Search,
-    /// Send.
-    Send,
-    /// Settings.
-    Settings,
-    /// Locked and guarded.
-    ShieldCheck,
-    /// Arrange.
-    Sliders,
-    /// Cold.
-    Snowflake,
-    /// How warm it is.
-    Thermometer,
-    /// Delete.
-    Trash,
-    /// To watch.
-    TriangleAlert,
-    /// Not plugged in.
-    Unplug,
-    /// An account.
-    User,
-    /// A sound.
-    Volume,
-    /// No network.
-    WifiOff,
-    /// What a car needs done.
-    Wrench,
-    /// Close.
-    X,
-    /// Current.
-    Zap,
-    /// No current.
-    ZapOff,
+macro_rules! icons {
+    ($($(#[$doc:meta])* $name:ident = $symbol:literal,)*) => {
+        /// The icons in use; the name in the sprite is lucide's.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum IconName {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl IconName {
+            const fn symbol(self) -> &'static str {
+                match self {
+                    $(Self::$name => $symbol,)*
+                }
+            }
+        }
+    };
 }
 
-impl IconName {
-    const fn symbol(self) -> &'static str {
-        match self {
-            Self::ArrowDown => "arrow-down",
-            Self::ArrowLeft => "arrow-left",
-            Self::ArrowUp => "arrow-up",
-            Self::Battery => "battery",
-            Self::BatteryCharging => "battery-charging",
-            Self::Braces => "braces",
-            Self::CalendarClock => "calendar-clock",
-            Self::Car => "car",
-            Self::Check => "check",
-            Self::CheckCheck => "check-check",
-            Self::ChevronLeft => "chevron-left",
-            Self::ChevronRight => "chevron-right",
-            Self::ChevronsRight => "chevrons-right",
-            Self::ChevronsUpDown => "chevrons-up-down",
-            Self::CircleAlert => "circle-alert",
-            Self::CircleCheck => "circle-check",
-            Self::CircleDashed => "circle-dashed",
-            Self::CircleHelp => "circle-help",
-            Self::CircleSlash => "circle-slash",
-            Self::CircleX => "circle-x",
-            Self::ClipboardPaste => "clipboard-paste",
-            Self::Clock => "clock",
-            Self::Contrast => "contrast",
-            Self::Copy => "copy",
-            Self::Disc => "disc",
-            Self::Download => "download",
-            Self::Eye => "eye",
-            Self::EyeOff => "eye-off",
-            Self::Fan => "fan",
-            Self::Filter => "list-filter",
-            Self::Flashlight => "flashlight",
-            Self::FolderOpen => "folder-open",
-            Self::Fuel => "fuel",
-            Self::Gauge => "gauge",
-            Self::Grip => "grip-vertical",
-            Self::History => "history",
-            Self::Hourglass => "hourglass",
-            Self::House => "house",
-            Self::Image => "image",
-            Self::Inbox => "inbox",
-            Self::Info => "info",
-            Self::Key => "key-round",
-            Self::Keyboard => "keyboard",
-            Self::List => "list",
-            Self::Locate => "locate",
-            Self::Lock => "lock",
-            Self::LockOpen => "lock-open",
-            Self::LogOut => "log-out",
-            Self::MapPin => "map-pin",
-            Self::MapPinOff => "map-pin-off",
-            Self::MapPinSearch => "map-pin-search",
-            Self::Minus => "minus",
-            Self::Pause => "pause",
-            Self::Play => "play",
-            Self::Plug => "plug",
-            Self::PlugZap => "plug-zap",
-            Self::Plus => "plus",
-            Self::Refresh => "refresh-cw",
-            Self::RotateCcw => "rotate-ccw",
-            Self::RotateCw => "rotate-cw",
-            Self::Ruler => "ruler",
-            Self::Search => "search",
-            Self::Send => "send",
-            Self::Settings => "settings",
-            Self::ShieldCheck => "shield-check",
-            Self::Sliders => "sliders-horizontal",
-            Self::Snowflake => "snowflake",
-            Self::Thermometer => "thermometer",
-            Self::Trash => "trash-2",
-            Self::TriangleAlert => "triangle-alert",
-            Self::Unplug => "unplug",
-            Self::User => "user-round",
-            Self::Volume => "volume-2",
-            Self::WifiOff => "wifi-off",
-            Self::Wrench => "wrench",
-            Self::X => "x",
-            Self::Zap => "zap",
-            Self::ZapOff => "zap-off",
-        }
-    }
+icons! {
+    /// Later.
+    ArrowDown = "arrow-down",
+    /// Back.
+    ArrowLeft = "arrow-left",
+    /// Earlier.
+    ArrowUp = "arrow-up",
+    /// Battery.
+    Battery = "battery",
+    /// Battery with current flowing.
+    BatteryCharging = "battery-charging",
+    /// Raw data.
+    Braces = "braces",
+    /// Work.
+    Briefcase = "briefcase-business",
+    /// A weekly plan.
+    CalendarClock = "calendar-clock",
+    /// A car from the side.
+    Car = "car",
+    /// Done.
+    Check = "check",
+    /// Done, and seen to be so.
+    CheckCheck = "check-check",
+    /// Back.
+    ChevronLeft = "chevron-left",
+    /// Onwards.
+    ChevronRight = "chevron-right",
+    /// Slide this way.
+    ChevronsRight = "chevrons-right",
+    /// One of several.
+    ChevronsUpDown = "chevrons-up-down",
+    /// Something is wrong.
+    CircleAlert = "circle-alert",
+    /// All is well.
+    CircleCheck = "circle-check",
+    /// Still ahead.
+    CircleDashed = "circle-dashed",
+    /// Not known.
+    CircleHelp = "circle-help",
+    /// Refused, or not to be had.
+    CircleSlash = "circle-slash",
+    /// It failed.
+    CircleX = "circle-x",
+    /// From the clipboard.
+    ClipboardPaste = "clipboard-paste",
+    /// A time.
+    Clock = "clock",
+    /// North.
+    Compass = "compass",
+    /// How the screen looks.
+    Contrast = "contrast",
+    /// Copy.
+    Copy = "copy",
+    /// The middle of the map.
+    Crosshair = "crosshair",
+    /// A tire.
+    Disc = "disc",
+    /// To a file.
+    Download = "download",
+    /// Show what is hidden.
+    Eye = "eye",
+    /// Hide it again.
+    EyeOff = "eye-off",
+    /// Air is moved.
+    Fan = "fan",
+    /// Only some of a list.
+    Filter = "list-filter",
+    /// Lights.
+    Flashlight = "flashlight",
+    /// Files to open.
+    FolderOpen = "folder-open",
+    /// Where one has been.
+    Footprints = "footprints",
+    /// Fuel.
+    Fuel = "fuel",
+    /// A limit.
+    Gauge = "gauge",
+    /// The map provider.
+    Globe = "globe",
+    /// Can be dragged.
+    Grip = "grip-vertical",
+    /// What was.
+    History = "history",
+    /// It waits.
+    Hourglass = "hourglass",
+    /// Home.
+    House = "house",
+    /// A photo.
+    Image = "image",
+    /// From a file.
+    Inbox = "inbox",
+    /// For your information.
+    Info = "info",
+    /// A key of a car.
+    Key = "key-round",
+    /// A keyboard.
+    Keyboard = "keyboard",
+    /// What the map shows.
+    Layers = "layers",
+    /// A list.
+    List = "list",
+    /// Where this device is.
+    Locate = "locate",
+    /// Locked.
+    Lock = "lock",
+    /// Private.
+    LockKeyhole = "lock-keyhole",
+    /// Unlocked.
+    LockOpen = "lock-open",
+    /// Sign out.
+    LogOut = "log-out",
+    /// The map.
+    Map = "map",
+    /// A place.
+    MapPin = "map-pin",
+    /// No place.
+    MapPinOff = "map-pin-off",
+    /// A new place.
+    MapPinPlus = "map-pin-plus",
+    /// Where it is.
+    MapPinSearch = "map-pin-search",
+    /// Places.
+    MapPinned = "map-pinned",
+    /// Everything in view.
+    Maximize = "maximize",
+    /// Less.
+    Minus = "minus",
+    /// Not for now.
+    Pause = "pause",
+    /// Change.
+    Pencil = "pencil",
+    /// Start.
+    Play = "play",
+    /// Connect.
+    Plug = "plug",
+    /// Plugged in, with current.
+    PlugZap = "plug-zap",
+    /// Add.
+    Plus = "plus",
+    /// How far around.
+    Radius = "radius",
+    /// Ask again.
+    Refresh = "refresh-cw",
+    /// Back to how it was.
+    RotateCcw = "rotate-ccw",
+    /// Once more.
+    RotateCw = "rotate-cw",
+    /// A path.
+    Route = "route",
+    /// Units.
+    Ruler = "ruler",
+    /// Search.
+    Search = "search",
+    /// Send.
+    Send = "send",
+    /// Settings.
+    Settings = "settings",
+    /// To somebody else.
+    Share = "share-2",
+    /// Locked and guarded.
+    ShieldCheck = "shield-check",
+    /// Arrange.
+    Sliders = "sliders-horizontal",
+    /// Cold.
+    Snowflake = "snowflake",
+    /// Parked.
+    SquareParking = "square-parking",
+    /// A place of one's own.
+    Star = "star",
+    /// How warm it is.
+    Thermometer = "thermometer",
+    /// Delete.
+    Trash = "trash-2",
+    /// To watch.
+    TriangleAlert = "triangle-alert",
+    /// Not plugged in.
+    Unplug = "unplug",
+    /// An account.
+    User = "user-round",
+    /// A sound.
+    Volume = "volume-2",
+    /// No network.
+    WifiOff = "wifi-off",
+    /// What a car needs done.
+    Wrench = "wrench",
+    /// Close.
+    X = "x",
+    /// Current.
+    Zap = "zap",
+    /// No current.
+    ZapOff = "zap-off",
 }
 
 /// One icon. It says nothing to a screen reader: the words stand beside it.

@@ -2,13 +2,14 @@
 
 use core::time::Duration;
 
-use carport_domain::place::{Home, Position, Presence};
+use carport_domain::place::{Home, Place, Position, Presence};
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
 
 use crate::format::{date_words, home_distance, relative_age, upper_first};
 use crate::home::{point_text, point_to_copy};
 use crate::locale::Locale;
+use crate::map::{place_name, zone_of};
 use crate::words::words;
 
 /// By then a car has been driven.
@@ -19,10 +20,10 @@ const LATELY: Duration = Duration::from_hours(24);
 pub struct FoundCard {
     /// What the vendor calls the place.
     pub address: Option<String>,
-    /// The point, to be read.
+    /// The point, to be read; in a privacy zone the zone.
     pub coordinates: String,
-    /// The point, as every map takes it.
-    pub to_copy: String,
+    /// The point, as every map takes it; none in a privacy zone.
+    pub to_copy: Option<String>,
     /// `391 km from home`, where home is known.
     pub distance: Option<String>,
     /// When it was told: `Today at 11:17 · 3 min ago`.
@@ -43,6 +44,7 @@ pub fn found(
     position: &Position,
     found_at: UnixMillis,
     home: Option<&Home>,
+    places: &[Place],
     units: Units,
     now: UnixMillis,
     locale: &dyn Locale,
@@ -52,6 +54,7 @@ pub fn found(
         return None;
     }
     let words = words(locale.language());
+    let zone = zone_of(position.coordinates, places);
     let address = position.address.as_deref().map(str::trim);
     let distance = Presence::new(home, Some(position)).distance();
     let distance = distance.map(|distance| {
@@ -62,10 +65,13 @@ pub fn found(
 
     Some(FoundCard {
         address: address
-            .filter(|address| !address.is_empty())
+            .filter(|address| !address.is_empty() && zone.is_none())
             .map(ToOwned::to_owned),
-        coordinates: point_text(position.coordinates, locale),
-        to_copy: point_to_copy(position.coordinates),
+        coordinates: match zone {
+            Some(zone) => upper_first(&(words.map.scene.in_zone)(&place_name(zone, locale))),
+            None => point_text(position.coordinates, locale),
+        },
+        to_copy: zone.is_none().then(|| point_to_copy(position.coordinates)),
         distance,
         when: format!("{day} · {}", relative_age(age, locale)),
     })

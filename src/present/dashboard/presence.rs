@@ -6,7 +6,8 @@ use carport_domain::units::Meters;
 
 use super::freshness::classify;
 use super::{Facts, Freshness, PresenceCard, PresenceState, View};
-use crate::format::home_distance;
+use crate::format::{home_distance, upper_first};
+use crate::map::{Strip, place_name, strip, zone_of};
 use crate::reading::ReadingKey;
 
 /// Where the car is, and since when that is known.
@@ -95,6 +96,7 @@ impl View<'_> {
             title: title.to_owned(),
             detail,
             address: self.address(),
+            strip: self.strip(),
             readings: [
                 ReadingKey::Presence,
                 ReadingKey::HomeDistance,
@@ -107,8 +109,21 @@ impl View<'_> {
         }
     }
 
+    /// A car whose place is not known is not drawn, and home without it is no news.
+    fn strip(&self) -> Option<Strip> {
+        let position = self.located()?.position;
+        let car = match zone_of(position.coordinates, self.facts.places) {
+            Some(zone) => (zone.center, None),
+            None => (position.coordinates, position.heading),
+        };
+        strip(self.facts.home, Some(car))
+    }
+
     /// The distance, with its age once it is too old to be taken for the present one.
     fn distance_text(&self, distance: Meters) -> String {
+        if let Some(zone) = self.located().and_then(|it| self.zone_text(it.position)) {
+            return zone;
+        }
         let words = &self.words.dashboard;
         let distance = home_distance(distance, self.facts.units, self.locale).joined();
         let measured_at = self.located().and_then(|located| located.measured_at);
@@ -132,8 +147,17 @@ impl View<'_> {
         }
     }
 
+    /// The privacy zone that a position is in, as it is called in a sentence.
+    pub(super) fn zone_text(&self, position: &Position) -> Option<String> {
+        let zone = zone_of(position.coordinates, self.facts.places)?;
+        let name = place_name(zone, self.locale);
+        Some(upper_first(&(self.words.map.scene.in_zone)(&name)))
+    }
+
     pub(super) fn address(&self) -> Option<String> {
-        let address = self.located()?.position.address.as_deref()?.trim();
-        (!address.is_empty()).then(|| address.to_owned())
+        let position = self.located()?.position;
+        let is_hidden = self.zone_text(position).is_some();
+        let address = position.address.as_deref()?.trim();
+        (!is_hidden && !address.is_empty()).then(|| address.to_owned())
     }
 }

@@ -87,6 +87,9 @@ impl View<'_> {
     /// Nothing when only the owner did not say where home is: that is no state of the car.
     fn presence_clause(&self) -> Option<String> {
         let car = &self.words.car;
+        if let Some(zone) = self.located().and_then(|it| self.zone_text(it.position)) {
+            return Some(lower_first(&zone));
+        }
         let text = |distance| home_distance(distance, self.facts.units, self.locale).joined();
         match self.presence {
             Presence::Home(distance) => Some((car.at_home)(&text(distance))),

@@ -19,18 +19,18 @@ use crate::tasks;
 
 /// The car and what is known around it.
 #[derive(Clone)]
-pub(super) struct Desk {
-    pub(super) context: Context,
-    pub(super) vehicle: Vehicle,
+pub(in crate::pages) struct Desk {
+    pub(in crate::pages) context: Context,
+    pub(in crate::pages) vehicle: Vehicle,
     /// Where this device is, if its owner has allowed that before.
-    pub(super) phone: RwSignal<Option<Coordinates>>,
-    pub(super) is_online: RwSignal<bool>,
+    pub(in crate::pages) phone: RwSignal<Option<Coordinates>>,
+    pub(in crate::pages) is_online: RwSignal<bool>,
     ledger: RwSignal<Option<Ledger>>,
 }
 
 impl Desk {
     /// The desk of a car; it belongs to the component that asks for it.
-    pub(super) fn of(context: Context, vehicle: Vehicle) -> Self {
+    pub(in crate::pages) fn of(context: Context, vehicle: Vehicle) -> Self {
         let desk = Self {
             context,
             vehicle,
@@ -94,7 +94,10 @@ impl Desk {
     }
 
     /// Shows something of the car as it stands; tracks everything that it is made of.
-    pub(super) fn show<T>(&self, view_model: impl FnOnce(&Facts<'_>, &dyn Locale) -> T) -> T {
+    pub(in crate::pages) fn show<T>(
+        &self,
+        view_model: impl FnOnce(&Facts<'_>, &dyn Locale) -> T,
+    ) -> T {
         let context = self.context;
         let locale = context.locale();
         let now = context.session.now.get();
@@ -135,7 +138,10 @@ impl Desk {
     }
 
     /// The same for what is asked before a command.
-    pub(super) fn show_known<T>(&self, view_model: impl FnOnce(&Known<'_>, &dyn Locale) -> T) -> T {
+    pub(in crate::pages) fn show_known<T>(
+        &self,
+        view_model: impl FnOnce(&Known<'_>, &dyn Locale) -> T,
+    ) -> T {
         let home = self.context.home_of(&self.vehicle);
         self.show(|facts, locale| {
             let known = Known {
@@ -148,7 +154,7 @@ impl Desk {
     }
 
     /// Tells the car something at once.
-    pub(super) fn give(&self, command: Command) {
+    pub(in crate::pages) fn give(&self, command: Command) {
         let (context, id) = (self.context, self.vehicle.id.clone());
         spawn::spawn(async move {
             // Which one it became is on the screen by itself.
@@ -157,7 +163,7 @@ impl Desk {
     }
 
     /// Tells the car something, unless it is taken back within seconds.
-    pub(super) fn propose(&self, command: Command) {
+    pub(in crate::pages) fn propose(&self, command: Command) {
         let (context, id) = (self.context, self.vehicle.id.clone());
         // What is said before the first time only has been said.
         let is_first = command == Command::StartClimate
@@ -175,7 +181,7 @@ impl Desk {
     }
 
     /// Reads the car, and its charging settings even if they were read a moment ago.
-    pub(super) fn read_charging_settings(&self) {
+    pub(in crate::pages) fn read_charging_settings(&self) {
         let charging = &self.vehicle.charging;
         charging
             .settings_asked
@@ -185,7 +191,7 @@ impl Desk {
     }
 
     /// Reads the car.
-    pub(super) fn refresh(&self) {
+    pub(in crate::pages) fn refresh(&self) {
         let (context, id) = (self.context, self.vehicle.id.clone());
         spawn::spawn(tasks::refresh_vehicle(context, id));
     }

@@ -16,13 +16,21 @@ use crate::state::Vehicle;
 
 /// Name, where, and the address as text. Nothing that is typed is kept.
 #[component]
-pub(super) fn DestinationForm(
+pub(in crate::pages) fn DestinationForm(
     /// The car.
     vehicle: Vehicle,
     /// Called with the command.
     on_command: Callback<Command>,
+    /// The place that stands in the form already.
+    #[prop(optional)]
+    place: String,
+    /// The name that stands in it already.
+    #[prop(optional)]
+    name: String,
 ) -> impl IntoView {
     let fields = Fields::empty();
+    fields.place.set(place);
+    fields.name.set(name);
     let is_tried = RwSignal::new(false);
     let errors = Memo::new(move |_| send(&fields.typed()).err().filter(|_| is_tried.get()));
     let submit = move |event: leptos::ev::SubmitEvent| {

@@ -16,11 +16,13 @@ pub(super) fn Found(desk: Desk) -> impl IntoView {
         let (context, vehicle) = (desk.context, &desk.vehicle);
         let fix = vehicle.commands.fix.get()?;
         let home = context.home_of(vehicle);
+        let places = context.places_of(vehicle);
         let (units, now) = (context.preferences.units.get(), context.session.now.get());
         found(
             &fix.position,
             fix.found_at,
             home.as_ref(),
+            &places,
             units,
             now,
             &*context.locale(),
@@ -28,8 +30,7 @@ pub(super) fn Found(desk: Desk) -> impl IntoView {
     });
     let is_copied = RwSignal::new(None::<bool>);
     // A word about an earlier place is none about this one.
-    let point =
-        Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.to_copy.clone())));
+    let point = Memo::new(move |_| card.with(|card| card.as_ref()?.to_copy.clone()));
     Effect::new(move |_| {
         point.track();
         is_copied.set(None);
@@ -72,7 +73,7 @@ pub(super) fn Found(desk: Desk) -> impl IntoView {
             {line(|card| Some(card.coordinates.clone()))}
             {line(|card| card.distance.clone())}
             {line(|card| Some(card.when.clone()))}
-            <div class="actions">
+            <div class="actions" hidden=move || point.with(Option::is_none)>
                 <button type="button" class="button" on:click=copy>
                     <Icon name=IconName::Copy />
                     {move || words().settings.copy_coordinates}

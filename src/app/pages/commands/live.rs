@@ -15,7 +15,7 @@ const CALM: Duration = Duration::from_secs(3);
 
 /// The two live regions of the page.
 #[component]
-pub(super) fn Live(desk: Desk) -> impl IntoView {
+pub(in crate::pages) fn Live(desk: Desk) -> impl IntoView {
     let calm = RwSignal::new(String::new());
     let urgent = RwSignal::new(String::new());
     // The word that waits until the last one was heard.

@@ -24,7 +24,7 @@ const RECENT: Duration = Duration::from_mins(10);
 
 /// Every command that is not over, the first one first, and the last that ended lately.
 #[component]
-pub(super) fn OnItsWay(desk: Desk) -> impl IntoView {
+pub(in crate::pages) fn OnItsWay(desk: Desk) -> impl IntoView {
     let second = seconds(&desk);
     let shown = {
         let entries = desk.vehicle.commands.entries.clone();

@@ -40,7 +40,7 @@ pub(super) fn text_id(kind: CommandKind) -> String {
 
 /// The tile.
 #[component]
-pub(super) fn CommandTile(
+pub(in crate::pages) fn CommandTile(
     desk: Desk,
     kind: CommandKind,
     card: Memo<Option<CommandCard>>,

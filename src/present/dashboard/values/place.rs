@@ -11,7 +11,8 @@ use crate::reading::{Absence, ReadingCard, ReadingKey};
 impl View<'_> {
     pub(super) fn place_value(&self, key: ReadingKey) -> ReadingCard {
         if let (ReadingKey::Position, Some(kept)) = (key, self.outdated_position()) {
-            let text = coordinates_text(kept.position.coordinates);
+            let zone = self.zone_text(&kept.position);
+            let text = zone.unwrap_or_else(|| coordinates_text(kept.position.coordinates));
             let card = self.reading_at(key, Content::Text(text), kept.measured_at);
             return ReadingCard {
                 tone: Tone::Warning,
@@ -20,7 +21,13 @@ impl View<'_> {
             };
         }
         let located = self.located();
+        let zone = located.and_then(|located| self.zone_text(located.position));
         let content = match key {
+            // A distance from within would tell where in the zone the car is.
+            ReadingKey::HomeDistance | ReadingKey::Position if zone.is_some() => {
+                Content::Text(zone.unwrap_or_default())
+            }
+            ReadingKey::Heading if zone.is_some() => Content::Absent(Absence::NotNow),
             ReadingKey::Presence => self.presence_content(),
             ReadingKey::HomeDistance => match self.presence {
                 Presence::HomeNotSet => Content::Absent(Absence::NotSet),

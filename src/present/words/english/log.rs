@@ -35,7 +35,7 @@ pub(super) const LOG: Log = Log {
     refresh_failed: |reason| format!("The refresh gave nothing: {reason}"),
     gaps: |call, count| format!("{call}: values that could not be read: {count}"),
     storage: |reason| format!("Storage: {reason}"),
-    tiles_refused: "Map tiles are off: this site's settings for them cannot be used",
+    tiles_refused: "Map tiles are off: this site’s settings for them cannot be used",
     sign_in_began: "Sign-in began",
     sign_in_accepted: "Sign-in accepted",
     sign_in_listed: "Cars listed",

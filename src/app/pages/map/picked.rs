@@ -1,0 +1,89 @@
+//! The point that was pointed at, and what can be done with it.
+
+use carport_domain::place::{Coordinates, PlaceKind};
+use carport_present::home::point_text;
+use carport_present::map::zone_of;
+use leptos::prelude::*;
+
+use super::actions::{CopyButton, NavigateButton};
+use super::commands::SendPoint;
+use super::desk::MapDesk;
+use crate::context::words;
+use crate::parts::{Icon, IconName};
+
+/// Id of the card's heading: whoever pointed with a key reads on there.
+pub(super) const PICKED: &str = "map-picked";
+
+/// The card, for as long as there is a point.
+#[component]
+pub(super) fn PickedCard(desk: MapDesk) -> impl IntoView {
+    let point = desk.picked;
+
+    move || {
+        point
+            .get()
+            .map(|point| view! { <Point desk=desk.clone() point=point /> })
+    }
+}
+
+#[component]
+fn Point(desk: MapDesk, point: Coordinates) -> impl IntoView {
+    let said = RwSignal::new(None::<&'static str>);
+    let context = desk.context;
+    let lines = move || vec![point_text(point, &*context.locale())];
+    let here = Signal::derive(move || Some(point));
+    // What stands in a privacy zone leaves it by no button.
+    let may_leave = {
+        let desk = desk.clone();
+        Memo::new(move |_| zone_of(point, &desk.places()).is_none())
+    };
+    let add = |kind| {
+        let desk = desk.clone();
+        move |_| desk.add_place(kind, Some(point))
+    };
+    let (set_home, add_place) = (add(PlaceKind::Home), add(PlaceKind::Other));
+    let close = {
+        let picked = desk.picked;
+        move |_| picked.set(None)
+    };
+
+    view! {
+        <section class="tile picked" aria-labelledby=PICKED>
+            <header class="picked-head">
+                <h2 class="tile-heading" id=PICKED tabindex="-1">
+                    <Icon name=IconName::Crosshair />
+                    {move || words().map.picked.title}
+                </h2>
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label=move || words().map.picked.close
+                    on:click=close
+                >
+                    <Icon name=IconName::X />
+                </button>
+            </header>
+            {move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            <div class="map-actions">
+                <Show when=move || may_leave.get()>
+                    <SendPoint desk=desk.clone() point=point />
+                </Show>
+                <button type="button" class="button" on:click=set_home>
+                    <Icon name=IconName::House />
+                    {move || words().map.picked.set_home}
+                </button>
+                <button type="button" class="button" on:click=add_place>
+                    <Icon name=IconName::MapPinPlus />
+                    {move || words().map.picked.add_place}
+                </button>
+                <Show when=move || may_leave.get()>
+                    <CopyButton point=here said=said />
+                    <NavigateButton point=here said=said />
+                </Show>
+            </div>
+            <p class="tile-detail" role="status">
+                {said}
+            </p>
+        </section>
+    }
+}
