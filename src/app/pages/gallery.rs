@@ -3,6 +3,7 @@
 
 mod commands;
 mod controls;
+mod map;
 mod readings;
 
 use carport_domain::failure::Failure;
@@ -16,6 +17,7 @@ use crate::context::{Context, words};
 use crate::parts::{Chip, FreshnessDot, NoticeBar, Rows, StateChip};
 use commands::{Gestures, Steps};
 use controls::Controls;
+use map::Maps;
 use readings::{Readings, Rings};
 
 /// Every tone.
@@ -60,6 +62,9 @@ pub fn GalleryPage() -> impl IntoView {
                 </Section>
                 <Section title="Steps">
                     <Steps />
+                </Section>
+                <Section title="Map">
+                    <Maps />
                 </Section>
                 <Section title="Notices">
                     <Notices />

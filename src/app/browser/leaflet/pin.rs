@@ -5,7 +5,7 @@ use std::rc::Rc;
 use carport_domain::place::Coordinates;
 use js_sys::Reflect;
 use leaflet::{
-    DivIcon, DivIconOptions, Evented, EventedHandle, Layer, Map, Marker, MarkerOptions, MouseEvent,
+    DivIconOptions, Evented, EventedHandle, Icon, Layer, Map, Marker, MarkerOptions, MouseEvent,
     Point,
 };
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -26,6 +26,10 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = getElement)]
     fn element(this: &PlacedMarker) -> Option<HtmlElement>;
+
+    /// The crate's own constructor makes an `L.Icon`, which wants the address of a picture.
+    #[wasm_bindgen(js_namespace = L, js_name = divIcon)]
+    fn div_icon(options: &DivIconOptions) -> Icon;
 }
 
 /// How one pin looks.
@@ -130,7 +134,7 @@ fn options(inner: &HtmlElement, manner: &Manner, is_button: bool) -> MarkerOptio
     icon.set_class_name("map-pin".to_owned());
     icon.set_icon_size(Point::new(TARGET_PIXELS, TARGET_PIXELS));
     let options = MarkerOptions::new();
-    options.set_icon(DivIcon::new(&icon).unchecked_into());
+    options.set_icon(div_icon(&icon));
     options.set_keyboard(is_button);
     options.set_interactive(is_button);
     options.set_draggable(manner.is_draggable);
