@@ -4,9 +4,10 @@
 use core::cell::RefCell;
 use std::rc::Rc;
 
-use leaflet::{Canvas, CanvasOptions, Event, Evented, EventedHandle, LatLng, Layer, Map, Point};
-use wasm_bindgen::JsCast;
+use leaflet::{Canvas, CanvasOptions, LatLng, Map, Point};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
 
 use super::clip::Window;
@@ -32,6 +33,14 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = "_bounds")]
     fn bounds(this: &OwnCanvas) -> Option<OwnBounds>;
 
+    /// Whether the view is about to be reset, which asks for a second painting.
+    #[wasm_bindgen(method, getter, js_name = "_postponeUpdatePaths")]
+    fn is_postponed(this: &OwnCanvas) -> Option<bool>;
+
+    /// What it calls to have its layers painted. It has none: the ground is painted instead.
+    #[wasm_bindgen(method, setter, js_name = "_updatePaths")]
+    fn set_painter(this: &OwnCanvas, painter: &JsValue);
+
     /// Sizes and clears the canvas, and asks for a painting.
     #[wasm_bindgen(method, js_name = "_update")]
     fn update(this: &OwnCanvas);
@@ -50,7 +59,7 @@ pub(super) struct Ground {
     canvas: Canvas,
     is_shown: bool,
     picture: Rc<RefCell<Picture>>,
-    _painting: EventedHandle<Event>,
+    _painter: Closure<dyn FnMut()>,
 }
 
 #[derive(Default)]
@@ -70,22 +79,26 @@ impl Ground {
             land: None,
             colors: colors.clone(),
         }));
-        let layer: &Layer = canvas.unchecked_ref();
-        let painting = Evented::on_leaflet_event(layer, "update", {
+        let painter = Closure::<dyn FnMut()>::new({
             let (map, canvas, picture) = (map.clone(), canvas.clone(), Rc::clone(&picture));
-            move |_event: Event| {
+            move || {
                 let own: &OwnCanvas = canvas.unchecked_ref();
+                if own.is_postponed().unwrap_or(false) {
+                    return;
+                }
                 if let (Some(context), Some(bounds)) = (own.context(), own.bounds()) {
-                    let picture = picture.borrow();
-                    Easel::new(&map, context, &bounds).paint(&picture);
+                    Easel::new(&map, context, &bounds).paint(&picture.borrow());
                 }
             }
         });
+        canvas
+            .unchecked_ref::<OwnCanvas>()
+            .set_painter(painter.as_ref());
         Self {
             canvas,
             is_shown: false,
             picture,
-            _painting: painting,
+            _painter: painter,
         }
     }
 
@@ -94,6 +107,7 @@ impl Ground {
             self.is_shown = is_shown;
             if is_shown {
                 self.canvas.add_to(map);
+                self.repaint();
             } else {
                 self.canvas.remove();
             }
