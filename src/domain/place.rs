@@ -9,7 +9,9 @@ mod own;
 mod parked;
 mod pasted;
 mod plus_code;
+pub mod radius;
 mod track;
+pub mod visited;
 
 use crate::units::{Degrees, Meters};
 

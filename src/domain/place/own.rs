@@ -45,4 +45,9 @@ impl Place {
     pub fn holds(&self, coordinates: Coordinates) -> bool {
         self.center.distance_to(coordinates) <= self.radius
     }
+
+    /// How many meters a position lies beyond its border; below zero inside.
+    pub(super) fn beyond(&self, coordinates: Coordinates) -> f64 {
+        self.center.distance_to(coordinates).0 - self.radius.0
+    }
 }

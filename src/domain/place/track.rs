@@ -8,7 +8,7 @@ mod legs;
 mod middle;
 mod stops;
 #[cfg(test)]
-mod tests;
+pub(in crate::place) mod tests;
 
 use core::time::Duration;
 
@@ -18,6 +18,7 @@ use crate::time::UnixMillis;
 pub use legs::Leg;
 pub(in crate::place) use middle::Middle;
 pub use stops::Stop;
+pub(in crate::place) use stops::{Standing, find as standings};
 
 /// Between two fixes no further apart than this, time itself proves that they belong together.
 const CONTINUOUS: Duration = Duration::from_mins(30);

@@ -12,17 +12,17 @@ use crate::units::Kilometers;
 /// A degree of latitude, in meters.
 const DEGREE: f64 = 111_194.926_6;
 
-pub(crate) fn minute(minutes: i64) -> UnixMillis {
+pub(in crate::place) fn minute(minutes: i64) -> UnixMillis {
     UnixMillis(1_700_000_000_000 + minutes * 60_000)
 }
 
 /// A point so far north of the middle of France.
-pub(crate) fn north(meters: f64) -> Coordinates {
+pub(in crate::place) fn north(meters: f64) -> Coordinates {
     Coordinates::new(46.0 + meters / DEGREE, 3.0).unwrap()
 }
 
 /// A fix so many minutes after the start, so many meters north of it.
-pub(crate) fn fix(minutes: i64, meters: f64, odometer: Option<f64>) -> Fix {
+pub(in crate::place) fn fix(minutes: i64, meters: f64, odometer: Option<f64>) -> Fix {
     Fix {
         measured_at: minute(minutes),
         coordinates: north(meters),
@@ -34,7 +34,7 @@ pub(crate) fn fix(minutes: i64, meters: f64, odometer: Option<f64>) -> Fix {
 }
 
 /// Fixes by minute, meters north and odometer.
-pub(crate) fn track(fixes: &[(i64, f64, Option<f64>)]) -> Track {
+pub(in crate::place) fn track(fixes: &[(i64, f64, Option<f64>)]) -> Track {
     let fixes = fixes
         .iter()
         .map(|(minutes, meters, odometer)| fix(*minutes, *meters, *odometer));
