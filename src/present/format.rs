@@ -3,6 +3,7 @@
 mod age;
 
 pub use age::{date_words, date_words_to_the_second, duration, relative_age, span_words};
+pub(crate) use age::{day_start, local_day};
 
 use carport_domain::units::choice::{
     DistanceUnit, PressureUnit, TemperatureUnit, Units, VolumeUnit,

@@ -5,19 +5,29 @@
 
 mod facts;
 mod here;
+mod list;
 mod marks;
+mod past;
+mod path;
+mod picked;
 mod rings;
 mod scene;
+mod span;
 mod strip;
 #[cfg(test)]
 mod tests;
 
 pub use facts::{FoundAt, Jump, MapFacts, SinceParked, kind_name, place_name, zone_of};
 pub use here::{HereCard, ParkedCard, PointText, Remark, here};
+pub use list::{ListRow, MapListCard, RowKind, list};
 pub use marks::{
     CarMark, CellMark, DistanceLine, PathStretch, PlaceMark, PointKind, PointMark, Reach, Ring,
     Rings, StopMark,
 };
+pub use past::Past;
+pub use path::{Moment, PathCard, moment, path};
+pub use picked::{HandedOver, PickedCard, closed_by_zone, handed_over, picked};
 pub use rings::rings;
 pub use scene::{Scene, reach_text, scene};
+pub use span::Span;
 pub use strip::{STRIP_SIZE, Strip, StripCar, StripHome, strip};

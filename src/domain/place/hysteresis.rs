@@ -1,6 +1,7 @@
 //! Presence that does not flicker: a car at the border of home stays what it was.
 
 use super::{Coordinates, Home, Position, Presence};
+use crate::units::Meters;
 
 /// A car has left only this far beyond the border,
 const LEAST_BEYOND_METERS: f64 = 20.0;
@@ -8,7 +9,11 @@ const LEAST_BEYOND_METERS: f64 = 20.0;
 const BEYOND_SHARE: f64 = 0.15;
 
 impl Home {
-    /// Beyond this distance from its middle a car has left.
+    /// The second border: a car that was home has left only beyond this distance from its middle.
+    pub fn leaving_border(&self) -> Meters {
+        Meters(self.outer_meters())
+    }
+
     fn outer_meters(&self) -> f64 {
         self.radius.0 + LEAST_BEYOND_METERS.max(self.radius.0 * BEYOND_SHARE)
     }
@@ -50,7 +55,6 @@ impl Presence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::units::Meters;
 
     /// One degree of latitude is 111,194.9 m on this sphere.
     fn north(meters: f64) -> Coordinates {

@@ -10,6 +10,7 @@ use crate::words::words;
 const MINUTE_SECS: u64 = 60;
 const HOUR_SECS: u64 = 60 * MINUTE_SECS;
 const DAY_SECS: u64 = 24 * HOUR_SECS;
+const DAY_MILLIS: i64 = 86_400_000;
 
 /// Days from now beyond which a date needs its year.
 const DAYS_WITHOUT_YEAR: i64 = 180;
@@ -85,9 +86,21 @@ pub fn span_words(
     format!("{begin} – {end}")
 }
 
-fn local_day(at: UnixMillis, locale: &dyn Locale) -> i64 {
+/// The midnight with which a day of the device's calendar began, so many days before an instant.
+pub(crate) fn day_start(at: UnixMillis, days_before: i64, locale: &dyn Locale) -> UnixMillis {
+    let midnight = (local_day(at, locale) - days_before).saturating_mul(DAY_MILLIS);
+    let shifted = |by: UnixMillis| {
+        let offset_millis = i64::from(locale.utc_offset_minutes(by)) * 60_000;
+        UnixMillis(midnight.saturating_sub(offset_millis))
+    };
+    // The offset is that of the midnight itself, which the first guess comes near enough to find.
+    shifted(shifted(at))
+}
+
+/// The day of an instant on the device's calendar, counted from 1970.
+pub(crate) fn local_day(at: UnixMillis, locale: &dyn Locale) -> i64 {
     let offset_millis = i64::from(locale.utc_offset_minutes(at)) * 60_000;
-    at.0.saturating_add(offset_millis).div_euclid(86_400_000)
+    at.0.saturating_add(offset_millis).div_euclid(DAY_MILLIS)
 }
 
 #[cfg(test)]
@@ -240,6 +253,21 @@ mod tests {
         assert_eq!(
             date_words(UnixMillis(evening.0 + 45 * MINUTE), evening, &ChangingClock),
             "tomorrow at 00:15"
+        );
+    }
+
+    #[test]
+    fn a_day_begins_at_the_midnight_of_its_own_offset() {
+        // Noon on the day of the change, UTC; that day began at 00:00 of the offset before.
+        let noon = UnixMillis(1_743_336_000_000);
+
+        assert_eq!(
+            day_start(noon, 0, &ChangingClock),
+            UnixMillis(1_743_289_200_000)
+        );
+        assert_eq!(
+            day_start(noon, 6, &ChangingClock),
+            UnixMillis(1_743_289_200_000 - 6 * 86_400_000)
         );
     }
 }

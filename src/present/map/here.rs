@@ -1,7 +1,6 @@
 //! The card about where the car is.
 
 use carport_domain::place::{Parked, Presence};
-use carport_domain::units::Meters;
 
 use super::facts::{FoundAt, MapFacts, Seen, SinceParked, Standing, address_of, place_name};
 use crate::command_forms::destination::told_from_home;
@@ -180,11 +179,6 @@ pub(super) fn distance_text(
     })
 }
 
-/// The border beyond which a car that was home counts as away.
-fn leaving_border(radius: Meters) -> Meters {
-    Meters(radius.0 + (radius.0 * 0.15).max(20.0))
-}
-
 /// Between the two borders the distance alone would say away.
 fn between(facts: &MapFacts<'_>, locale: &dyn Locale) -> Option<String> {
     let home = facts.home?;
@@ -194,7 +188,7 @@ fn between(facts: &MapFacts<'_>, locale: &dyn Locale) -> Option<String> {
     if distance <= home.radius || facts.zone(home.center).is_some() {
         return None;
     }
-    let border = home_distance(leaving_border(home.radius), facts.units, locale).joined();
+    let border = home_distance(home.border().leaving_border(), facts.units, locale).joined();
     Some((words(locale.language()).map.here.still_home)(&border))
 }
 

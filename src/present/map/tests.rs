@@ -1,10 +1,17 @@
 //! What the map says, in both languages.
 
 mod here;
+mod list;
+mod moments;
+mod path;
+mod picked;
 mod scene;
+mod span;
 
 use carport_domain::ids::PlaceId;
-use carport_domain::place::{Coordinates, Fix, FixOrigin, Place, PlaceKind, Position, Presence};
+use carport_domain::place::{
+    Coordinates, Fix, FixOrigin, Leg, Place, PlaceKind, Position, Presence, Stop, Track,
+};
 use carport_domain::time::UnixMillis;
 use carport_domain::units::{Degrees, Kilometers, Meters};
 use carport_domain::vehicle::Status;
@@ -91,4 +98,51 @@ fn facts<'a>(status: &'a Status, places: &'a [Place]) -> MapFacts<'a> {
         presence: Presence::new(border.as_ref(), status.position.as_ref()),
         ..MapFacts::new("i4 eDrive40", NOW)
     }
+}
+
+/// A fix whose car had driven so far.
+fn driven(minutes: i64, coordinates: Coordinates, odometer: f64) -> Fix {
+    Fix {
+        odometer: Some(Kilometers(odometer)),
+        ..fix(minutes, coordinates)
+    }
+}
+
+/// A track with what it proves.
+struct Held {
+    track: Track,
+    stops: Vec<Stop>,
+    legs: Vec<Leg>,
+}
+
+impl Held {
+    fn of(fixes: Vec<Fix>) -> Self {
+        let track = Track::new(fixes);
+        Self {
+            stops: track.stops(),
+            legs: track.legs(),
+            track,
+        }
+    }
+
+    fn told(&self) -> Past<'_> {
+        Past {
+            track: &self.track,
+            stops: &self.stops,
+            legs: &self.legs,
+        }
+    }
+}
+
+/// Two hours at home, a quarter of an hour on the road north, and an hour and a half at its end.
+fn outing() -> Held {
+    Held::of(vec![
+        driven(240, north(0.0), 100.0),
+        driven(180, north(5.0), 100.0),
+        driven(120, north(0.0), 100.0),
+        driven(115, north(4_000.0), 104.0),
+        driven(105, north(12_000.0), 112.0),
+        driven(60, north(12_005.0), 112.0),
+        driven(12, north(12_000.0), 112.0),
+    ])
 }
