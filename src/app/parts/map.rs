@@ -3,6 +3,8 @@
 mod layers;
 mod words;
 
+use core::time::Duration;
+
 use carport_domain::ids::PlaceId;
 use carport_domain::place::Coordinates;
 use carport_domain::units::Meters;
@@ -16,7 +18,11 @@ pub use words::MapWords;
 use super::{Icon, IconName};
 use crate::browser::leaflet::{Hands, ScaleBar, Sheet};
 use crate::browser::theme_watch::ThemeWatch;
-use crate::browser::{leaflet_script, spawn};
+use crate::browser::{clock, leaflet_script, spawn};
+
+/// So often it is asked whether the map is on the screen yet.
+const FRAME: Duration = Duration::from_millis(16);
+const LONGEST_WAIT_FRAMES: u32 = 120;
 
 /// How far the map has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +79,12 @@ pub fn MapView(
         phase.set(Phase::Loading);
         spawn::spawn(open(ground, held, phase, meters_per_pixel, events));
     };
-    Effect::new(move |_| open());
+    // The element may come later than the effects of what surrounds it.
+    Effect::new(move |_| {
+        if ground.get().is_some() {
+            open();
+        }
+    });
     let watch = StoredValue::new_local(Some(ThemeWatch::new(move || {
         held.try_update_value(|sheet| {
             if let Some(sheet) = sheet {
@@ -200,6 +211,14 @@ async fn open(
     events: MapEvents,
 ) {
     let is_here = leaflet_script::load().await.is_ok();
+    // A page may be made before it is put on the screen, where alone it has sizes and colors.
+    for _ in 0..LONGEST_WAIT_FRAMES {
+        let element = ground.try_get_untracked().flatten();
+        if element.is_none_or(|element| element.is_connected()) {
+            break;
+        }
+        clock::sleep(FRAME).await;
+    }
     let element = ground.try_get_untracked().flatten();
     let sheet = element
         .filter(|_| is_here)
