@@ -1,8 +1,9 @@
 //! The card about where the car is.
 
-use carport_domain::place::{Parked, Presence};
+use carport_domain::place::Presence;
 
-use super::facts::{FoundAt, MapFacts, Seen, SinceParked, Standing, address_of, place_name};
+use super::facts::{FoundAt, MapFacts, Seen, Standing, address_of, place_name};
+use super::parked::{ParkedCard, parked_card};
 use crate::command_forms::destination::told_from_home;
 use crate::dashboard::PresenceState;
 use crate::format::{duration, home_distance, lower_first};
@@ -57,19 +58,6 @@ pub struct Remark {
     pub remedy: Option<String>,
 }
 
-/// The owner's note.
-#[derive(Clone, PartialEq, Eq)]
-pub struct ParkedCard {
-    /// `You noted: level -2, by the lift, 35 min ago.`
-    pub text: String,
-    /// Whether the car has moved since, as far as the odometer tells.
-    pub since: Option<String>,
-    /// Decides the tone.
-    pub is_outdated: bool,
-    /// Where; none in a privacy zone.
-    pub point: Option<PointText>,
-}
-
 /// Cards that hold a place show nothing of it when they are printed.
 macro_rules! hidden {
     ($($name:ident),+) => {
@@ -80,7 +68,8 @@ macro_rules! hidden {
         })+
     };
 }
-hidden!(HereCard, PointText, ParkedCard);
+hidden!(HereCard, PointText);
+pub(super) use hidden;
 
 /// Says where the car is.
 pub fn here(facts: &MapFacts<'_>, locale: &dyn Locale) -> HereCard {
@@ -273,31 +262,5 @@ fn found_text(facts: &MapFacts<'_>, found: &FoundAt<'_>, locale: &dyn Locale) ->
     match place {
         Some(place) => (own.found_apart)(&text, &place),
         None => text,
-    }
-}
-
-fn parked_card(facts: &MapFacts<'_>, parked: &Parked, locale: &dyn Locale) -> ParkedCard {
-    let own = &words(locale.language()).map.here;
-    let age = facts.age_text(parked.noted_at, locale);
-    let level = address_of(parked.level.as_deref()).map(|level| (own.level)(&level));
-    let note = address_of(parked.note.as_deref());
-    let noted: Vec<_> = level.into_iter().chain(note).collect();
-    let text = if noted.is_empty() {
-        (own.parked_bare)(&age)
-    } else {
-        (own.parked)(&noted.join(", "), &age)
-    };
-    let since = match facts.since_parked {
-        SinceParked::Moved => Some(own.parked_moved),
-        SinceParked::Same => Some(own.parked_same),
-        SinceParked::Unknown => None,
-    };
-    let is_open = facts.zone(parked.coordinates).is_none();
-
-    ParkedCard {
-        text,
-        since: since.map(ToOwned::to_owned),
-        is_outdated: facts.since_parked == SinceParked::Moved,
-        point: is_open.then(|| PointText::new(parked.coordinates, locale)),
     }
 }

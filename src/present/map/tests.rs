@@ -5,8 +5,10 @@ mod list;
 mod moments;
 mod path;
 mod picked;
+mod radius;
 mod scene;
 mod span;
+mod visited;
 
 use carport_domain::ids::PlaceId;
 use carport_domain::place::{

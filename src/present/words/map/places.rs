@@ -61,9 +61,9 @@ section! {
     MapRadius {
         title: Text,
         /// Takes a number of parkings and a radius.
-        evidence_one: TwoPhrase,
-        /// Takes a number of parkings and a radius.
         evidence: TwoPhrase,
+        /// Takes the evidence and what follows from it.
+        joined: TwoPhrase,
         /// Takes a radius.
         suggested: Phrase,
         /// Takes a radius.

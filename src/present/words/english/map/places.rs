@@ -46,8 +46,8 @@ pub(super) const PLACES: MapPlaces = MapPlaces {
 
 pub(super) const RADIUS: MapRadius = MapRadius {
     title: "Suggested radius",
-    evidence_one: |count, within| format!("Your {count} parking here fits into {within}"),
     evidence: |count, within| format!("Your {count} parkings here fit into {within}"),
+    joined: |evidence, verdict| format!("{evidence}; {verdict}."),
     suggested: |radius| format!("{radius} suggested"),
     fits: |radius| format!("the radius of {radius} fits"),
     outliers: Counted {

@@ -46,10 +46,8 @@ pub(super) const PLACES: MapPlaces = MapPlaces {
 
 pub(super) const RADIUS: MapRadius = MapRadius {
     title: "Rayon proposé",
-    evidence_one: |count, within| {
-        format!("Votre {count}\u{a0}stationnement ici tient dans {within}")
-    },
     evidence: |count, within| format!("Vos {count}\u{a0}stationnements ici tiennent dans {within}"),
+    joined: |evidence, verdict| format!("{evidence}\u{202f}; {verdict}."),
     suggested: |radius| format!("{radius} proposés"),
     fits: |radius| format!("le rayon de {radius} convient"),
     outliers: Counted {
