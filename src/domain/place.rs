@@ -2,16 +2,19 @@
 
 mod bearing;
 mod fix;
+pub mod homes;
 mod hysteresis;
 mod kept;
 mod notation;
 mod own;
+pub mod pairing;
 mod parked;
 mod pasted;
 mod plus_code;
 pub mod radius;
 mod track;
 pub mod visited;
+pub mod zones;
 
 use crate::units::{Degrees, Meters};
 
