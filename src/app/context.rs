@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use carport_domain::failure::Failure;
-use carport_domain::place::{Coordinates, Home, Place, PlaceKind, Presence};
+use carport_domain::place::{Home, Place, Presence, homes};
 use carport_present::dashboard::{Facts, presence};
 use carport_present::locale::{Language, Locale};
 use carport_present::notice::{Notice, notice};
@@ -140,7 +140,7 @@ impl Context {
     pub fn home_place_of(&self, vehicle: &Vehicle) -> Option<Place> {
         let position = vehicle.last_coordinates();
         let places = self.session.places_of(self.source_of(vehicle));
-        places.with(|places| relevant_home(places, position).cloned())
+        places.with(|places| homes::nearest(places, position).cloned())
     }
 
     /// Its middle and border, tracked.
@@ -186,16 +186,6 @@ impl Context {
         };
         Some(view_model(facts, &*self.locale()))
     }
-}
-
-/// The home that holds the position, else the one with the nearest border, else the first.
-pub fn relevant_home(places: &[Place], position: Option<Coordinates>) -> Option<&Place> {
-    let mut homes = places.iter().filter(|place| place.kind == PlaceKind::Home);
-    let Some(position) = position else {
-        return homes.next();
-    };
-    let beyond = |home: &Place| home.center.distance_to(position).0 - home.radius.0;
-    homes.min_by(|one, other| beyond(one).total_cmp(&beyond(other)))
 }
 
 /// What this tab chose anew takes the place of what is stored.

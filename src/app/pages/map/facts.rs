@@ -1,6 +1,6 @@
 //! What is known of the car and its places, gathered for the view models.
 
-use carport_domain::place::{Parked, Place, Presence, Track, Validity};
+use carport_domain::place::{Parked, Place, Presence, Track, Validity, homes};
 use carport_domain::units::Percent;
 use carport_domain::vehicle::Status;
 use carport_present::dashboard::{dashboard, provisional_name};
@@ -9,7 +9,6 @@ use carport_present::map::{FoundAt, Jump, MapFacts, SinceParked};
 use leptos::prelude::*;
 
 use super::desk::MapDesk;
-use crate::context::relevant_home;
 
 impl MapDesk {
     /// Shows something of the car as it stands; tracks everything that it is made of.
@@ -28,7 +27,7 @@ impl MapDesk {
         let parked = vehicle.parked.get();
         let places = self.places();
         let position = status.and_then(|status| status.position.as_ref());
-        let home = relevant_home(&places, position.map(|position| position.coordinates));
+        let home = homes::nearest(&places, position.map(|position| position.coordinates));
         // A home that is being drawn is judged as it stands; what the past says, it says of the old.
         let presence = if self.draft.with(Option::is_some) {
             Presence::new(home.map(Place::border).as_ref(), position)
