@@ -2,6 +2,7 @@
 
 use core::time::Duration;
 
+use carport_domain::place::zones::{Shown, shown};
 use carport_domain::place::{
     Coordinates, Fix, KeptPosition, Parked, Place, PlaceKind, Position, Presence, Validity,
 };
@@ -198,9 +199,10 @@ impl<'a> MapFacts<'a> {
 
 /// The privacy zone that a position is in, which then stands for it.
 pub fn zone_of(coordinates: Coordinates, places: &[Place]) -> Option<&Place> {
-    places
-        .iter()
-        .find(|place| place.is_private && place.holds(coordinates))
+    match shown(coordinates, places) {
+        Shown::Exact(_) => None,
+        Shown::Zone(zone) => Some(zone),
+    }
 }
 
 /// What a place is called: by its owner, else by its kind.

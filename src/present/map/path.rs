@@ -87,36 +87,39 @@ fn outside(
     places: &[Place],
 ) -> Option<(Coordinates, Coordinates)> {
     let zone = |point| super::zone_of(point, places);
+    let hides = |point| zone(point).is_some();
     match (zone(from), zone(to)) {
         (None, None) => Some((from, to)),
-        (Some(left), None) => Some((border(left, from, to), to)),
-        (None, Some(entered)) => Some((from, border(entered, to, from))),
+        (Some(_), None) => Some((border(hides, from, to), to)),
+        (None, Some(_)) => Some((from, border(hides, to, from))),
         (Some(left), Some(entered)) if left.id == entered.id => None,
         (Some(left), Some(entered)) => {
-            let (begin, end) = (border(left, from, to), border(entered, to, from));
+            let begin = border(|point| left.holds(point), from, to);
+            let end = border(|point| entered.holds(point), to, from);
             // Zones that overlap leave nothing between them.
-            let is_open = zone(begin).is_none_or(|zone| zone.id == left.id)
-                && zone(end).is_none_or(|zone| zone.id == entered.id)
-                && !entered.holds(begin);
-            is_open.then_some((begin, end))
+            (!hides(begin) && !hides(end)).then_some((begin, end))
         }
     }
 }
 
-/// Where the way from a point inside a zone to one outside leaves it.
-fn border(zone: &Place, inside: Coordinates, outside: Coordinates) -> Coordinates {
-    let (mut held, mut free) = (inside, outside);
+/// Where the way from a point that is hidden to one that is not begins to be shown.
+fn border(
+    hides: impl Fn(Coordinates) -> bool,
+    inside: Coordinates,
+    outside: Coordinates,
+) -> Coordinates {
+    let (mut hidden, mut open) = (inside, outside);
     for _ in 0..HALVINGS {
-        let Some(middle) = halfway(held, free) else {
+        let Some(middle) = halfway(hidden, open) else {
             break;
         };
-        if zone.holds(middle) {
-            held = middle;
+        if hides(middle) {
+            hidden = middle;
         } else {
-            free = middle;
+            open = middle;
         }
     }
-    free
+    open
 }
 
 /// The short way round, over the date line too.

@@ -113,3 +113,18 @@ fn a_jump_is_marked_beside_the_path() {
         "Position that was not believed, today at 08:58"
     );
 }
+
+#[test]
+fn zones_that_overlap_hide_what_lies_in_either() {
+    let mut zone = home();
+    zone.is_private = true;
+    zone.radius = Meters(500.0);
+    let mut wider = place(PlaceKind::Work, north(600.0));
+    wider.is_private = true;
+    wider.radius = Meters(300.0);
+    let (held, status, places) = (outing(), status(None), [zone, wider]);
+    let card = path(&held.told(), &facts(&status, &places), &ENGLISH);
+
+    let begins = places[0].center.distance_to(card.stretches[0].points[0]);
+    assert!((begins.0 - 900.0).abs() < 0.01, "{}", begins.0);
+}
