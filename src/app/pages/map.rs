@@ -5,25 +5,36 @@ mod commands;
 mod desk;
 mod draft;
 mod editor;
+mod evidence;
 mod facts;
 mod here;
+mod list;
 mod parked;
+mod past;
+mod path;
 mod picked;
 mod places;
 mod sources;
 mod stage;
+mod stops;
 mod tiles;
+mod visited;
 
 use carport_present::dashboard::{dashboard, provisional_name};
+use carport_present::map::{Moment, VisitedCard};
 use leptos::prelude::*;
 
 use self::actions::Actions;
 use self::desk::{HEADING, MapDesk, View};
 use self::here::{HereCard, ReachSection};
+use self::list::MapList;
+use self::past::Pasts;
+use self::path::{PathPanel, shown_moment};
 use self::picked::PickedCard;
 use self::places::{PlaceSaid, PlacesPanel};
 use self::stage::Stage;
 use self::tiles::TileSwitch;
+use self::visited::VisitedPanel;
 use super::addressed_car::with_addressed_car;
 use super::commands::{Live, OnItsWay};
 use super::frame::Frame;
@@ -56,12 +67,15 @@ fn CarMap(vehicle: Vehicle) -> impl IntoView {
     on_cleanup(move || guard.set_value(None));
 
     let desk = MapDesk::of(context, vehicle);
+    let pasts = Pasts::of(&desk);
+    let moment = shown_moment(&desk, pasts);
+    let visited = visited::card(&desk, pasts);
     let title = Signal::derive(|| words().map.title.to_owned());
 
     view! {
         <Frame title=title>
             <div class="map-page">
-                <Stage desk=desk.clone() />
+                <Stage desk=desk.clone() pasts=pasts moment=moment visited=visited />
                 <div class="map-panel">
                     <Head desk=desk.clone() />
                     <Live desk=desk.commands.clone() />
@@ -69,7 +83,7 @@ fn CarMap(vehicle: Vehicle) -> impl IntoView {
                     <PickedCard desk=desk.clone() />
                     <Views desk=desk.clone() />
                     <PlaceSaid desk=desk.clone() />
-                    <Panel desk=desk />
+                    <Panel desk=desk pasts=pasts moment=moment visited=visited />
                 </div>
             </div>
         </Frame>
@@ -125,26 +139,36 @@ fn Views(desk: MapDesk) -> impl IntoView {
     view! {
         <fieldset class="map-views">
             <legend class="visually-hidden">{move || words().map.controls.layers}</legend>
-            {option(View::Here, || words().map.here.title)}
+            {option(View::Here, || words().map.here.tab)}
             {option(View::Path, || words().map.path.title)}
-            {option(View::Visited, || words().map.visited.title)}
+            {option(View::Visited, || words().map.visited.tab)}
             {option(View::Places, || words().map.places.title)}
         </fieldset>
     }
 }
 
 #[component]
-fn Panel(desk: MapDesk) -> impl IntoView {
+fn Panel(
+    desk: MapDesk,
+    pasts: Pasts,
+    moment: Memo<Option<Moment>>,
+    visited: Memo<Option<VisitedCard>>,
+) -> impl IntoView {
     let view = desk.view;
     move || match view.get() {
         View::Here => view! {
             <HereCard desk=desk.clone() />
             <Actions desk=desk.clone() />
             <ReachSection desk=desk.clone() />
+            <MapList desk=desk.clone() pasts=pasts />
             <TileSwitch />
         }
         .into_any(),
-        View::Path | View::Visited => ().into_any(),
-        View::Places => view! { <PlacesPanel desk=desk.clone() /> }.into_any(),
+        View::Path => view! {
+            <PathPanel desk=desk.clone() pasts=pasts moment=moment />
+        }
+        .into_any(),
+        View::Visited => view! { <VisitedPanel desk=desk.clone() card=visited /> }.into_any(),
+        View::Places => view! { <PlacesPanel desk=desk.clone() pasts=pasts /> }.into_any(),
     }
 }

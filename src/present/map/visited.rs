@@ -28,8 +28,10 @@ pub struct VisitedCard {
 }
 
 /// One place visited.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct VisitedRow {
+    /// Where it is drawn: in a privacy zone the middle of the zone.
+    pub at: Coordinates,
     /// Which of the owner's places, if it is one.
     pub place: Option<PlaceId>,
     /// What it is called; in a privacy zone the name of the zone.
@@ -89,6 +91,7 @@ fn row(visited: &Visited, facts: &MapFacts<'_>, locale: &dyn Locale) -> VisitedR
     let name = spot_name(facts, visited.center, visited.address.as_deref(), locale);
 
     VisitedRow {
+        at: facts.drawn_at(visited.center),
         place: visited.place.clone(),
         name: name.unwrap_or_else(|| own.unnamed.to_owned()),
         visits: own.visits.text(count, locale),

@@ -3,38 +3,33 @@
 use carport_domain::place::Coordinates;
 use carport_present::device::map_link;
 use carport_present::home::point_to_copy;
-use carport_present::map::here;
+use carport_present::map::handed_over;
 use leptos::prelude::*;
 
 use super::commands::FindCar;
 use super::desk::MapDesk;
 use super::parked::ParkHere;
 use crate::browser::{clipboard, document, geolocation, hand_over, share as sheet, spawn};
-use crate::context::words;
+use crate::context::{Context, words};
 use crate::pages::home_form::refused_text;
 use crate::parts::{Icon, IconName, Sheet};
 
 /// The buttons.
 #[component]
 pub(super) fn Actions(desk: MapDesk) -> impl IntoView {
-    let card = {
+    // What stands in a privacy zone leaves it by no button.
+    let offered = {
         let desk = desk.clone();
-        Memo::new(move |_| desk.show(here))
+        Memo::new(move |_| desk.show(handed_over))
     };
     let said = RwSignal::new(None::<&'static str>);
-    // What stands in a privacy zone leaves it by no button.
-    let has_point = Memo::new(move |_| card.with(|card| card.point.is_some()));
-    let point = {
-        let desk = desk.clone();
-        Signal::derive(move || desk.car_point())
-    };
-    let missing = move || {
-        let is_unknown = card.with(|card| card.point.is_none() && card.zone.is_none());
-        is_unknown.then(|| words().map.actions.no_position)
-    };
+    let has_point = Memo::new(move |_| offered.with(Result::is_ok));
+    let point = Signal::derive(move || offered.get().ok().map(|offered| offered.coordinates));
+    let text = Signal::derive(move || offered.get().ok().map(|offered| offered.text));
+    let missing = move || offered.get().err();
     let parked = desk.vehicle.parked.clone();
     let is_unparked = Memo::new(move |_| parked.with(Option::is_none));
-    let (of_park, of_share) = (desk.clone(), desk.clone());
+    let of_park = desk.clone();
 
     view! {
         <section class="tile" aria-label=move || words().map.actions.title>
@@ -42,7 +37,7 @@ pub(super) fn Actions(desk: MapDesk) -> impl IntoView {
                 <Show when=move || has_point.get()>
                     <NavigateButton point=point said=said />
                     <CopyButton point=point said=said />
-                    <ShareButton desk=of_share.clone() />
+                    <ShareButton text=text />
                 </Show>
                 <DeviceButton desk=desk.clone() said=said />
                 <Show when=move || is_unparked.get()>
@@ -65,7 +60,7 @@ pub(super) fn NavigateButton(
     #[prop(into)] point: Signal<Option<Coordinates>>,
     said: RwSignal<Option<&'static str>>,
 ) -> impl IntoView {
-    let context = crate::context::Context::here();
+    let context = Context::here();
     let go = move |_| {
         if let Some(point) = point.get_untracked() {
             hand_over::open(&map_link(&document::user_agent(), point));
@@ -87,7 +82,7 @@ pub(super) fn CopyButton(
     #[prop(into)] point: Signal<Option<Coordinates>>,
     said: RwSignal<Option<&'static str>>,
 ) -> impl IntoView {
-    let context = crate::context::Context::here();
+    let context = Context::here();
     let copy = move |_| {
         let Some(point) = point.get_untracked() else {
             return;
@@ -158,11 +153,10 @@ fn DeviceButton(desk: MapDesk, said: RwSignal<Option<&'static str>>) -> impl Int
 
 /// Asks before the place goes to somebody else, with the very words that go.
 #[component]
-fn ShareButton(desk: MapDesk) -> impl IntoView {
-    let context = desk.context;
+fn ShareButton(#[prop(into)] text: Signal<Option<String>>) -> impl IntoView {
+    let context = Context::here();
     let is_open = RwSignal::new(false);
     let outcome = RwSignal::new(None::<&'static str>);
-    let text = Memo::new(move |_| None::<String>);
     let close = Callback::new(move |()| is_open.set(false));
     let go = move |_| {
         let Some(text) = text.get_untracked() else {

@@ -3,6 +3,7 @@
 use carport_client::host::Host;
 use carport_domain::ids::PlaceId;
 use carport_domain::place::{Coordinates, Place, PlaceKind};
+use carport_present::map::Span;
 use leptos::prelude::*;
 
 use super::draft::Draft;
@@ -59,6 +60,9 @@ pub(super) struct MapDesk {
     /// Where this device is, once asked for.
     pub(super) device: RwSignal<Option<Coordinates>>,
     pub(super) shows_reach: RwSignal<bool>,
+    pub(super) span: RwSignal<Span>,
+    /// Which position of the span the time slider stands at; `None` for the last one.
+    pub(super) moment: RwSignal<Option<usize>>,
     pub(super) chosen_stop: RwSignal<Option<usize>>,
     pub(super) said: RwSignal<Option<Said>>,
     /// Whether the tile provider fails to answer.
@@ -82,6 +86,8 @@ impl MapDesk {
             picked: RwSignal::new(None),
             device: RwSignal::new(None),
             shows_reach: RwSignal::new(false),
+            span: RwSignal::new(Span::Week),
+            moment: RwSignal::new(None),
             chosen_stop: RwSignal::new(None),
             said: RwSignal::new(None),
             has_tile_trouble: RwSignal::new(false),
@@ -145,6 +151,7 @@ impl MapDesk {
         self.draft.set(None);
         self.said.set(None);
         self.chosen_stop.set(None);
+        self.moment.set(None);
         self.view.set(view);
     }
 

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 use super::desk::MapDesk;
 use super::draft::Draft;
+use super::evidence::Evidence;
+use super::past::Pasts;
 use super::sources::{CarSource, DeviceSource};
 use crate::browser::{document, spawn};
 use crate::context::words;
@@ -92,7 +94,7 @@ fn change(draft: RwSignal<Option<Draft>>, change: impl FnOnce(&mut Draft)) {
 
 /// The form.
 #[component]
-pub(super) fn PlaceEditor(desk: MapDesk) -> impl IntoView {
+pub(super) fn PlaceEditor(desk: MapDesk, pasts: Pasts) -> impl IntoView {
     let context = desk.context;
     let draft = desk.draft;
     let fields = Fields::of(&desk);
@@ -134,6 +136,7 @@ pub(super) fn PlaceEditor(desk: MapDesk) -> impl IntoView {
             <PlaceFields
                 desk=desk
                 fields=fields
+                pasts=pasts
                 has_center=has_center
                 radius_fault=radius_fault
             />
@@ -155,6 +158,7 @@ pub(super) fn PlaceEditor(desk: MapDesk) -> impl IntoView {
 fn PlaceFields(
     desk: MapDesk,
     fields: Fields,
+    pasts: Pasts,
     has_center: Memo<bool>,
     radius_fault: Memo<Option<FieldError>>,
 ) -> impl IntoView {
@@ -221,6 +225,7 @@ fn PlaceFields(
                 kind=InputKind::Decimal
                 error=radius_error
             />
+            <Evidence draft=draft pasts=pasts />
             <Switch
                 name="place-private"
                 label=text(|| words().map.places.private)

@@ -1,8 +1,7 @@
 //! The point that was pointed at, and what can be done with it.
 
 use carport_domain::place::{Coordinates, PlaceKind};
-use carport_present::home::point_text;
-use carport_present::map::zone_of;
+use carport_present::map::{closed_by_zone, picked};
 use leptos::prelude::*;
 
 use super::actions::{CopyButton, NavigateButton};
@@ -29,14 +28,18 @@ pub(super) fn PickedCard(desk: MapDesk) -> impl IntoView {
 #[component]
 fn Point(desk: MapDesk, point: Coordinates) -> impl IntoView {
     let said = RwSignal::new(None::<&'static str>);
-    let context = desk.context;
-    let lines = move || vec![point_text(point, &*context.locale())];
+    let card = {
+        let desk = desk.clone();
+        Memo::new(move |_| desk.show(|facts, locale| picked(point, facts, locale)))
+    };
+    let lines = move || card.with(|card| card.lines.clone());
     let here = Signal::derive(move || Some(point));
     // What stands in a privacy zone leaves it by no button.
-    let may_leave = {
+    let closed = {
         let desk = desk.clone();
-        Memo::new(move |_| zone_of(point, &desk.places()).is_none())
+        Memo::new(move |_| closed_by_zone(point, &desk.places(), &*desk.context.locale()))
     };
+    let may_leave = move || closed.with(Option::is_none);
     let add = |kind| {
         let desk = desk.clone();
         move |_| desk.add_place(kind, Some(point))
@@ -63,9 +66,11 @@ fn Point(desk: MapDesk, point: Coordinates) -> impl IntoView {
                     <Icon name=IconName::X />
                 </button>
             </header>
+            <p class="here-coordinates">{move || card.with(|card| card.point.text.clone())}</p>
             {move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            {move || closed.get().map(|text| view! { <p class="tile-detail">{text}</p> })}
             <div class="map-actions">
-                <Show when=move || may_leave.get()>
+                <Show when=move || may_leave()>
                     <SendPoint desk=desk.clone() point=point />
                 </Show>
                 <button type="button" class="button" on:click=set_home>
@@ -76,7 +81,7 @@ fn Point(desk: MapDesk, point: Coordinates) -> impl IntoView {
                     <Icon name=IconName::MapPinPlus />
                     {move || words().map.picked.add_place}
                 </button>
-                <Show when=move || may_leave.get()>
+                <Show when=move || may_leave()>
                     <CopyButton point=here said=said />
                     <NavigateButton point=here said=said />
                 </Show>

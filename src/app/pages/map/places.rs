@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::desk::{MapDesk, Said};
 use super::editor::PlaceEditor;
+use super::past::Pasts;
 use crate::context::words;
 use crate::parts::{Icon, IconName};
 
@@ -22,7 +23,7 @@ pub(super) const fn icon(kind: PlaceKind) -> IconName {
 
 /// The list, or the form.
 #[component]
-pub(super) fn PlacesPanel(desk: MapDesk) -> impl IntoView {
+pub(super) fn PlacesPanel(desk: MapDesk, pasts: Pasts) -> impl IntoView {
     let draft = desk.draft;
     let is_editing = Memo::new(move |_| draft.with(|draft| draft.as_ref().map(|d| d.id.clone())));
     let title = {
@@ -45,7 +46,7 @@ pub(super) fn PlacesPanel(desk: MapDesk) -> impl IntoView {
         <section class="tile">
             <h2 class="tile-heading">{title}</h2>
             {move || match is_editing.get() {
-                Some(_) => view! { <PlaceEditor desk=desk.clone() /> }.into_any(),
+                Some(_) => view! { <PlaceEditor desk=desk.clone() pasts=pasts /> }.into_any(),
                 None => view! { <PlaceList desk=desk.clone() /> }.into_any(),
             }}
         </section>

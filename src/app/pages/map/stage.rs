@@ -3,21 +3,28 @@
 use std::sync::Arc;
 
 use carport_domain::units::choice::DistanceUnit;
-use carport_present::map::{PointKind, PointMark, scene};
+use carport_present::map::{Moment, PointKind, PointMark, VisitedCard, scene};
+use carport_present::words::words as catalogue;
 use leptos::prelude::*;
 
 use super::desk::{MapDesk, STAGE, View};
+use super::past::Pasts;
 use super::tiles::{self, TileCredit, TileOffer, TileTrouble};
 use crate::context::words;
 use crate::parts::{Chosen, Icon, IconName, MapEvents, MapLayers, MapView, MapWords};
 
 /// The map.
 #[component]
-pub(super) fn Stage(desk: MapDesk) -> impl IntoView {
+pub(super) fn Stage(
+    desk: MapDesk,
+    pasts: Pasts,
+    moment: Memo<Option<Moment>>,
+    visited: Memo<Option<VisitedCard>>,
+) -> impl IntoView {
     let context = desk.context;
     let is_in_miles =
         Signal::derive(move || context.preferences.units.get().distance == DistanceUnit::Miles);
-    let layers = layers(&desk);
+    let layers = layers(&desk, pasts, moment, visited);
     first_look(&desk, layers);
     let has_trouble = desk.has_tile_trouble;
     let (aim, events) = (desk.aim, events(&desk));
@@ -49,7 +56,7 @@ fn map_words() -> MapWords {
         radius_handle: words.places.handle_radius.to_owned(),
         zoom_in: words.controls.zoom_in.to_owned(),
         zoom_out: words.controls.zoom_out.to_owned(),
-        north: words.controls.compass.to_owned(),
+        north: words.controls.north.to_owned(),
         keys_hint: words.places.keyboard_help.to_owned(),
         scale: words.controls.scale.to_owned(),
         loading: words.controls.loading.to_owned(),
@@ -59,14 +66,45 @@ fn map_words() -> MapWords {
 }
 
 /// Each layer follows no more than what it draws.
-fn layers(desk: &MapDesk) -> MapLayers {
+fn layers(
+    desk: &MapDesk,
+    pasts: Pasts,
+    moment: Memo<Option<Moment>>,
+    visited: Memo<Option<VisitedCard>>,
+) -> MapLayers {
     let drawn = {
         let desk = desk.clone();
         Memo::new(move |_| desk.show(scene))
     };
-    let draft = desk.draft;
+    let (context, draft, view, picked) = (desk.context, desk.draft, desk.view, desk.picked);
+    // The whole path is compared once, when it changes, and not with every mark.
+    let stretches = Memo::new(move |_| {
+        if view.get() == View::Path {
+            Arc::new(pasts.path.with(|path| path.stretches.clone()))
+        } else {
+            Arc::default()
+        }
+    });
     let all_points = Memo::new(move |_| {
-        let all: Vec<PointMark> = drawn.with(|scene| scene.points.clone());
+        let mut all: Vec<PointMark> = drawn.with(|scene| scene.points.clone());
+        if view.get() == View::Path {
+            pasts
+                .path
+                .with(|path| all.extend(path.jumps.iter().cloned()));
+            all.extend(moment.get().and_then(|moment| moment.mark));
+        }
+        all.extend(picked.get().map(|at| {
+            PointMark {
+                kind: PointKind::Picked,
+                at,
+                heading: None,
+                title: catalogue(context.preferences.language.get())
+                    .map
+                    .scene
+                    .picked
+                    .to_owned(),
+            }
+        }));
         all
     });
 
@@ -77,10 +115,22 @@ fn layers(desk: &MapDesk) -> MapLayers {
         line: Memo::new(move |_| drawn.with(|scene| scene.line.clone())).into(),
         reach: Memo::new(move |_| drawn.with(|scene| scene.reach.clone())).into(),
         rings: Memo::new(move |_| drawn.with(|scene| scene.rings.clone())).into(),
-        path: Signal::derive(Arc::default),
-        stops: Signal::derive(Vec::new),
+        path: stretches.into(),
+        stops: Memo::new(move |_| {
+            if view.get() == View::Path {
+                pasts.path.with(|path| path.stops.clone())
+            } else {
+                Vec::new()
+            }
+        })
+        .into(),
         chosen_stop: desk.chosen_stop.into(),
-        cells: Signal::derive(Vec::new),
+        cells: Memo::new(move |_| {
+            visited
+                .with(|card| card.as_ref().map(|card| card.cells.clone()))
+                .unwrap_or_default()
+        })
+        .into(),
         points: all_points.into(),
         tiles: tiles::source(desk.context).into(),
     }

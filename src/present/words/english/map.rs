@@ -25,6 +25,7 @@ pub(super) const MAP: Map = Map {
 
 const HERE: MapHere = MapHere {
     title: "Where the car is",
+    tab: "Now",
     seen: |age| format!("Seen {age}, by the car’s clock"),
     seen_undated: "The car did not say when it was here",
     found: |age| format!("A search found the car {age}, by this device’s clock"),
@@ -133,6 +134,7 @@ const PATH: MapPath = MapPath {
 
 const VISITED: MapVisited = MapVisited {
     title: "Places visited",
+    tab: "Visited",
     show: "Show where the car has been",
     none: "No visits are known yet. Each refresh adds one position.",
     what_counts: "Time is counted between positions no more than two hours apart.",

@@ -25,6 +25,7 @@ pub(super) const MAP: Map = Map {
 
 const HERE: MapHere = MapHere {
     title: "Où se trouve la voiture",
+    tab: "Maintenant",
     seen: |age| format!("Vue {age}, d’après l’horloge de la voiture"),
     seen_undated: "La voiture n’a pas dit quand elle était ici",
     found: |age| {
@@ -141,6 +142,7 @@ const PATH: MapPath = MapPath {
 
 const VISITED: MapVisited = MapVisited {
     title: "Lieux fréquentés",
+    tab: "Visités",
     show: "Afficher où la voiture est allée",
     none: "Aucune visite n’est encore connue. Chaque mise à jour ajoute une position.",
     what_counts: "Le temps est compté entre des positions à deux heures d’écart au plus.",

@@ -6,6 +6,8 @@ section! {
     /// The card about where the car is.
     MapHere {
         title: Text,
+        /// Beside the other views.
+        tab: Text,
         /// Takes an age.
         seen: Phrase,
         seen_undated: Text,

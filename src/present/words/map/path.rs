@@ -61,6 +61,8 @@ section! {
     /// The places visited.
     MapVisited {
         title: Text,
+        /// Beside the other views.
+        tab: Text,
         show: Text,
         none: Text,
         what_counts: Text,

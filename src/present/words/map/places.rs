@@ -115,6 +115,8 @@ section! {
         zoom_in: Text,
         zoom_out: Text,
         compass: Text,
+        /// The letter on the compass.
+        north: Text,
         scale: Text,
         follow: Text,
         show_all: Text,

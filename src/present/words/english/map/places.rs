@@ -94,6 +94,7 @@ pub(super) const CONTROLS: MapControls = MapControls {
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",
     compass: "North is up",
+    north: "N",
     scale: "Scale",
     follow: "Keep the car in the middle",
     show_all: "Show everything",

@@ -96,6 +96,7 @@ pub(super) const CONTROLS: MapControls = MapControls {
     zoom_in: "Zoomer",
     zoom_out: "Dézoomer",
     compass: "Le nord est en haut",
+    north: "N",
     scale: "Échelle",
     follow: "Garder la voiture au centre",
     show_all: "Tout afficher",
