@@ -6,8 +6,10 @@ use web_sys::{Element, Event, KeyboardEvent};
 use super::listener::Listener;
 use super::window;
 
-/// Where a key that types would go, the page must not take it.
-const TAKES_TEXT: &str = "input, textarea, select, [contenteditable]";
+/// Where a key that types would go, the page must not take it. A choice, a switch and a slider
+/// take none.
+const TAKES_TEXT: &str = "input:not([type=radio], [type=checkbox], [type=range]), textarea, \
+                          select, [contenteditable]";
 
 /// Calls `on_key` with each key that is pressed alone, outside of fields and of open dialogs. A key
 /// that is made use of goes no further.
