@@ -20,6 +20,9 @@ pub(super) struct Located<'a> {
 /// The position of the last answer, else an earlier one that the odometer proves to hold.
 pub(super) fn locate<'a>(facts: &Facts<'a>) -> Option<Located<'a>> {
     let status = facts.status?;
+    if is_disbelieved(facts) {
+        return None;
+    }
     if let Some(position) = &status.position {
         return Some(Located {
             position,
@@ -30,6 +33,17 @@ pub(super) fn locate<'a>(facts: &Facts<'a>) -> Option<Located<'a>> {
         position: &kept.position,
         measured_at: kept.measured_at,
     })
+}
+
+/// Whether no car could have driven to the position of the last answer.
+fn is_disbelieved(facts: &Facts<'_>) -> bool {
+    let told = || {
+        let (track, at) = (facts.earlier?, facts.status?.last_seen_at?);
+        let fixes = track.fixes();
+        let index = fixes.binary_search_by_key(&at, |fix| fix.measured_at);
+        Some(track.is_jump(index.ok()?))
+    };
+    told().unwrap_or(false)
 }
 
 /// The earlier position, if the odometer says this about it. An owner who switched reporting off
@@ -140,7 +154,11 @@ impl View<'_> {
 
     /// Why there is no distance, and what is left of an earlier position.
     fn missing_position_text(&self) -> String {
-        let detail = self.words.dashboard.position_unknown_detail;
+        let detail = if is_disbelieved(&self.facts) {
+            self.words.dashboard.position_disbelieved_detail
+        } else {
+            self.words.dashboard.position_unknown_detail
+        };
         match self.outdated_position().and_then(|kept| kept.measured_at) {
             Some(at) => (self.words.reading.position_outdated_detail)(&self.age_text(at)),
             None => detail.to_owned(),

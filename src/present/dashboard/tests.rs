@@ -10,6 +10,7 @@ mod messages;
 mod month_reasons;
 mod months;
 mod needs;
+mod places;
 mod readings;
 mod rules;
 mod search;

@@ -58,6 +58,7 @@ section! {
         home_not_set: Text,
         home_not_set_detail: Text,
         position_unknown_detail: Text,
+        position_disbelieved_detail: Text,
         /// Takes a distance.
         distance_from_home: Phrase,
         /// Takes a distance and an age.

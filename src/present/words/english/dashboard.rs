@@ -56,6 +56,7 @@ pub(super) const DASHBOARD: Dashboard = Dashboard {
     home_not_set: "Home is not set",
     home_not_set_detail: "Set your home in the settings to see how far away the car is.",
     position_unknown_detail: "Position unknown. Distance and presence are not computed.",
+    position_disbelieved_detail: "The last position lies farther off than any car drives: not believed. Distance and presence are not computed.",
     distance_from_home: |distance| format!("{distance} from home"),
     distance_from_home_then: |distance, age| format!("{distance} from home, {age}"),
     set_home: "Set home",

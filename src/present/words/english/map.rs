@@ -135,7 +135,6 @@ const PATH: MapPath = MapPath {
 const VISITED: MapVisited = MapVisited {
     title: "Places visited",
     tab: "Visited",
-    show: "Show where the car has been",
     none: "No visits are known yet. Each refresh adds one position.",
     what_counts: "Time is counted between positions no more than two hours apart.",
     visits: Counted {
@@ -143,10 +142,6 @@ const VISITED: MapVisited = MapVisited {
         other: |n| format!("{n} visits"),
     },
     last: |when| format!("last {when}"),
-    name: "Place",
-    count: "Visits",
-    spent: "Time spent",
-    last_time: "Last there",
     unnamed: "Place without an address",
     more: Counted {
         one: |n| format!("{n} more place"),

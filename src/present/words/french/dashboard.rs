@@ -56,6 +56,7 @@ pub(super) const DASHBOARD: Dashboard = Dashboard {
     home_not_set: "Domicile non défini",
     home_not_set_detail: "Indiquez votre domicile dans les réglages pour voir à quelle distance se trouve la voiture.",
     position_unknown_detail: "Position inconnue. La distance et la présence ne sont pas calculées.",
+    position_disbelieved_detail: "La dernière position est plus loin qu’aucune voiture ne roule\u{a0}: non retenue. La distance et la présence ne sont pas calculées.",
     distance_from_home: |distance| format!("À {distance} du domicile"),
     distance_from_home_then: |distance, age| format!("À {distance} du domicile, {age}"),
     set_home: "Définir le domicile",

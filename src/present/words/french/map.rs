@@ -143,7 +143,6 @@ const PATH: MapPath = MapPath {
 const VISITED: MapVisited = MapVisited {
     title: "Lieux fréquentés",
     tab: "Visités",
-    show: "Afficher où la voiture est allée",
     none: "Aucune visite n’est encore connue. Chaque mise à jour ajoute une position.",
     what_counts: "Le temps est compté entre des positions à deux heures d’écart au plus.",
     visits: Counted {
@@ -151,10 +150,6 @@ const VISITED: MapVisited = MapVisited {
         other: |n| format!("{n}\u{a0}visites"),
     },
     last: |when| format!("dernière fois {when}"),
-    name: "Lieu",
-    count: "Visites",
-    spent: "Temps passé",
-    last_time: "Dernière fois",
     unnamed: "Lieu sans adresse",
     more: Counted {
         one: |n| format!("{n}\u{a0}autre lieu"),

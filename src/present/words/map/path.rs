@@ -63,16 +63,11 @@ section! {
         title: Text,
         /// Beside the other views.
         tab: Text,
-        show: Text,
         none: Text,
         what_counts: Text,
         visits: Counted,
         /// Takes an instant.
         last: Phrase,
-        name: Text,
-        count: Text,
-        spent: Text,
-        last_time: Text,
         unnamed: Text,
         more: Counted,
     }

@@ -41,7 +41,6 @@ section! {
         save: Text,
         done: Text,
         cancel: Text,
-        on_map: Text,
         pointer_help: Text,
         keyboard_help: Text,
         from_car: Text,
@@ -51,8 +50,6 @@ section! {
         handle_radius: Text,
         /// Takes a radius.
         radius_now: Phrase,
-        /// Takes the name of a place and a distance.
-        overlap: TwoPhrase,
     }
 }
 
@@ -90,20 +87,7 @@ section! {
         retry: Text,
         offline: Text,
         none: Text,
-        attribution: Text,
-        contributors: Text,
         report: Text,
-        plain: Text,
-        provider: Text,
-        provider_hint: Text,
-        template: Text,
-        /// Takes the marks of zoom, column and row.
-        template_hint: Phrase,
-        /// Takes the marks of zoom, column and row.
-        template_invalid: Phrase,
-        credit: Text,
-        credit_hint: Text,
-        reset: Text,
     }
 }
 
@@ -111,23 +95,13 @@ section! {
     /// The map itself and how it is moved.
     MapControls {
         map: Text,
-        map_help: Text,
         zoom_in: Text,
         zoom_out: Text,
-        compass: Text,
         /// The letter on the compass.
         north: Text,
         scale: Text,
-        follow: Text,
         show_all: Text,
-        show_car: Text,
-        show_home: Text,
         layers: Text,
-        as_list: Text,
-        as_map: Text,
-        full_screen: Text,
-        leave_full_screen: Text,
-        middle: Text,
         loading: Text,
         failed: Text,
     }

@@ -32,7 +32,6 @@ pub(super) const PLACES: MapPlaces = MapPlaces {
     save: "Enregistrer",
     done: "Terminé",
     cancel: "Annuler",
-    on_map: "Modifier sur la carte",
     pointer_help: "Touchez la carte, ou faites glisser le centre, pour déplacer le lieu. Faites glisser la poignée du cercle pour changer le rayon.",
     keyboard_help: "Les flèches déplacent la carte\u{202f}; Entrée désigne son centre. Sur la poignée du cercle, les flèches changent le rayon.",
     from_car: "Utiliser la position de la voiture",
@@ -41,7 +40,6 @@ pub(super) const PLACES: MapPlaces = MapPlaces {
     handle_center: "Centre du lieu",
     handle_radius: "Rayon du lieu",
     radius_now: |radius| format!("Rayon de {radius}"),
-    overlap: |name, distance| format!("Il chevauche «\u{a0}{name}\u{a0}», à {distance}."),
 };
 
 pub(super) const RADIUS: MapRadius = MapRadius {
@@ -74,40 +72,17 @@ pub(super) const TILES: MapTiles = MapTiles {
     retry: "Réessayer",
     offline: "Vous êtes hors ligne\u{a0}: la carte simple est affichée. Les distances et les lieux restent justes.",
     none: "Aucun fournisseur de carte n’est réglé\u{a0}: la carte simple est affichée.",
-    attribution: "Données de la carte",
-    contributors: "© les contributeurs d’OpenStreetMap",
     report: "Signaler une erreur sur la carte",
-    plain: "Carte simple",
-    provider: "Fournisseur de carte",
-    provider_hint: "Tout fournisseur d’images de carte peut servir, dans le respect de ses conditions.",
-    template: "Adresse des images",
-    template_hint: |marks| {
-        format!("Avec {marks} à la place du zoom, de la colonne et de la ligne.")
-    },
-    template_invalid: |marks| format!("L’adresse commence par https et contient {marks}."),
-    credit: "Mention",
-    credit_hint: "Affichée sur la carte, comme le fournisseur le demande.",
-    reset: "Revenir à OpenStreetMap",
 };
 
 pub(super) const CONTROLS: MapControls = MapControls {
     map: "Carte de la voiture, de ses lieux et de son parcours",
-    map_help: "Les flèches déplacent la carte, plus et moins changent le zoom. La liste ci-dessous dit la même chose.",
     zoom_in: "Zoomer",
     zoom_out: "Dézoomer",
-    compass: "Le nord est en haut",
     north: "N",
     scale: "Échelle",
-    follow: "Garder la voiture au centre",
     show_all: "Tout afficher",
-    show_car: "Afficher la voiture",
-    show_home: "Afficher le domicile",
     layers: "Sur la carte",
-    as_list: "Afficher en liste",
-    as_map: "Afficher en carte",
-    full_screen: "Plein écran",
-    leave_full_screen: "Quitter le plein écran",
-    middle: "Centre de la carte",
     loading: "La carte se charge…",
     failed: "La carte ne peut pas être dessinée ici. La liste dit la même chose.",
 };
