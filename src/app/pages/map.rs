@@ -31,7 +31,7 @@ use self::list::MapList;
 use self::past::Pasts;
 use self::path::{PathPanel, shown_moment};
 use self::picked::PickedCard;
-use self::places::{PlaceSaid, PlacesPanel};
+use self::places::{Outcome, PlacesPanel};
 use self::stage::Stage;
 use self::tiles::TileSwitch;
 use self::visited::VisitedPanel;
@@ -82,7 +82,7 @@ fn CarMap(vehicle: Vehicle) -> impl IntoView {
                     <OnItsWay desk=desk.commands.clone() />
                     <PickedCard desk=desk.clone() />
                     <Views desk=desk.clone() />
-                    <PlaceSaid desk=desk.clone() />
+                    <Outcome desk=desk.clone() />
                     <Panel desk=desk pasts=pasts moment=moment visited=visited />
                 </div>
             </div>

@@ -2,6 +2,7 @@
 
 use carport_present::commands::found::{FoundCard, found};
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::desk::Desk;
 use crate::browser::{clipboard, spawn};
@@ -12,6 +13,7 @@ use crate::parts::{Icon, IconName};
 /// map learns where the car is, its owner decides.
 #[component]
 pub(super) fn Found(desk: Desk) -> impl IntoView {
+    let id = desk.vehicle.id.clone();
     let card = Memo::new(move |_| {
         let (context, vehicle) = (desk.context, &desk.vehicle);
         let fix = vehicle.commands.fix.get()?;
@@ -55,6 +57,7 @@ pub(super) fn Found(desk: Desk) -> impl IntoView {
             }
         })
     };
+    let map = format!("/car/{}/map", id.as_str());
     let line = move |pick: fn(&FoundCard) -> Option<String>| {
         let text = Memo::new(move |_| card.with(|card| pick(card.as_ref()?)));
         move || {
@@ -73,8 +76,17 @@ pub(super) fn Found(desk: Desk) -> impl IntoView {
             {line(|card| Some(card.coordinates.clone()))}
             {line(|card| card.distance.clone())}
             {line(|card| Some(card.when.clone()))}
-            <div class="actions" hidden=move || point.with(Option::is_none)>
-                <button type="button" class="button" on:click=copy>
+            <div class="actions">
+                <A href=map attr:class="button">
+                    <Icon name=IconName::Map />
+                    {move || words().map.title}
+                </A>
+                <button
+                    type="button"
+                    class="button"
+                    hidden=move || point.with(Option::is_none)
+                    on:click=copy
+                >
                     <Icon name=IconName::Copy />
                     {move || words().settings.copy_coordinates}
                 </button>

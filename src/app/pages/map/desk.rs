@@ -2,7 +2,7 @@
 
 use carport_client::host::Host;
 use carport_domain::ids::PlaceId;
-use carport_domain::place::{Coordinates, Place, PlaceKind};
+use carport_domain::place::{Coordinates, Parked, Place, PlaceKind};
 use carport_present::map::Span;
 use leptos::prelude::*;
 
@@ -41,6 +41,8 @@ pub(super) enum View {
 pub(super) enum Said {
     Saved(Place),
     Removed(Place),
+    Noted,
+    Cleared(Parked),
 }
 
 /// The page's own state; it belongs to the component that makes it.
@@ -246,13 +248,43 @@ impl MapDesk {
         });
     }
 
-    /// Puts a place back that was taken away.
-    pub(super) fn restore_place(&self, place: Place) {
-        let (context, source, said) = (self.context, self.source(), self.said);
+    /// Notes where the car is parked.
+    pub(super) fn note_parked(&self, parked: Parked) {
+        let (context, id, said) = (self.context, self.vehicle.id.clone(), self.said);
         spawn::spawn(async move {
-            tasks::save_place(context, source, place).await;
-            let _ = said.try_set(None);
+            if tasks::note_parked(context, id, parked).await {
+                let _ = said.try_set(Some(Said::Noted));
+            }
         });
+    }
+
+    /// Takes that note away; it can be had back for as long as the page stands.
+    pub(super) fn clear_parked(&self) {
+        let Some(parked) = self.vehicle.parked.get_untracked() else {
+            return;
+        };
+        let (context, id, said) = (self.context, self.vehicle.id.clone(), self.said);
+        spawn::spawn(async move {
+            if tasks::clear_parked(context, id).await {
+                let _ = said.try_set(Some(Said::Cleared(parked)));
+            }
+        });
+    }
+
+    /// Takes back what was taken away last.
+    pub(super) fn undo(&self) {
+        let (context, source, said) = (self.context, self.source(), self.said);
+        match said.get_untracked() {
+            Some(Said::Removed(place)) => spawn::spawn(async move {
+                tasks::save_place(context, source, place).await;
+                let _ = said.try_set(None);
+            }),
+            Some(Said::Cleared(parked)) => {
+                said.set(None);
+                self.note_parked(parked);
+            }
+            Some(Said::Saved(_) | Said::Noted) | None => return,
+        }
         focus_heading();
     }
 }

@@ -10,7 +10,6 @@ use crate::browser::{clock, spawn};
 use crate::context::words;
 use crate::pages::home_form::refused_text;
 use crate::parts::{Choices, Icon, IconName, Sheet, TextField};
-use crate::tasks;
 
 /// The button, and the panel with the form.
 #[component]
@@ -72,11 +71,8 @@ fn ParkedForm(desk: MapDesk, on_done: Callback<()>) -> impl IntoView {
                 note: filled(note),
                 level: filled(level),
             };
-            let (context, id) = (desk.context, desk.vehicle.id.clone());
             desk.look_at(coordinates);
-            spawn::spawn(async move {
-                tasks::note_parked(context, id, parked).await;
-            });
+            desk.note_parked(parked);
             on_done.run(());
         }
     };
@@ -161,10 +157,7 @@ fn ParkedForm(desk: MapDesk, on_done: Callback<()>) -> impl IntoView {
 fn ClearButton(desk: MapDesk, on_done: Callback<()>) -> impl IntoView {
     let parked = desk.vehicle.parked.clone();
     let clear = move |_| {
-        let (context, id) = (desk.context, desk.vehicle.id.clone());
-        spawn::spawn(async move {
-            tasks::clear_parked(context, id).await;
-        });
+        desk.clear_parked();
         on_done.run(());
     };
 

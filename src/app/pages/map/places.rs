@@ -173,26 +173,26 @@ fn PlaceRow(desk: MapDesk, id: PlaceId, places: Memo<Vec<Place>>) -> impl IntoVi
     }
 }
 
-/// What was just done with a place, and the way back.
+/// What was just done, and the way back.
 #[component]
-pub(super) fn PlaceSaid(desk: MapDesk) -> impl IntoView {
+pub(super) fn Outcome(desk: MapDesk) -> impl IntoView {
     let context = desk.context;
     let said = desk.said;
     let text = move || {
-        let words = &words().map.places;
+        let (words, parked) = (&words().map.places, &words().map.parked);
         let name = |place: &Place| place_name(place, &*context.locale());
         said.with(|said| match said {
             None => String::new(),
             Some(Said::Saved(place)) => (words.saved)(&name(place)),
             Some(Said::Removed(place)) => (words.removed)(&name(place)),
+            Some(Said::Noted) => parked.saved.to_owned(),
+            Some(Said::Cleared(_)) => parked.cleared.to_owned(),
         })
     };
-    let can_undo = Memo::new(move |_| said.with(|said| matches!(said, Some(Said::Removed(_)))));
-    let undo = move |_| {
-        if let Some(Said::Removed(place)) = said.get_untracked() {
-            desk.restore_place(place);
-        }
-    };
+    let can_undo = Memo::new(move |_| {
+        said.with(|said| matches!(said, Some(Said::Removed(_) | Said::Cleared(_))))
+    });
+    let undo = move |_| desk.undo();
 
     view! {
         <div class="said">
