@@ -96,7 +96,11 @@ pub struct StopMark {
     pub at: Coordinates,
     /// `2 h 10`.
     pub duration: String,
-    /// Its accessible name: place or time, and how long.
+    /// The owner's place it is in, else the address, where either is known.
+    pub name: Option<String>,
+    /// From when to when.
+    pub when: String,
+    /// Its accessible name: place, time, and how long.
     pub title: String,
 }
 

@@ -133,16 +133,18 @@ fn stop_mark(stop: &Stop, facts: &MapFacts<'_>, locale: &dyn Locale) -> StopMark
     let own = &words(locale.language()).map.path;
     let spent = duration(stop.from.age(stop.until), locale);
     let name = spot_name(facts, stop.center, stop.address.as_deref(), locale);
-    let when = span_words(stop.from, stop.until, facts.now, locale);
+    let when = upper_first(&span_words(stop.from, stop.until, facts.now, locale));
     let parts = [
-        name,
-        Some(upper_first(&when)),
+        name.clone(),
+        Some(when.clone()),
         Some((own.stood)(&spent)).filter(|_| stop.until > stop.from),
     ];
 
     StopMark {
         at: facts.drawn_at(stop.center),
         duration: spent,
+        name,
+        when,
         title: joined(parts),
     }
 }

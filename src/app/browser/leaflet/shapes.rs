@@ -189,13 +189,21 @@ fn line_style(colors: &Colors, style: &PathOptions) {
     style.set_dash_array("2 6".to_owned());
 }
 
+/// So wide that a single visit is found on the map of a country.
+const CELL_RIM_PIXELS: f64 = 7.0;
+
 fn cell_style(colors: &Colors, share: f64, style: &PathOptions) {
     style.set_interactive(false);
-    style.set_stroke(false);
+    // The least visited has to be seen too.
+    let opacity = 0.25 + 0.6 * share.clamp(0.0, 1.0);
+    // From far off a square is smaller than a pixel: its rim keeps it in sight.
+    style.set_stroke(true);
+    style.set_weight(CELL_RIM_PIXELS);
+    style.set_color(colors.cell.clone());
+    style.set_opacity(opacity);
     style.set_fill(true);
     style.set_fill_color(colors.cell.clone());
-    // The least visited has to be seen too.
-    style.set_fill_opacity(0.15 + 0.65 * share.clamp(0.0, 1.0));
+    style.set_fill_opacity(opacity);
 }
 
 /// The northern rim of a circle; near a pole, its middle.

@@ -204,6 +204,8 @@ fn stop(number: u32) -> StopMark {
     StopMark {
         at: near(turn.sin() * 0.018, turn.cos() * 0.025),
         duration: format!("{number} min"),
+        name: None,
+        when: String::new(),
         title: format!("Stop {number}"),
     }
 }

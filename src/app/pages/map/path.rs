@@ -17,13 +17,15 @@ const BEAT: Duration = Duration::from_millis(150);
 /// A path is played in so many steps at most.
 const LONGEST_PLAY: usize = 300;
 
-/// The moment of the time slider, for slider and map; `None` while the slider stands at the end.
+/// The moment of the time slider, for slider and map: at first the last one.
 pub(super) fn shown_moment(desk: &MapDesk, pasts: Pasts) -> Memo<Option<Moment>> {
     let desk = desk.clone();
     Memo::new(move |_| {
-        let index = desk.moment.get()?;
+        let index = desk.moment.get();
         pasts.chosen.with(|held| {
-            let at = held.track.fixes().get(index)?.measured_at;
+            let fixes = held.track.fixes();
+            let fix = index.and_then(|index| fixes.get(index)).or(fixes.last());
+            let at = fix?.measured_at;
             Some(desk.show(|facts, locale| moment(&held.told(), at, facts, locale)))
         })
     })

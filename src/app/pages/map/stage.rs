@@ -77,6 +77,7 @@ fn layers(
         Memo::new(move |_| desk.show(scene))
     };
     let (context, draft, view, picked) = (desk.context, desk.draft, desk.view, desk.picked);
+    let slid = desk.moment;
     // The whole path is compared once, when it changes, and not with every mark.
     let stretches = Memo::new(move |_| {
         if view.get() == View::Path {
@@ -91,7 +92,10 @@ fn layers(
             pasts
                 .path
                 .with(|path| all.extend(path.jumps.iter().cloned()));
-            all.extend(moment.get().and_then(|moment| moment.mark));
+            // Until somebody moves it, the slider stands where the car is drawn already.
+            if slid.get().is_some() {
+                all.extend(moment.get().and_then(|moment| moment.mark));
+            }
         }
         all.extend(picked.get().map(|at| {
             PointMark {

@@ -55,6 +55,10 @@ fn StopRow(desk: MapDesk, pasts: Pasts, index: usize) -> impl IntoView {
     let stop = Memo::new(move |_| pasts.path.with(|path| path.stops.get(index).cloned()));
     let text =
         move |pick: fn(&StopMark) -> String| move || stop.with(|stop| stop.as_ref().map(pick));
+    let name = move || {
+        let name = stop.with(|stop| stop.as_ref()?.name.clone());
+        name.unwrap_or_else(|| words().map.list.unnamed_stop.to_owned())
+    };
     let is_chosen = move || chosen.get() == Some(index);
     let look = move |_| {
         if let Some(at) = stop.with_untracked(|stop| stop.as_ref().map(|stop| stop.at)) {
@@ -72,7 +76,9 @@ fn StopRow(desk: MapDesk, pasts: Pasts, index: usize) -> impl IntoView {
                 on:click=look
             >
                 <Icon name=IconName::SquareParking />
-                <span class="map-row-title">{text(|stop| stop.title.clone())}</span>
+                <span class="map-row-title">
+                    {name} <span class="map-row-detail">{text(|stop| stop.when.clone())}</span>
+                </span>
                 <span class="map-row-figure">{text(|stop| stop.duration.clone())}</span>
             </button>
         </li>

@@ -159,7 +159,6 @@ impl<'track> Group<'track> {
             .iter()
             .map(|fix| center.distance_to(fix.coordinates).0.powi(2))
             .sum();
-        let mut newest_first = self.fixes.iter().rev();
         Some(Standing {
             stop: Stop {
                 from,
@@ -168,9 +167,24 @@ impl<'track> Group<'track> {
                 center,
                 spread: Meters((squares / self.fixes.len() as f64).sqrt()),
                 fix_count: self.fixes.len(),
-                address: newest_first.find_map(|fix| fix.address.clone()),
+                address: usual_address(&self.fixes),
             },
             fixes: self.indices,
         })
     }
+}
+
+/// What most fixes call the place, and of equals the newest: a car that arrives or sets out still
+/// tells the road.
+fn usual_address(fixes: &[&Fix]) -> Option<Arc<str>> {
+    let mut counts: Vec<(&Arc<str>, usize)> = Vec::new();
+    for address in fixes.iter().rev().filter_map(|fix| fix.address.as_ref()) {
+        match counts.iter_mut().find(|(known, _)| *known == address) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((address, 1)),
+        }
+    }
+    // The last of equals wins, so the newest goes last.
+    let usual = counts.into_iter().rev().max_by_key(|(_, count)| *count);
+    usual.map(|(address, _)| Arc::clone(address))
 }

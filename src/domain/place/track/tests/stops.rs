@@ -1,7 +1,7 @@
 //! Where a car stood, and what proves it.
 
 use super::{fix, minute, north, track};
-use crate::place::Track;
+use crate::place::{Fix, Track};
 
 /// From when until when, in minutes, and how many fixes.
 fn stops(track: &Track) -> Vec<(i64, i64, usize)> {
@@ -135,4 +135,25 @@ fn a_stop_on_the_date_line_has_its_middle_there() {
     let stops = Track::new(east_west.to_vec()).stops();
     assert_eq!(stops.len(), 1);
     assert!((stops[0].center.longitude().abs() - 180.0).abs() < 1e-6);
+}
+
+#[test]
+fn a_stop_is_called_what_most_of_its_fixes_call_it() {
+    let told = |minutes, address: &str| Fix {
+        address: Some(address.into()),
+        ..fix(minutes, 0.0, Some(100.0))
+    };
+    let track = Track::new(vec![
+        told(0, "the road"),
+        told(10, "the square"),
+        told(20, "the square"),
+        told(30, "the road"),
+        told(40, "the square"),
+        told(50, "the road beyond"),
+    ]);
+
+    let stops = track.stops();
+
+    assert_eq!(stops.len(), 1);
+    assert_eq!(stops[0].address.as_deref(), Some("the square"));
 }
