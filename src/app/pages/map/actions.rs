@@ -35,7 +35,11 @@ pub(super) fn Actions(desk: MapDesk) -> impl IntoView {
         <section class="tile" aria-label=move || words().map.actions.title>
             <div class="map-actions">
                 <Show when=move || has_point.get()>
-                    <NavigateButton point=point said=said />
+                    <NavigateButton
+                        point=point
+                        label=Signal::derive(|| words().map.actions.navigate)
+                        said=said
+                    />
                     <CopyButton point=point said=said />
                     <ShareButton text=text />
                 </Show>
@@ -58,6 +62,7 @@ pub(super) fn Actions(desk: MapDesk) -> impl IntoView {
 #[component]
 pub(super) fn NavigateButton(
     #[prop(into)] point: Signal<Option<Coordinates>>,
+    #[prop(into)] label: Signal<&'static str>,
     said: RwSignal<Option<&'static str>>,
 ) -> impl IntoView {
     let context = Context::here();
@@ -71,7 +76,7 @@ pub(super) fn NavigateButton(
     view! {
         <button type="button" class="button" on:click=go>
             <Icon name=IconName::Send />
-            {move || words().map.actions.navigate}
+            {label}
         </button>
     }
 }
@@ -203,6 +208,7 @@ fn ShareButton(#[prop(into)] text: Signal<Option<String>>) -> impl IntoView {
             close=Signal::derive(|| words().map.share.cancel)
             on_close=close
         >
+            <div class="share-question">
             <p>{move || words().map.share.question}</p>
             <p>{move || words().map.share.recall}</p>
             <figure class="share-preview">
@@ -221,6 +227,7 @@ fn ShareButton(#[prop(into)] text: Signal<Option<String>>) -> impl IntoView {
                         {move || words().map.share.share}
                     </button>
                 </Show>
+            </div>
             </div>
         </Sheet>
     }

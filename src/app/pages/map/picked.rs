@@ -54,7 +54,6 @@ fn Point(desk: MapDesk, point: Coordinates) -> impl IntoView {
         <section class="tile picked" aria-labelledby=PICKED>
             <header class="picked-head">
                 <h2 class="tile-heading" id=PICKED tabindex="-1">
-                    <Icon name=IconName::Crosshair />
                     {move || words().map.picked.title}
                 </h2>
                 <button
@@ -83,7 +82,11 @@ fn Point(desk: MapDesk, point: Coordinates) -> impl IntoView {
                 </button>
                 <Show when=move || may_leave()>
                     <CopyButton point=here said=said />
-                    <NavigateButton point=here said=said />
+                    <NavigateButton
+                        point=here
+                        label=Signal::derive(|| words().map.picked.navigate)
+                        said=said
+                    />
                 </Show>
             </div>
             <p class="tile-detail" role="status">

@@ -147,7 +147,7 @@ fn PlaceRow(desk: MapDesk, id: PlaceId, places: Memo<Vec<Place>>) -> impl IntoVi
     view! {
         <li class="map-row">
             <Icon name=Signal::derive(sign) />
-            <button type="button" class="link-button map-row-title" on:click=look>
+            <button type="button" class="map-row-title map-row-name" on:click=look>
                 {name}
                 <span class="map-row-detail">{detail}</span>
             </button>

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use carport_domain::place::Coordinates;
+use carport_domain::units::Meters;
 use carport_domain::units::choice::DistanceUnit;
 use carport_present::map::{Moment, PointKind, PointMark, VisitedCard, scene};
 use carport_present::words::words as catalogue;
@@ -12,6 +14,9 @@ use super::past::Pasts;
 use super::tiles::{self, TileCredit, TileOffer, TileTrouble};
 use crate::context::words;
 use crate::parts::{Chosen, Icon, IconName, MapEvents, MapLayers, MapView, MapWords};
+
+/// Of latitude, everywhere, and near enough to choose a view.
+const METERS_PER_DEGREE: f64 = 111_195.0;
 
 /// The map.
 #[component]
@@ -141,7 +146,7 @@ fn layers(
 }
 
 fn events(desk: &MapDesk) -> MapEvents {
-    let on = |run: fn(&MapDesk, carport_domain::place::Coordinates)| {
+    let on = |run: fn(&MapDesk, Coordinates)| {
         let desk = desk.clone();
         Callback::new(move |point| run(&desk, point))
     };
@@ -179,15 +184,24 @@ fn choose(desk: &MapDesk, chosen: Chosen) {
 }
 
 /// Everything that is drawn now.
-fn in_view(layers: MapLayers) -> Vec<carport_domain::place::Coordinates> {
+fn in_view(layers: MapLayers) -> Vec<Coordinates> {
     untrack(|| {
-        let mut all = Vec::new();
-        all.extend(layers.car.with(|car| car.as_ref().map(|car| car.at)));
-        all.extend(
-            layers
-                .places
-                .with(|places| places.iter().map(|p| p.center).collect::<Vec<_>>()),
-        );
+        let mut all: Vec<Coordinates> = Vec::new();
+        layers
+            .car
+            .with(|car| all.extend(car.as_ref().map(|car| car.at)));
+        layers.places.with(|places| {
+            let borders = places
+                .iter()
+                .map(|place| around(place.center, place.radius));
+            all.extend(borders.flatten());
+        });
+        layers.reach.with(|reach| {
+            let border = reach
+                .as_ref()
+                .map(|reach| around(reach.center, reach.radius));
+            all.extend(border.into_iter().flatten());
+        });
         layers.points.with(|points| {
             let believed = points.iter().filter(|point| point.kind != PointKind::Jump);
             all.extend(believed.map(|point| point.at));
@@ -196,14 +210,26 @@ fn in_view(layers: MapLayers) -> Vec<carport_domain::place::Coordinates> {
             .path
             .with(|path| all.extend(path.iter().flat_map(|s| s.points.iter().copied())));
         layers.cells.with(|cells| {
-            all.extend(
-                cells
-                    .iter()
-                    .flat_map(|cell| [cell.south_west, cell.north_east]),
-            );
+            let corners = cells.iter().map(|cell| [cell.south_west, cell.north_east]);
+            all.extend(corners.flatten());
         });
         all
     })
+}
+
+/// The corners of the square around a circle; near a pole, where there is none, its middle.
+fn around(center: Coordinates, radius: Meters) -> Vec<Coordinates> {
+    let north = radius.0 / METERS_PER_DEGREE;
+    let east = north / center.latitude().to_radians().cos().max(0.01);
+    [(-1.0, -1.0), (1.0, 1.0)]
+        .map(|(up, right)| {
+            let (latitude, longitude) = (
+                center.latitude() + up * north,
+                center.longitude() + right * east,
+            );
+            Coordinates::new(latitude, longitude).unwrap_or(center)
+        })
+        .into()
 }
 
 /// Looks at everything once there is something to see, and again when another view is chosen.
