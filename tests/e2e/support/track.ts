@@ -20,12 +20,12 @@ const KM_PER_DEGREE = 111.195;
 const KM_EAST_PER_DEGREE = KM_PER_DEGREE * Math.cos((HOME.latitude * Math.PI) / 180);
 
 /**
- * Writes a year of fixes into the track of a car, the last one an hour old. The car wanders within
- * 55 km of the simulator's home, stands for two hours a day, and is under way otherwise: each fix is a
- * corner of its path.
+ * Writes a year of fixes into the track of a car, the last one five hours old, so that the
+ * car could have come from there. It wanders within 55 km of the simulator's home, stands for two
+ * hours a day, and is under way otherwise: each fix is a corner of its path.
  */
 export async function writeYearOfFixes(page: Page, car: string): Promise<void> {
-  const records = recordsOf(wander(Date.now() - 2 * STEP_MILLIS, YEAR_OF_FIXES));
+  const records = recordsOf(wander(Date.now() - 10 * STEP_MILLIS, YEAR_OF_FIXES));
   await page.evaluate(
     ({ car, records }) =>
       new Promise<void>((resolve, reject) => {
