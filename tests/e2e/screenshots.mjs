@@ -36,6 +36,12 @@ const SCENARIOS = {
   "executed-unchanged": "i4 eDrive40",
 };
 
+/** Stands for a map provider's picture: invented streets. */
+const TILE = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256">
+  <rect width="256" height="256" fill="#f2efe9"/><rect x="20" y="20" width="90" height="70" fill="#cdebb0"/>
+  <path d="M0 120H256M150 0V256" stroke="#fff" stroke-width="12"/>
+  <path d="M0 120H256M150 0V256" stroke="#d9d0c9"/><path d="M0 220 256 180" stroke="#fcd6a4" stroke-width="8"/></svg>`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -83,11 +89,14 @@ async function photographAll(prefix, options) {
     reducedMotion: "reduce",
   });
   const captcha = await (await fetch(`${simulator.url}/1/api.js`)).text();
-  await context.route(/^https:/, (route) =>
-    route.request().url().startsWith("https://hcaptcha.com/1/api.js")
-      ? route.fulfill({ contentType: "text/javascript", body: captcha })
-      : route.abort(),
-  );
+  await context.route(/^https:/, (route) => {
+    const url = route.request().url();
+    if (url.startsWith("https://hcaptcha.com/1/api.js")) {
+      return route.fulfill({ contentType: "text/javascript", body: captcha });
+    }
+    const isTile = url.startsWith("https://tile.openstreetmap.org/");
+    return isTile ? route.fulfill({ contentType: "image/svg+xml", body: TILE }) : route.abort();
+  });
   const page = await context.newPage();
   const photograph = async (name, fullPage = true) => {
     await settle(page);
@@ -130,6 +139,7 @@ async function everyScreen(page, photograph) {
   }
   await rows.getByRole("link").first().click();
   await page.locator(".hero-sentence").waitFor();
+  await everyMap(page, photograph);
   await page.locator('nav a[href$="/commands"]').click();
   await page.locator("#command-lights").waitFor();
   await photograph("commands");
@@ -144,6 +154,26 @@ async function everyScreen(page, photograph) {
   await photograph("command-on-its-way", false);
   await page.locator(".journey.tone-good").waitFor({ timeout: 90_000 });
   await photograph("command-verified", false);
+}
+
+/** What the map shows, without a provider's pictures and with them. */
+async function everyMap(page, photograph) {
+  await page.locator('nav a[href$="/map"]').click();
+  const views = page.locator('input[name="map-view"]');
+  const names = ["map-here", "map-path", "map-visited", "map-places"];
+  for (const [index, name] of names.entries()) {
+    await views.nth(index).check();
+    await page.waitForTimeout(1_000);
+    await photograph(name);
+  }
+  await page.locator(".map-row-tools button").first().click();
+  await page.waitForTimeout(1_000);
+  await photograph("map-place", false);
+  await views.first().check();
+  await page.locator("#map-tiles").check();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(1_000);
+  await photograph("map-tiles", false);
 }
 
 /** Before they are opened, and then each car. */
