@@ -124,12 +124,19 @@ pub(super) fn programs() -> Result<(), Problem> {
     run(build, "the lines above say what did not build")
 }
 
-/// The journeys learn from the environment what to start and which browser to drive.
+/// All journeys, and then those that measure: they have the machine to themselves.
 pub(super) fn end_to_end() -> Result<(), Problem> {
     require(PLAYWRIGHT_CONFIG)?;
+    journeys(&["--grep-invert", "@alone"])?;
+    journeys(&["--grep", "@alone", "--workers", "1"])
+}
+
+/// The journeys learn from the environment what to start and which browser to drive.
+fn journeys(which: &[&str]) -> Result<(), Problem> {
     let mut playwright = process::command("node_modules/.bin/playwright");
     playwright
         .args(["test", "--config", PLAYWRIGHT_CONFIG])
+        .args(which)
         .env("CARPORT_SITE", in_workspace(SITE))
         .env("CARPORT_PROXY", in_workspace("target/debug/carport-proxy"))
         .env(
