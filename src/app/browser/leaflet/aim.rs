@@ -59,6 +59,9 @@ impl Aiming {
     }
 }
 
+/// The buttons stand over the right of the map: nothing that is looked for hides under them.
+const BUTTONS_PIXELS: f64 = 32.0;
+
 fn fit(map: &Map, points: &[Coordinates], animate: JsValue, size: &Point) {
     if points.is_empty() {
         return;
@@ -67,7 +70,14 @@ fn fit(map: &Map, points: &[Coordinates], animate: JsValue, size: &Point) {
     let rim = |length: f64| RIM_PIXELS.min(length / 5.0).floor();
     let options = shape::object(&[
         ("animate", animate),
-        ("padding", Point::new(rim(size.x()), rim(size.y())).into()),
+        (
+            "paddingTopLeft",
+            Point::new(rim(size.x()), rim(size.y())).into(),
+        ),
+        (
+            "paddingBottomRight",
+            Point::new(rim(size.x()) + BUTTONS_PIXELS, rim(size.y())).into(),
+        ),
         ("maxZoom", CLOSEST_FIT.into()),
     ]);
     let bounds = LatLngBounds::new_from_list(&list);
