@@ -138,6 +138,7 @@ fn the_frames_address_names_this_page_as_its_parent() {
     let config = SiteConfig {
         proxy: String::new(),
         captcha_origin: ORIGIN.to_owned(),
+        ..SiteConfig::default()
     };
     let parent = js_sys::encode_uri_component(&document::origin());
 
