@@ -174,7 +174,7 @@ async fn a_past_comes_as_an_answer_for_each_line() {
         "{READY} onmessage = ({{ data: {{ id, past }} }}) => {{
             const {{ vin, from, until, step, language }} = past;
             const lines = [`${{vin}} ${{language}}`, `${{from}} ${{until}} ${{step}}`, ''];
-            postMessage({{ id, past: new TextEncoder().encode(lines.join('\n')) }});
+            postMessage({{ id, past: new TextEncoder().encode(lines.join('\\n')) }});
         }};"
     ));
     let demo = DemoWorker::start(remembering.url()).await.unwrap();
