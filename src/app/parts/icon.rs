@@ -223,7 +223,7 @@ pub fn Icon(
     #[prop(into, optional)]
     class: Signal<String>,
 ) -> impl IntoView {
-    let href = move || format!("#{}", name.get().symbol());
+    let href = move || format!("#icon-{}", name.get().symbol());
     let class = move || format!("icon {}", class.get());
 
     view! {

@@ -76,7 +76,7 @@ pub fn Shell(
             <header class="top-bar">
                 <A href="/" attr:class="brand" attr:aria-label=word(|words| &words.name)>
                     <svg class="brand-mark" viewBox="0 0 512 512" aria-hidden="true">
-                        <use href="#mark"></use>
+                        <use href="#icon-mark"></use>
                     </svg>
                     <span class="brand-name">{word(|words| &words.name)}</span>
                 </A>

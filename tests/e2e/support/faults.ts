@@ -1,4 +1,4 @@
-// What axe finds wrong with a page.
+// What axe finds wrong with a page, and ids that are given twice: a label would name the wrong one.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
@@ -12,5 +12,11 @@ export async function hasNoFault(page: Page, name = "the page"): Promise<void> {
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${name}: ${id} at ${node.target.join(" ")}: ${node.failureSummary}`),
   );
-  expect(faults).toEqual([]);
+  expect([...faults, ...(await idsGivenTwice(page, name))]).toEqual([]);
+}
+
+async function idsGivenTwice(page: Page, name: string): Promise<string[]> {
+  const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return [...new Set(twice)].map((id) => `${name}: id ${id} is given twice`);
 }

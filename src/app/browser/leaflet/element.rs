@@ -45,7 +45,7 @@ pub(super) fn picture(class: &str, view_box: &str, shapes: &[(&str, &[(&str, &st
 
 /// An icon of the sprite.
 pub(super) fn icon(class: &str, symbol: &str) -> Element {
-    let href = format!("#{symbol}");
+    let href = format!("#icon-{symbol}");
     picture(class, "0 0 24 24", &[("use", &[("href", &href)])])
 }
 
