@@ -15,12 +15,17 @@ pub(crate) fn temperature(seed: u64, millis: i64) -> f64 {
 /// Mean temperature of the local day; ranges are reckoned with it, so they do not breathe with
 /// the hour.
 pub(crate) fn day_mean(seed: u64, millis: i64) -> f64 {
-    let date = local_date(millis);
-    // Coldest about 20 January.
-    let season = -((day_of_year(date) - 20.0) / 365.25 * core::f64::consts::TAU).cos();
-    let day = u64::try_from(day_number(date)).unwrap_or(0);
+    let day = u64::try_from(day_number(local_date(millis))).unwrap_or(0);
     let whim = Chance::new(seed, &[0x7EA7, day]).between(-4.0, 4.0);
-    12.0 + 9.0 * season + whim
+    season_mean(millis) + whim
+}
+
+/// Mean temperature of that time of the year.
+pub(crate) fn season_mean(millis: i64) -> f64 {
+    // Coldest about 20 January.
+    let season =
+        -((day_of_year(local_date(millis)) - 20.0) / 365.25 * core::f64::consts::TAU).cos();
+    12.0 + 9.0 * season
 }
 
 #[cfg(test)]

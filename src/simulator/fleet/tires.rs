@@ -2,15 +2,13 @@
 
 use super::model::TireSet;
 use crate::{
-    calendar::{DAY, hours_between},
+    calendar::{DAY, hours_between, millis_from_secs},
     chance::Chance,
     weather,
 };
 
 /// Degrees above the air around, after a long drive.
 const WARM_CELSIUS: f64 = 18.0;
-/// Stickers are printed for this temperature.
-const STICKER_CELSIUS: f64 = 15.0;
 const AIR_KPA: f64 = 101.3;
 const ZERO_KELVIN_CELSIUS: f64 = 273.15;
 
@@ -31,8 +29,7 @@ pub(crate) fn pressures(
     millis: i64,
     warmth: f64,
 ) -> [f64; 4] {
-    let celsius = weather::temperature(seed, millis) + warmth;
-    let ratio = (celsius + ZERO_KELVIN_CELSIUS) / (STICKER_CELSIUS + ZERO_KELVIN_CELSIUS);
+    let kelvin = weather::temperature(seed, millis) + warmth + ZERO_KELVIN_CELSIUS;
     core::array::from_fn(|wheel| {
         let mut chance = Chance::new(seed, &[0x71AE, number, wheel as u64]);
         let target = if wheel < 2 {
@@ -41,18 +38,23 @@ pub(crate) fn pressures(
             set.rear_kpa
         };
         let leak_kpa_per_day = chance.between(0.03, 0.07);
-        // Topped up about four times a year.
-        let cycle_days = chance.between(80.0, 100.0);
-        let phase_days = chance.between(0.0, 60.0);
+        // Topped up about once a month, to what is right in the air of that season: no night of
+        // frost alone makes a tire look as if it wanted air.
+        let cycle_days = chance.between(26.0, 34.0);
+        let phase_days = chance.between(0.0, 20.0);
         let days = hours_between(0, millis) / hours_between(0, DAY) + phase_days;
-        let leaked = days.rem_euclid(cycle_days) * leak_kpa_per_day;
-        (target + 4.0 - leaked + AIR_KPA) * ratio - AIR_KPA
+        let days_since = days.rem_euclid(cycle_days);
+        let pumped_at = millis - millis_from_secs(days_since * 24.0 * 3600.0);
+        let pumped_kelvin = weather::season_mean(pumped_at) + ZERO_KELVIN_CELSIUS;
+        let leaked = days_since * leak_kpa_per_day;
+        (target + 5.0 - leaked + AIR_KPA) * kelvin / pumped_kelvin - AIR_KPA
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::HOUR;
 
     const SET: TireSet = TireSet {
         dimension: "",
@@ -68,6 +70,22 @@ mod tests {
         let warm = pressures(&SET, (1, 0), MAY, 15.0);
 
         assert!(cold.iter().zip(warm).all(|(cold, warm)| warm > cold + 10.0));
+    }
+
+    #[test]
+    fn no_hour_of_a_year_makes_a_sound_tire_look_low_or_overfull() {
+        for number in 0..7 {
+            for hour in 0..365 * 24 {
+                let at = MAY + hour * HOUR;
+                let cold = pressures(&SET, (1, number), at, 0.0);
+                let warm = pressures(&SET, (1, number), at, WARM_CELSIUS);
+                for (wheel, target) in [250.0, 250.0, 290.0, 290.0].into_iter().enumerate() {
+                    // What owners are told of begins at 20 kPa below and at 50 above.
+                    assert!(cold[wheel] - target > -20.0, "{number} {hour}: {cold:?}");
+                    assert!(warm[wheel] - target < 50.0, "{number} {hour}: {warm:?}");
+                }
+            }
+        }
     }
 
     #[test]
