@@ -30,6 +30,10 @@ const RESERVE_SHARE: f64 = 0.08;
 /// Below this share of the tank the way home leads past the pump.
 const REFUEL_SHARE: f64 = 0.3;
 const PUMP_STOP: i64 = 7 * MINUTE;
+/// So long after the start no car drives.
+const REST: i64 = 45 * MINUTE;
+/// The longest that a drive takes, in times of the usual.
+const SLOWEST: f64 = 1.15;
 
 /// What a car has done so far, and where it stands now.
 pub(crate) struct Life {
@@ -205,15 +209,17 @@ impl Life {
         self.park(leave).stock_at(leave).battery_share > need + RESERVE_SHARE
     }
 
-    /// Ends the current stay, drives, and gives the instant of arrival.
+    /// Ends the current stay, drives, and gives the instant of arrival. Whoever starts the simulator
+    /// finds every car at rest: a car under way refuses commands, at some hours of some days.
     fn drive(&mut self, leave: i64, to: Place) -> i64 {
+        let leave = self.after_the_start(leave, to);
         let stay = self.park(leave);
         self.stock = stay.stock_at(leave);
         self.stretches.push(stay);
 
         let mut chance = self.chance(0xD217E);
         let way = Way::new(self.parked_at, to);
-        let hours = way.usual_hours() * chance.between(0.92, 1.15);
+        let hours = way.usual_hours() * chance.between(0.92, SLOWEST);
         let arrival = leave + whole_second(millis_from_secs(hours * 3600.0)).max(MINUTE);
         let celsius = weather::temperature(self.seed, leave);
         let style = chance.between(0.93, 1.08);
@@ -253,6 +259,18 @@ impl Life {
         self.parked_since = arrival;
         self.parked_at = to;
         arrival
+    }
+
+    /// When a drive begins that would have been under way about the start.
+    fn after_the_start(&self, leave: i64, to: Place) -> i64 {
+        let hours = Way::new(self.parked_at, to).usual_hours() * SLOWEST;
+        let arrival = leave + millis_from_secs(hours * 3600.0);
+        let at_rest = (self.start - 5 * MINUTE)..(self.start + REST);
+        if arrival < at_rest.start || leave >= at_rest.end {
+            leave
+        } else {
+            whole_second(at_rest.end)
+        }
     }
 
     /// A stream of its own for each stretch, whatever was asked before.

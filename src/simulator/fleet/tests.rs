@@ -258,3 +258,17 @@ fn cars_are_unlocked_for_a_small_part_of_the_day_only() {
         assert!(unlocked < 15, "{number}: {unlocked} of 288");
     }
 }
+
+#[test]
+fn no_car_is_under_way_when_the_simulator_starts() {
+    // A week, in steps that meet many times of the day.
+    for step in 0..50 {
+        let start = SUNDAY + step * (3 * HOUR + 23 * MINUTE);
+        for car in Fleet::new(1, start).cars_mut() {
+            for minutes in [0, 10, 44] {
+                let snapshot = car.snapshot(start + minutes * MINUTE);
+                assert!(snapshot.place.is_some(), "{step}, {minutes}");
+            }
+        }
+    }
+}
