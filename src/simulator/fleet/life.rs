@@ -15,7 +15,7 @@ use super::{
     stretch::{Course, Driving, Stock, Stretch},
 };
 use crate::{
-    calendar::{DAY, MINUTE, instant, local_date, millis_from_secs, next_day, whole_second},
+    calendar::{DAY, HOUR, MINUTE, instant, local_date, millis_from_secs, next_day, whole_second},
     chance::Chance,
     places::{Place, Way},
     weather,
@@ -30,6 +30,9 @@ const RESERVE_SHARE: f64 = 0.08;
 /// Below this share of the tank the way home leads past the pump.
 const REFUEL_SHARE: f64 = 0.3;
 const PUMP_STOP: i64 = 7 * MINUTE;
+/// The first car of the list is the one that everybody looks at first: at the start it is at home,
+/// whatever the hour.
+const STAYS_AT_HOME: u64 = 0;
 /// So long after the start no car drives.
 const REST: i64 = 45 * MINUTE;
 /// The longest that a drive takes, in times of the usual.
@@ -178,6 +181,9 @@ impl Life {
         if leave < self.parked_since + 20 * MINUTE || !self.can_return(outing.to, leave) {
             return;
         }
+        if self.number == STAYS_AT_HOME && self.is_out_at_the_start(outing, leave) {
+            return;
+        }
         let mut now = self.drive(leave, outing.to);
         now += whole_second(millis_from_secs(outing.stay * 60.0));
         let (via, stop) = if self.needs_fuel() {
@@ -259,6 +265,13 @@ impl Life {
         self.parked_since = arrival;
         self.parked_at = to;
         arrival
+    }
+
+    /// Whether an outing may not be over when the simulator starts, or has begun soon after.
+    fn is_out_at_the_start(&self, outing: &Outing, leave: i64) -> bool {
+        let hours = 3.0 * Way::new(self.parked_at, outing.to).usual_hours() * SLOWEST;
+        let back = leave + millis_from_secs(hours * 3600.0 + outing.stay * 60.0) + HOUR;
+        leave < self.start + REST && back > self.start - 5 * MINUTE
     }
 
     /// When a drive begins that would have been under way about the start.

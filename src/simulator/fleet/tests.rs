@@ -272,3 +272,16 @@ fn no_car_is_under_way_when_the_simulator_starts() {
         }
     }
 }
+
+#[test]
+fn the_first_car_is_at_home_when_the_simulator_starts() {
+    for step in 0..50 {
+        let start = SUNDAY + step * (3 * HOUR + 23 * MINUTE);
+        let mut fleet = Fleet::new(1, start);
+        let car = &mut fleet.cars_mut()[0];
+        for minutes in [0, 44] {
+            let snapshot = car.snapshot(start + minutes * MINUTE);
+            assert_eq!(snapshot.place, Some(Place::Home), "{step}, {minutes}");
+        }
+    }
+}
