@@ -9,6 +9,8 @@ pub mod imports;
 mod months;
 mod raw;
 mod stored;
+#[cfg(test)]
+mod testing;
 
 use core::ops::Range;
 use std::collections::BTreeMap;

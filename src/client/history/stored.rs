@@ -22,7 +22,7 @@
 //!
 //! Samples stand in the order of time, then of the bits of their values, each once.
 
-mod checksum;
+pub(super) mod checksum;
 
 use carport_domain::charging::Month;
 use carport_domain::history::{Origin, Quality, Sample};

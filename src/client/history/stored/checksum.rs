@@ -1,7 +1,7 @@
 //! CRC-32 as gzip and PNG reckon it: any byte that was changed shows.
 
 /// Of the bytes in their order.
-pub(super) fn crc32(bytes: &[u8]) -> u32 {
+pub(in crate::history) fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
         let at = (sum ^ u32::from(*byte)) & 0xFF;
         TABLE[at as usize] ^ (sum >> 8)
