@@ -27,7 +27,7 @@ use months::{Sorting, months_of};
 
 pub use filling::Going;
 pub use months::can_keep;
-pub use raw::{RawRecord, raw_records};
+pub use raw::{RawRecord, put_raw, raw_records};
 
 /// What was said of one series.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,13 +9,9 @@ use carport_domain::remote::Remote;
 use carport_domain::vehicle::preferences::RecordingChoice;
 use leptos::prelude::*;
 
-use crate::browser::web_lock::BrowserLock;
 use crate::context::Context;
 use crate::services::Change;
 use crate::state::{Snapshot, Source};
-
-/// Who adds an import, takes one back or settles one that was cut short holds this, in all tabs.
-const IMPORTING: &str = "carport-importing";
 
 /// What a held answer tells of its car.
 pub(super) fn samples_told(told: &Remote<Snapshot>, origin: Origin) -> Vec<(Series, Sample)> {
@@ -46,10 +42,10 @@ pub(super) async fn add_samples(
     match history::record(&*storage, car, &samples).await {
         Ok(None) => {}
         Ok(Some(merged)) if merged.added == 0 => {}
-        Ok(Some(_)) => tell(context, car, source),
+        Ok(Some(_)) => tell_history(context, car, source),
         Err(error) => {
             // Other months of it may have been written all the same.
-            tell(context, car, source);
+            tell_history(context, car, source);
             context.session.standing_failure.set(Some(error.into()));
         }
     }
@@ -60,7 +56,7 @@ fn keep_wanted(recording: &RecordingChoice, samples: &mut Vec<(Series, Sample)>)
 }
 
 /// Who shows the history of a car reads it anew, here and in other tabs.
-fn tell(context: Context, car: &VehicleId, source: Source) {
+pub(super) fn tell_history(context: Context, car: &VehicleId, source: Source) {
     follow_history(context, car);
     if source != Source::Demo {
         context
@@ -76,26 +72,6 @@ pub(super) fn follow_history(context: Context, car: &VehicleId) {
         vehicle
             .history_turn
             .update(|turn| *turn = turn.wrapping_add(1));
-    }
-}
-
-/// Takes back what imports had added when their page was closed. One that is under way in another
-/// tab is waited for.
-pub(super) async fn settle_imports(context: Context) {
-    let Some(service) = context.services.of(Source::ConnectedDrive) else {
-        return;
-    };
-    let storage = Rc::clone(&service.storage);
-    let _lock = BrowserLock::acquire(IMPORTING).await;
-    let settled = history::imports::settle(&*storage).await;
-    if settled != Ok(0) {
-        for vehicle in context.session.vehicles.get_untracked() {
-            let source = untrack(|| context.source_of(&vehicle));
-            tell(context, &vehicle.id, source);
-        }
-    }
-    if let Err(error) = settled {
-        context.session.standing_failure.set(Some(error.into()));
     }
 }
 

@@ -10,7 +10,7 @@ use carport_domain::remote::Remote;
 use leptos::prelude::*;
 
 use super::charging::replay_charging;
-use super::history::settle_imports;
+use super::imports::settle_imports;
 use super::parked::read_parked;
 use super::places::read_places;
 use super::refresh::VIEW;

@@ -13,7 +13,7 @@ use crate::storage::{Storage, StorageError, Table, Write};
 
 /// A month that is damaged is left as it is, and goes on in a record beside it; that many of them
 /// in all.
-const MOST_PARTS: u32 = 3;
+pub(super) const MOST_PARTS: u32 = 3;
 /// So many months are written in one step: ten years of a series.
 pub(super) const MOST_MONTHS: usize = 128;
 

@@ -189,3 +189,34 @@ fn records_can_be_taken_out_as_they_are() {
         "RawRecord(odometer/2025-05, 1 bytes)"
     );
 }
+
+#[test]
+fn a_record_that_was_taken_out_is_put_back_beside_what_is_there_and_once() {
+    let storage = Frail::default();
+    let record = |name: &str, bytes: &[u8]| RawRecord {
+        name: name.to_owned(),
+        bytes: bytes.to_vec(),
+        unreadable: Some(StorageError::Corrupt),
+    };
+    let put = |record: &RawRecord| block_on(put_raw(&storage, &car(1), record));
+    keep(&storage, &[sample(LATE_IN_MAY, 1.0)]);
+    let (first, second) = (
+        record("odometer/2025-05", b"?"),
+        record("odometer/2025-05/1", b"??"),
+    );
+
+    for record in [&first, &second, &first] {
+        assert_eq!(put(record), Ok(()));
+    }
+
+    assert_eq!(samples(&storage), [sample(LATE_IN_MAY, 1.0)]);
+    assert_eq!(raw(&storage, &format!("{MAY}/1")), b"?");
+    assert_eq!(raw(&storage, &format!("{MAY}/2")), b"??");
+    for refused in [
+        record("odometer/2025-05", b"???"),
+        record("../secrets", b"?"),
+    ] {
+        assert_eq!(put(&refused), Err(StorageError::Corrupt));
+    }
+    assert_eq!(keys_of(&storage).len(), 3);
+}

@@ -44,8 +44,10 @@ fn an_import_that_is_cancelled_leaves_everything_as_it_was() {
 fn an_import_that_another_tab_takes_for_dead_leaves_everything_as_it_was() {
     let storage = with_past();
     let before = history(&storage);
+    let mut heard = Vec::new();
 
     let pulse = |done: Done| {
+        heard.push(done.count);
         if done.count == 128 {
             assert_eq!(of(&storage).unsettled_count, 1);
             assert_eq!(block_on(settle(&storage)), Ok(1));
@@ -56,6 +58,8 @@ fn an_import_that_another_tab_takes_for_dead_leaves_everything_as_it_was() {
     let stopped = block_on(add_import(&storage, &import(7), many_months(), pulse));
 
     assert_eq!(stopped, Err(NotImported::Cancelled));
+    // Nothing more was added once it had been stopped.
+    assert_eq!(heard, [0, 128]);
     assert_eq!(history(&storage), before);
     assert_eq!(storage.all(Table::Imports), []);
 }
