@@ -58,6 +58,8 @@ pub(super) struct Frail {
     pub(super) writes_left: Cell<Option<u32>>,
     /// Whether the write with which it dies is done all the same, and only nobody hears of it.
     pub(super) dies_after_writing: Cell<bool>,
+    /// For which write, counted from 1, there is no space.
+    pub(super) full_at: Cell<Option<u32>>,
     /// Entries that cannot be brought back.
     pub(super) unreadable: RefCell<Vec<String>>,
     /// How many writes were asked for.
@@ -67,11 +69,9 @@ pub(super) struct Frail {
 }
 
 impl Frail {
-    pub(super) fn dying(writes_left: u32, dies_after_writing: bool) -> Self {
-        let frail = Self::default();
-        frail.writes_left.set(Some(writes_left));
-        frail.dies_after_writing.set(dies_after_writing);
-        frail
+    pub(super) fn die_after(&self, writes_left: u32, dies_after_writing: bool) {
+        self.writes_left.set(Some(writes_left));
+        self.dies_after_writing.set(dies_after_writing);
     }
 
     pub(super) fn revive(&self) {
@@ -105,6 +105,9 @@ impl Frail {
     fn write(&self) -> (bool, Result<(), StorageError>) {
         self.write_count.set(self.write_count.get() + 1);
         match self.writes_left.get() {
+            _ if self.full_at.get() == Some(self.write_count.get()) => {
+                (false, Err(StorageError::Full))
+            }
             None => (true, Ok(())),
             Some(0) => (false, Err(StorageError::Failed)),
             Some(left) => {

@@ -149,14 +149,20 @@ fn a_record_that_the_browser_cannot_bring_back_hides_no_other_and_stops_none() {
 }
 
 #[test]
-fn a_write_that_fails_is_told_of_and_changes_nothing() {
-    let storage = Frail::dying(1, false);
-    let told = of(Series::Odometer, &[sample(LATE_IN_MAY, 1.0)]);
+fn a_refresh_for_which_there_is_no_space_is_told_of_and_changes_nothing() {
+    let storage = Frail::default();
+    let told = of(
+        Series::Odometer,
+        &[
+            sample(LATE_IN_MAY, 1.0),
+            sample(LATE_IN_MAY + HALF_HOUR, 2.0),
+        ],
+    );
+    storage.full_at.set(Some(1));
 
     let kept = block_on(append(&storage, &car(1), &told));
 
-    assert_eq!(kept, Err(StorageError::Failed));
-    storage.revive();
+    assert_eq!(kept, Err(StorageError::Full));
     assert_eq!(samples(&storage), []);
 }
 

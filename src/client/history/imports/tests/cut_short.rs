@@ -81,6 +81,23 @@ fn an_import_that_is_forgotten_at_its_end_leaves_everything_as_it_was() {
     assert_eq!(history(&storage), before);
 }
 
+#[test]
+fn an_import_for_which_there_is_no_space_leaves_everything_as_it_was() {
+    // Its beginning, three steps of months, its end.
+    for write in 1..=5 {
+        let storage = with_past();
+        let before = history(&storage);
+        storage.full_at.set(Some(write));
+
+        let refused = add(&storage, 7, many_months());
+
+        let full = NotImported::Storage(StorageError::Full);
+        assert_eq!(refused, Err(full), "{write}");
+        assert_eq!(history(&storage), before, "{write}");
+        assert_eq!(storage.all(Table::Imports), [], "{write}");
+    }
+}
+
 /// Whether it dies before or after the write that nobody hears of.
 const DEATHS: [bool; 2] = [false, true];
 
@@ -95,8 +112,7 @@ fn an_import_that_dies_at_any_write_is_taken_back_or_whole() {
     for writes in 1..=write_count {
         for dies_after_writing in DEATHS {
             let storage = with_past();
-            storage.writes_left.set(Some(writes));
-            storage.dies_after_writing.set(dies_after_writing);
+            storage.die_after(writes, dies_after_writing);
 
             let died = add(&storage, 7, many_months());
             assert_eq!(died, Err(NotImported::Storage(StorageError::Failed)));
@@ -125,10 +141,9 @@ fn settling_that_dies_at_any_write_is_done_the_next_time() {
     for writes in 1..=6 {
         for dies_after_writing in DEATHS {
             let storage = with_past();
-            storage.writes_left.set(Some(5));
+            storage.die_after(5, false);
             add(&storage, 7, many_months()).unwrap_err();
-            storage.writes_left.set(Some(writes));
-            storage.dies_after_writing.set(dies_after_writing);
+            storage.die_after(writes, dies_after_writing);
 
             assert_eq!(block_on(settle(&storage)), Err(StorageError::Failed));
             storage.revive();
@@ -149,8 +164,7 @@ fn taking_back_that_dies_at_any_write_is_finished_by_settling() {
             let before = history(&storage);
             add(&storage, 7, many_months()).unwrap();
             let after = history(&storage);
-            storage.writes_left.set(Some(writes));
-            storage.dies_after_writing.set(dies_after_writing);
+            storage.die_after(writes, dies_after_writing);
 
             assert_eq!(undo(&storage, 7), Err(StorageError::Failed));
             storage.revive();
@@ -175,7 +189,7 @@ fn settling_leaves_whole_imports_alone() {
     let storage = with_past();
     add(&storage, 7, many_months()).unwrap();
     let after = history(&storage);
-    storage.writes_left.set(Some(2));
+    storage.die_after(2, false);
     add(&storage, 8, odometer(&[imported(LATE_IN_MAY, 1.0)])).unwrap_err();
     storage.revive();
 
@@ -189,7 +203,7 @@ fn settling_leaves_whole_imports_alone() {
 #[test]
 fn samples_that_are_told_between_a_death_and_its_settling_stay() {
     let storage = Frail::default();
-    storage.writes_left.set(Some(3));
+    storage.die_after(3, false);
     let table = odometer(&[imported(LATE_IN_MAY, 1.0)]);
     add(&storage, 7, table).unwrap_err();
     storage.revive();
