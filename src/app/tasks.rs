@@ -8,6 +8,8 @@ mod commands;
 mod connect;
 mod delete_vehicle;
 mod demo;
+mod history;
+mod imports;
 mod keep_fresh;
 mod open_files;
 mod own_picture;
@@ -32,6 +34,7 @@ pub use commands::{
 pub use connect::{ConnectForm, ConnectStep, connect};
 pub use delete_vehicle::{delete_vehicle, restore_vehicle};
 pub use demo::{leave_demo, play_scene, reopen_demo, start_demo};
+pub use imports::{add_import, list_imports, undo_import};
 pub use keep_fresh::keep_fresh;
 pub use open_files::{open_cars, read_files, remove_opened_car};
 pub use own_picture::{keep_photo, remove_photo};

@@ -7,7 +7,7 @@
 //! Reading order: [`reading`] (a value or the reason it is missing), [`units`], [`ids`],
 //! [`vehicle`] (the car itself), [`fleet`] (the cars as a list), [`alerts`] (what it needs now),
 //! [`place`] (home and distance), [`charging`] and [`trips`] (what it
-//! did), [`command`] (what it can be told), [`failure`] (why nothing came), [`import`] (what
+//! did), [`history`] (what was said of it over the years), [`command`] (what it can be told), [`failure`] (why nothing came), [`import`] (what
 //! files hold), [`budget`] (what asking costs, and when), [`log`] (what the app did).
 
 pub mod alerts;
@@ -17,6 +17,7 @@ pub mod charging;
 pub mod command;
 pub mod failure;
 pub mod fleet;
+pub mod history;
 pub mod ids;
 pub mod import;
 pub mod log;

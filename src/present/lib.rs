@@ -10,9 +10,10 @@
 //! [`fleet`], [`home`] (what the owner types about home), [`command_forms`]
 //! (what the owner types for a command), [`import`] (files that are opened),
 //! [`pace`] (when the app asks by itself), [`tiles`] (the order of the first screen), [`raw`]
-//! (answers as they are), [`log`] (what the app did), [`commands`].
+//! (answers as they are), [`log`] (what the app did), [`commands`], [`charts`] (the car over the years).
 
 pub mod calls;
+pub mod charts;
 pub mod command_forms;
 pub mod commands;
 pub mod dashboard;

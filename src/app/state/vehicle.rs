@@ -69,6 +69,9 @@ pub struct Vehicle {
     pub track: ArcRwSignal<Option<Arc<Track>>>,
     /// Whether its track is read, or is being read.
     pub is_track_asked: ArcStoredValue<bool>,
+    /// Counts what is added to its history or taken from it, here and in other tabs, so that who
+    /// shows it reads it anew.
+    pub history_turn: ArcRwSignal<u32>,
     /// Where its owner says to have left it; changed by [`crate::tasks::note_parked`] and
     /// [`crate::tasks::clear_parked`] only.
     pub parked: ArcRwSignal<Option<Parked>>,
@@ -99,6 +102,7 @@ impl Vehicle {
             kept_position: ArcRwSignal::new(None),
             track: ArcRwSignal::new(None),
             is_track_asked: ArcStoredValue::new(false),
+            history_turn: ArcRwSignal::new(0),
             parked: ArcRwSignal::new(None),
             picture: ArcRwSignal::new(None),
             own_picture: ArcRwSignal::new(None),

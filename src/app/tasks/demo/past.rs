@@ -3,8 +3,8 @@
 use core::time::Duration;
 
 use carport_client::endpoints::state;
-use carport_client::track;
 use carport_client::transport::Response;
+use carport_client::{history, track};
 use carport_domain::place::Fix;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Profile;
@@ -66,7 +66,9 @@ pub async fn live_through(context: Context, vehicle: &Vehicle) {
 pub(super) async fn forget(vehicle: &Vehicle, storage: &AppStorage) {
     // The demo's storage is memory, which refuses nothing.
     let _ = track::forget(storage, &vehicle.id).await;
+    let _ = history::forget(storage, &vehicle.id).await;
     vehicle.track.set(None);
+    vehicle.history_turn.update(|turn| *turn += 1);
 }
 
 /// Tells it anew in the present scene, if somebody wanted to know.

@@ -1,0 +1,10 @@
+//! The car over the years, as charts: what is drawn, in words and numbers, before anything draws.
+//!
+//! A [`Chart`] is what every way of showing shares: the drawing on the screen, the table that says
+//! the same, the picture that is saved, the printed report.
+
+mod model;
+
+pub use model::{
+    Band, Bar, BarStack, Chart, Color, Coverage, CoverageKind, Dash, Line, Mark, Panel, Row, Table,
+};
