@@ -27,6 +27,7 @@ pub mod forum;
 pub mod host;
 pub mod identity;
 pub mod import;
+pub mod imports;
 
 pub mod keys;
 pub mod log;

@@ -2,6 +2,7 @@ use carport_domain::history::{Origin, Quality};
 use carport_domain::place::{Coordinates, FixOrigin};
 use carport_domain::units::{Degrees, Kilometers};
 
+use super::plain::number;
 use super::*;
 
 fn car() -> ExportedCar {

@@ -87,6 +87,17 @@ impl SourceUnit {
         }
     }
 
+    /// What stands for a metric unit where miles are driven; the same where there is nothing else.
+    pub const fn imperial(self) -> Self {
+        match self {
+            Self::Kilometers => Self::Miles,
+            Self::Liters => Self::UsGallons,
+            Self::Kilopascals => Self::Psi,
+            Self::Celsius => Self::Fahrenheit,
+            other => other,
+        }
+    }
+
     /// A number in the unit of a series; `None` where the two measure different things.
     pub fn convert(self, value: f64, series: Series) -> Option<f64> {
         let kept = Self::of(series);
@@ -205,6 +216,30 @@ pub struct Mapping {
     pub decimal_mark: Option<DecimalMark>,
     /// What is where.
     pub layout: Layout,
+}
+
+impl Mapping {
+    /// What each column or name stands for, to be changed.
+    pub fn targets_mut(&mut self) -> Box<dyn Iterator<Item = &mut Target> + '_> {
+        match &mut self.layout {
+            Layout::Columns(columns) => Box::new(columns.iter_mut().map(|(_, target)| target)),
+            Layout::Named { targets, .. } => Box::new(targets.values_mut()),
+        }
+    }
+
+    /// Has every number read in imperial units, or in metric ones.
+    pub fn set_imperial(&mut self, is_imperial: bool) {
+        for target in self.targets_mut() {
+            if let Role::Value { series, unit, .. } = &mut target.role {
+                let metric = SourceUnit::of(*series);
+                *unit = if is_imperial {
+                    metric.imperial()
+                } else {
+                    metric
+                };
+            }
+        }
+    }
 }
 
 #[cfg(test)]

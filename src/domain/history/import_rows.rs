@@ -86,6 +86,9 @@ pub enum Question {
     DateOrder,
     /// Its numbers can be read in two ways.
     DecimalMark,
+    /// Its writer uses the units of whoever looks, and does not say which: see
+    /// [`super::Mapping::set_imperial`].
+    Units,
     /// What a column, or the rows of a name, tell.
     Series {
         /// The title of the column, or the name.
