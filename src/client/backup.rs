@@ -8,6 +8,8 @@
 //! With a passphrase the same lines are cut into pieces, sealed one by one, and stand behind a head
 //! that tells how the key is made. Sealing itself is somebody else's: see [`Cipher`].
 
+mod cipher;
+mod kept;
 mod reader;
 mod restore;
 mod sealed;
@@ -15,11 +17,11 @@ mod writer;
 
 use crate::storage::Table;
 
+pub use cipher::{Cipher, CipherError, KeyMaker, Passphrase, Randomness};
+pub use kept::write_tables;
 pub use reader::{Backup, Entry, Opened, head_of, open};
 pub use restore::{Known, Plan, Step, plan};
-pub use sealed::{
-    Cipher, CipherError, ITERATIONS, KeyMaker, Passphrase, Randomness, SealedBackup, Sealer,
-};
+pub use sealed::{ITERATIONS, SealedBackup, Sealer};
 pub use writer::BackupWriter;
 
 /// The version that this app writes.

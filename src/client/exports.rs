@@ -15,8 +15,8 @@ use carport_domain::time::UnixMillis;
 
 pub use csv::{CsvDialect, CsvWriter};
 pub use json_lines::JsonLinesWriter;
-pub(crate) use json_lines::{HEAD, Line, VERSION};
-pub(crate) use plain::{fix_origin, instant, read_instant, unguarded};
+pub(crate) use json_lines::{Digits, HEAD, Line, VERSION};
+pub(crate) use plain::{fix_origin, hex, instant, read_instant, unguarded};
 pub(crate) use states::state_of_name;
 
 /// How the rows of positions are named in files: it is no series of numbers.

@@ -28,6 +28,7 @@ use carport_domain::time::UnixMillis;
 use sha2::{Digest as _, Sha256};
 
 use crate::backup;
+use crate::exports::hex;
 
 pub use gathered::{CarName, Read, ReadCar};
 pub use reading::{Progress, Reading};
@@ -45,8 +46,7 @@ pub struct ContentDigest(String);
 impl ContentDigest {
     /// Of all bytes of a file.
     pub fn of(bytes: &[u8]) -> Self {
-        let digest = Sha256::digest(bytes);
-        Self(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(hex(&Sha256::digest(bytes)))
     }
 
     /// 64 lower-case hex digits.
@@ -112,11 +112,12 @@ pub fn open(bytes: &[u8]) -> Result<Opened<'_>, TableProblem> {
 impl Opened<'_> {
     /// What the file is. `name`, its own, is a hint where a table does not say what its values are.
     pub fn content(&self, name: &str) -> Result<Content, TableProblem> {
-        if self.text.trim_start().starts_with(['{', '[']) {
+        if is_json(&self.text) {
             return match own_lines::version(&self.text) {
                 Some(version) if version > crate::exports::VERSION => Err(TableProblem::Newer),
                 Some(_) => Ok(Content::OwnLines),
                 None if backup::head_of(self.text.as_bytes()).is_some() => Ok(Content::Backup),
+                None if own_lines::begins(&self.text) => Ok(Content::OwnLines),
                 None => Ok(Content::OtherJson),
             };
         }
@@ -145,6 +146,13 @@ impl Opened<'_> {
     ) -> Vec<PreviewRow> {
         mapped::preview(&self.text, mapping, utc_offset_minutes, PREVIEWED)
     }
+}
+
+/// The plugin's titles begin with a bracket too, but with a name in it.
+fn is_json(text: &str) -> bool {
+    let text = text.trim_start();
+    let list = text.strip_prefix('[').map(str::trim_start);
+    text.starts_with('{') || list.is_some_and(|rest| rest.starts_with(['{', '[', ']', '"']))
 }
 
 #[cfg(test)]

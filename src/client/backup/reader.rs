@@ -10,9 +10,9 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::sealed::SealedBackup;
-use super::writer::{EndLine, EntryLine, hex};
+use super::writer::{EndLine, EntryLine};
 use super::{BackupError, HEAD, VERSION};
-use crate::exports::read_instant;
+use crate::exports::{hex, read_instant};
 
 /// What a file of this app turned out to be.
 #[derive(Debug)]

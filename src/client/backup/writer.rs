@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::VERSION;
-use crate::exports::instant;
+use crate::exports::{hex, instant};
 
 #[derive(Serialize)]
 struct HeadLine<'a> {
@@ -97,8 +97,4 @@ pub(super) fn to_line(stored: &impl Serialize) -> String {
     let mut line = line.expect("plain structs with text keys always serialize");
     line.push('\n');
     line
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,5 +1,7 @@
 //! Numbers, instants and texts as they stand in files, so that they lead back to the same bits.
 
+use core::fmt::Write as _;
+
 use carport_domain::place::FixOrigin;
 use carport_domain::time::UnixMillis;
 
@@ -71,6 +73,15 @@ pub(crate) fn unguarded(text: &str) -> &str {
         Some(inner) if is_formula(inner.trim_start_matches('\'')) => inner,
         _ => text,
     }
+}
+
+/// Two lower-case digits a byte.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 const FIX_ORIGINS: [(FixOrigin, &str); 2] =

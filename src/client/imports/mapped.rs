@@ -62,12 +62,7 @@ impl<'a> MappedRows<'a> {
         }
     }
 
-    fn take(
-        &mut self,
-        line: usize,
-        cells: &[Cow<'_, str>],
-        read: &mut Read,
-    ) -> Result<(), RowProblem> {
+    fn take(&mut self, cells: &[Cow<'_, str>], read: &mut Read) -> Result<(), RowProblem> {
         let mapping = self.mapping;
         // Rows of what is not kept are not looked at: whatever is in them is no mistake.
         let mut told = told(mapping, cells)?;
@@ -78,6 +73,7 @@ impl<'a> MappedRows<'a> {
             return Ok(());
         }
         let measured_at = instant(mapping, cells, &mut self.zone)?;
+        let mut first_problem = None;
         for (target, cell, unit) in told {
             let name = self
                 .names
@@ -102,10 +98,10 @@ impl<'a> MappedRows<'a> {
                 Ok(Said::Zero) => read.skipped.zeros += 1,
                 Ok(Said::Ignored) => read.skipped.ignored += 1,
                 // The other cells of the row may be good.
-                Err(problem) => read.reject(line, problem),
+                Err(problem) => first_problem = first_problem.or(Some(problem)),
             }
         }
-        Ok(())
+        first_problem.map_or(Ok(()), Err)
     }
 }
 
@@ -114,9 +110,7 @@ impl Source for MappedRows<'_> {
         let Some(row) = self.rows.next() else {
             return false;
         };
-        let taken = row
-            .cells
-            .and_then(|cells| self.take(row.line, &cells, read));
+        let taken = row.cells.and_then(|cells| self.take(&cells, read));
         if let Err(problem) = taken {
             read.reject(row.line, problem);
         }

@@ -39,14 +39,12 @@ enum Mark {
 /// are not read.
 pub(super) fn number(text: &str, mark: Option<DecimalMark>) -> Result<(f64, &str), RowProblem> {
     let (written, unit) = written(text).ok_or(RowProblem::NotANumber)?;
-    let point = |written: &Written, decimal: DecimalMark| plain(written, Some(decimal));
     let plain = match (seen(&written), mark) {
         (Mark::Wrong, _) => return Err(RowProblem::NotANumber),
-        (Mark::Absent | Mark::Groups, _) => plain(&written, None),
-        (Mark::Certain(decimal), _) => point(&written, decimal),
         (Mark::Either(_), None) => return Err(RowProblem::AmbiguousNumber),
-        (Mark::Either(decimal), Some(mark)) if decimal == mark => point(&written, decimal),
-        (Mark::Either(_), Some(_)) => plain(&written, None),
+        (Mark::Certain(decimal), _) => plain(&written, Some(decimal)),
+        (Mark::Either(decimal), Some(mark)) if decimal == mark => plain(&written, Some(mark)),
+        (Mark::Absent | Mark::Groups | Mark::Either(_), _) => plain(&written, None),
     };
     let value: f64 = plain.parse().map_err(|_error| RowProblem::NotANumber)?;
     if value.is_finite() {
@@ -267,7 +265,9 @@ mod tests {
     fn marks_are_told_by_numbers_that_have_one_reading() {
         let evidence = |texts: &[&str]| {
             let mut marks = Marks::default();
-            texts.iter().for_each(|text| marks.look_at(text));
+            for text in texts {
+                marks.look_at(text);
+            }
             marks.evidence()
         };
 

@@ -8,7 +8,13 @@ use serde_json::Value;
 
 use super::gathered::{CarName, Read};
 use super::reading::Source;
-use crate::exports::{HEAD, Line, POSITION, fix_origin, read_instant};
+use crate::exports::{Digits, HEAD, Line, POSITION, fix_origin, read_instant};
+
+/// Whether the first line is one of ours, without a head before it.
+pub(super) fn begins(text: &str) -> bool {
+    let first = text.trim_start().lines().next();
+    first.is_some_and(|line| serde_json::from_str::<Line>(line).is_ok())
+}
 
 /// The version of the first line; `None` for what is no file of this app.
 pub(super) fn version(text: &str) -> Option<u64> {
@@ -86,11 +92,7 @@ fn take(line: &Line, read: &mut Read) -> Result<(), RowProblem> {
         let fix = Fix {
             measured_at,
             coordinates: point.ok_or(RowProblem::NotAPlace)?,
-            heading: place
-                .heading
-                .as_ref()
-                .and_then(|it| it.value())
-                .map(Degrees),
+            heading: place.heading.as_ref().and_then(Digits::value).map(Degrees),
             odometer: value.map(Kilometers),
             address: place.address.as_deref().map(Into::into),
             origin,

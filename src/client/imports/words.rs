@@ -38,17 +38,18 @@ pub(super) fn state(
         StateKind::Opening => said(&words::OPENING, text, StateCode::Opening),
         StateKind::Climate => said(&words::CLIMATE, text, StateCode::Climate),
         StateKind::Charging => charging(text),
-        StateKind::Plug => None,
+        StateKind::Plug => Word::Unknown,
     };
-    if let Some(said) = said {
-        return Ok(said.map(StateCode::number));
+    match said {
+        Word::Is(state) => return Ok(Some(state.number())),
+        Word::Nothing => return Ok(None),
+        Word::Unknown => {}
     }
     if is_missing(text) {
         return Ok(None);
     }
-    let is_on = switch(text);
-    let state = match (kind, is_on) {
-        (StateKind::Plug, Some(is_in)) => Some(StateCode::Plug(is_in)),
+    let state = match (kind, switch(text)) {
+        (StateKind::Plug, Some(is_plugged)) => Some(StateCode::Plug(is_plugged)),
         (StateKind::Opening, Some(true)) => Some(StateCode::Opening(Opening::Open)),
         (StateKind::Opening, Some(false)) => Some(StateCode::Opening(Opening::Closed)),
         // To Home Assistant a lock that is on is open; to others it may be the opposite.
@@ -68,45 +69,49 @@ pub(super) fn state(
         .ok_or(RowProblem::UnknownState)
 }
 
-fn said<T: Copy>(
-    words: &Words<T>,
-    text: &str,
-    code: impl Fn(T) -> StateCode,
-) -> Option<Option<StateCode>> {
-    words.meaning(text).map(|meaning| match meaning {
-        Meaning::Is(state) => Some(code(state)),
-        Meaning::NotFitted | Meaning::Nothing => None,
-    })
+/// What one of the vendor's words says.
+enum Word {
+    /// A state.
+    Is(StateCode),
+    /// That there is nothing to say.
+    Nothing,
+    /// It is none of the vendor's.
+    Unknown,
+}
+
+fn said<T: Copy>(words: &Words<T>, text: &str, code: impl Fn(T) -> StateCode) -> Word {
+    match words.meaning(text) {
+        Some(Meaning::Is(state)) => Word::Is(code(state)),
+        Some(Meaning::NotFitted | Meaning::Nothing) => Word::Nothing,
+        None => Word::Unknown,
+    }
 }
 
 /// A car that does not charge may or may not have its cable in: that is told elsewhere.
-fn charging(text: &str) -> Option<Option<StateCode>> {
+fn charging(text: &str) -> Word {
     // As the plugin wrote them when it had turned to the vendor's newer source.
-    let newer = match &*text.to_ascii_uppercase() {
-        "CHARGINGACTIVE" => Some(Charging::Charging),
-        "CHARGINGENDED" => Some(Charging::Full),
-        "INITIALIZATION" => Some(Charging::Initialising),
-        "CHARGINGPAUSED" => Some(Charging::Paused),
-        "CHARGINGERROR" => Some(Charging::Error),
-        "NOCHARGING" => return Some(None),
-        _ => None,
+    let state = match &*text.to_ascii_uppercase() {
+        "CHARGINGACTIVE" => Charging::Charging,
+        "CHARGINGENDED" => Charging::Full,
+        "INITIALIZATION" => Charging::Initialising,
+        "CHARGINGPAUSED" => Charging::Paused,
+        "CHARGINGERROR" => Charging::Error,
+        "NOCHARGING" => return Word::Nothing,
+        _ => match words::CHARGING.meaning(text) {
+            Some(Meaning::Is(ChargingWord::Charging)) => Charging::Charging,
+            Some(Meaning::Is(ChargingWord::Waiting)) => Charging::Waiting,
+            Some(Meaning::Is(ChargingWord::Plugged)) => Charging::Plugged,
+            Some(Meaning::Is(ChargingWord::Target)) => Charging::Target,
+            Some(Meaning::Is(ChargingWord::Full)) => Charging::Full,
+            Some(Meaning::Is(ChargingWord::Stopped)) => Charging::Stopped,
+            Some(Meaning::Is(ChargingWord::Error)) => Charging::Error,
+            Some(
+                Meaning::Is(ChargingWord::NotCharging) | Meaning::NotFitted | Meaning::Nothing,
+            ) => return Word::Nothing,
+            None => return Word::Unknown,
+        },
     };
-    if let Some(state) = newer {
-        return Some(Some(StateCode::Charging(state)));
-    }
-    let state = match words::CHARGING.meaning(text)? {
-        Meaning::Is(ChargingWord::Charging) => Charging::Charging,
-        Meaning::Is(ChargingWord::Waiting) => Charging::Waiting,
-        Meaning::Is(ChargingWord::Plugged) => Charging::Plugged,
-        Meaning::Is(ChargingWord::Target) => Charging::Target,
-        Meaning::Is(ChargingWord::Full) => Charging::Full,
-        Meaning::Is(ChargingWord::Stopped) => Charging::Stopped,
-        Meaning::Is(ChargingWord::Error) => Charging::Error,
-        Meaning::Is(ChargingWord::NotCharging) | Meaning::NotFitted | Meaning::Nothing => {
-            return Some(None);
-        }
-    };
-    Some(Some(StateCode::Charging(state)))
+    Word::Is(StateCode::Charging(state))
 }
 
 fn switch(text: &str) -> Option<bool> {

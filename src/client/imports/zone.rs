@@ -40,11 +40,11 @@ impl<'a> Zone<'a> {
             self.quiet_day = Some((day, before));
             return Ok(UnixMillis(shown - before));
         }
-        let shows = |offset: i64| {
+        let at_offset = |offset: i64| {
             let at = shown - offset;
             (self.offset_millis(at) == offset).then_some(UnixMillis(at))
         };
-        match (shows(before), shows(after)) {
+        match (at_offset(before), at_offset(after)) {
             (Some(one), Some(other)) if one != other => Err(RowProblem::HourTwice),
             (Some(at), _) | (None, Some(at)) => Ok(at),
             (None, None) => Err(RowProblem::HourSkipped),

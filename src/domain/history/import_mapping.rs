@@ -88,6 +88,7 @@ impl SourceUnit {
     }
 
     /// What stands for a metric unit where miles are driven; the same where there is nothing else.
+    #[must_use]
     pub const fn imperial(self) -> Self {
         match self {
             Self::Kilometers => Self::Miles,

@@ -1,9 +1,12 @@
 use carport_domain::ids::{AccountId, VehicleId, Vin};
 use carport_domain::vehicle::profile::Brand;
+use futures_lite::future::block_on;
 
 use super::*;
 use crate::identity::{Installation, Region};
 use crate::records::{AccountOrigin, AccountRecord, AnswerRecord, Login, VehicleRecord};
+use crate::storage::Storage as _;
+use crate::storage::memory::MemoryStorage;
 
 fn account(seed: u8) -> AccountRecord {
     AccountRecord {
@@ -163,4 +166,49 @@ fn months_of_a_track_are_united() {
     assert!(text.contains("\"measured_at\":[1000,2000]"), "{text}");
     assert_eq!(step.change(Some(month("2000").as_bytes())), None);
     assert_eq!(step.change(Some(b"damaged")), None);
+}
+
+#[test]
+fn what_was_kept_is_kept_again_after_everything_was_wiped() {
+    block_on(async {
+        let account = account(1);
+        let car = car(2, &account);
+        let kept = MemoryStorage::default();
+        for (table, key, bytes) in [
+            (Table::Accounts, "0101010101010101", account.to_bytes()),
+            (Table::Vehicles, "0202020202020202", car.to_bytes()),
+            (Table::Answers, "0202020202020202/image/x", vec![0xff, 0, 1]),
+            (Table::Places, "0303030303030303", b"{}".to_vec()),
+            (Table::Log, "entries", b"{}".to_vec()),
+        ] {
+            kept.put(table, vec![(key.to_owned(), bytes)])
+                .await
+                .unwrap();
+        }
+        let everything = Extent {
+            answers: true,
+            captures: true,
+            log: true,
+        };
+        let (mut writer, mut file) = BackupWriter::begin("Everything", "0.1.0", NOW);
+        let sink = |line: String| file.push_str(&line);
+        write_tables(&kept, everything, &mut writer, sink)
+            .await
+            .unwrap();
+        file.push_str(&writer.end());
+
+        let empty = MemoryStorage::default();
+        let plan = plan(&plain(file.as_bytes()), &Known::default()).unwrap();
+        for step in &plan.steps {
+            assert_eq!(step.keep(&empty).await, Ok(true));
+        }
+
+        for table in Table::ALL {
+            let (before, after) = (kept.list(table, "").await, empty.list(table, "").await);
+            assert_eq!(before, after, "{table:?}");
+        }
+        for step in &plan.steps {
+            assert_eq!(step.keep(&empty).await, Ok(false));
+        }
+    });
 }

@@ -221,3 +221,24 @@ fn broken_rows_are_named_and_the_good_ones_kept() {
     );
     assert_eq!(read.rejected_count, 5);
 }
+
+#[test]
+fn an_export_with_titles_or_with_a_broken_row_is_still_the_plugins() {
+    let rows = EXPORT.repeat(4);
+    for text in [
+        format!("datetime;value\n{EXPORT}"),
+        format!("{rows}never;1\n"),
+    ] {
+        let (found, mapping) = table_named(&text, "[Garage][Mini][Kilométrage].csv");
+
+        assert_eq!(found.kind, TableKind::Jeedom, "{text}");
+        assert_eq!(read_as(&text, mapping).cars.len(), 1);
+    }
+}
+
+#[test]
+fn a_first_title_in_brackets_is_no_json() {
+    let text = "[Garage][Mini][Charge restante];Date\n80;2026-01-10 08:00:00\n";
+
+    assert_eq!(values(&read(text), Series::BatteryLevel), [(EIGHT, 80.0)]);
+}

@@ -130,3 +130,13 @@ fn rejected_rows_beyond_a_thousand_are_counted() {
 
     assert_eq!((read.rejected.len(), read.rejected_count), (1_000, 1_500));
 }
+
+#[test]
+fn lines_of_ours_are_known_without_their_head() {
+    let line = "{\"car\":\"0101010101010101\",\"label\":\"Mini\",\"series\":\"odometer\",\
+                \"measured_at\":\"2026-01-10T07:00:00.000Z\",\"value\":100,\
+                \"received_at\":\"2026-01-10T07:00:01.000Z\",\"origin\":\"cardata\",\
+                \"quality\":\"reported\"}\n";
+
+    assert_eq!(read_lines(line).count(), 1);
+}

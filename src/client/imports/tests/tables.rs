@@ -203,3 +203,18 @@ fn a_unit_beside_a_number_goes_before_that_of_the_column() {
         )
     }));
 }
+
+#[test]
+fn a_row_with_two_broken_cells_is_one_broken_row() {
+    let read = read("date;odometer;soc\n2026-01-10T07:00Z;1;2\n2026-01-11T07:00Z;x;y\n");
+
+    assert_eq!(read.rejected, [rejected(3, RowProblem::NotANumber)]);
+    assert_eq!(read.rejected_count, 1);
+}
+
+#[test]
+fn places_in_a_column_of_their_own_tell_nothing_of_numbers() {
+    let (found, _) = table("date;odometer;where\n2026-01-10T07:00Z;1,5;48.85,2.35\n");
+
+    assert_eq!(found.numbers, NumberEvidence::Seen(DecimalMark::Comma));
+}
