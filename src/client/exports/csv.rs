@@ -6,7 +6,7 @@ use carport_domain::history::{Sample, Series};
 use carport_domain::place::Fix;
 use carport_domain::time::UnixMillis;
 
-use super::plain::{fix_origin_code, guarded, instant, local, number};
+use super::plain::{Clocks, fix_origin_code, guarded, instant, number};
 use super::states::{state_name, unit_name};
 use super::{ExportedCar, POSITION, Portion, Ticked};
 
@@ -84,15 +84,18 @@ impl<Z: Fn(UnixMillis) -> i32> CsvWriter<Z> {
     /// The rows of a portion; none for positions that were not ticked.
     pub fn piece(&self, car: &ExportedCar, portion: Portion<'_>) -> String {
         let mut rows = String::new();
+        let mut clocks = Clocks::new(&self.utc_offset_minutes);
         match portion {
             Portion::Samples(series, samples) => {
                 for sample in samples.iter().filter(|sample| sample.value.is_finite()) {
-                    self.sample(&mut rows, car, series, sample);
+                    let shown = clocks.shown(sample.measured_at);
+                    self.sample(&mut rows, car, series, sample, shown);
                 }
             }
             Portion::Fixes(fixes) if self.ticked.positions => {
                 for fix in fixes {
-                    self.fix(&mut rows, car, fix);
+                    let shown = clocks.shown(fix.measured_at);
+                    self.fix(&mut rows, car, fix, shown);
                 }
             }
             Portion::Fixes(_) => {}
@@ -100,12 +103,19 @@ impl<Z: Fn(UnixMillis) -> i32> CsvWriter<Z> {
         rows
     }
 
-    fn sample(&self, rows: &mut String, car: &ExportedCar, series: Series, sample: &Sample) {
+    fn sample(
+        &self,
+        rows: &mut String,
+        car: &ExportedCar,
+        series: Series,
+        sample: &Sample,
+        shown: String,
+    ) {
         let told = [
             guarded(&car.label),
             series.code().to_owned(),
             instant(sample.measured_at),
-            self.local(sample.measured_at),
+            shown,
             self.number(sample.value),
             unit_name(series).to_owned(),
             state_name(series, sample.value)
@@ -120,13 +130,13 @@ impl<Z: Fn(UnixMillis) -> i32> CsvWriter<Z> {
     }
 
     /// The value of a position is the odometer, where it is known.
-    fn fix(&self, rows: &mut String, car: &ExportedCar, fix: &Fix) {
+    fn fix(&self, rows: &mut String, car: &ExportedCar, fix: &Fix, shown: String) {
         let optional = |value: Option<f64>| value.map(|it| self.number(it)).unwrap_or_default();
         let told = [
             guarded(&car.label),
             POSITION.to_owned(),
             instant(fix.measured_at),
-            self.local(fix.measured_at),
+            shown,
             optional(fix.odometer.map(|it| it.0)),
             fix.odometer.map_or("", |_| "km").to_owned(),
             String::new(),
@@ -164,10 +174,6 @@ impl<Z: Fn(UnixMillis) -> i32> CsvWriter<Z> {
             }
         }
         rows.push_str("\r\n");
-    }
-
-    fn local(&self, at: UnixMillis) -> String {
-        local(at, (self.utc_offset_minutes)(at))
     }
 
     fn number(&self, value: f64) -> String {

@@ -38,15 +38,52 @@ pub(crate) fn read_instant(text: &str) -> Option<UnixMillis> {
     Some(UnixMillis(timestamp.as_millisecond()))
 }
 
-/// What a clock showed that was so many minutes ahead of UTC, as spreadsheets understand it.
-pub(super) fn local(at: UnixMillis, utc_offset_minutes: i32) -> String {
-    let shown = at.0.saturating_add(i64::from(utc_offset_minutes) * 60_000);
-    match jiff::Timestamp::from_millisecond(shown) {
-        Ok(timestamp) if CALENDAR.contains(&shown) => {
-            let text = format!("{timestamp:.0}");
-            text.trim_end_matches('Z').replace('T', " ")
+/// The clocks by which an owner lives. Asking them costs, so a day at whose ends they agree is asked
+/// about once.
+pub(super) struct Clocks<'a> {
+    utc_offset_minutes: &'a dyn Fn(UnixMillis) -> i32,
+    quiet_day: Option<(i64, i32)>,
+}
+
+impl<'a> Clocks<'a> {
+    pub(super) fn new(utc_offset_minutes: &'a dyn Fn(UnixMillis) -> i32) -> Self {
+        Self {
+            utc_offset_minutes,
+            quiet_day: None,
         }
-        _ => String::new(),
+    }
+
+    fn offset_minutes(&mut self, at: UnixMillis) -> i32 {
+        const DAY_MILLIS: i64 = 86_400_000;
+        let day = at.0.div_euclid(DAY_MILLIS);
+        if let Some((quiet, offset)) = self.quiet_day
+            && quiet == day
+        {
+            return offset;
+        }
+        let start = day.saturating_mul(DAY_MILLIS);
+        let ends = [start, start.saturating_add(DAY_MILLIS)];
+        let [first, last] = ends.map(|end| (self.utc_offset_minutes)(UnixMillis(end)));
+        if first == last {
+            self.quiet_day = Some((day, first));
+            return first;
+        }
+        (self.utc_offset_minutes)(at)
+    }
+
+    /// What they showed, as spreadsheets understand it; nothing beyond the calendar.
+    pub(super) fn shown(&mut self, at: UnixMillis) -> String {
+        if !CALENDAR.contains(&at.0) {
+            return String::new();
+        }
+        let shown = at.0 + i64::from(self.offset_minutes(at)) * 60_000;
+        match jiff::Timestamp::from_millisecond(shown) {
+            Ok(timestamp) if CALENDAR.contains(&shown) => {
+                let text = format!("{timestamp:.0}");
+                text.trim_end_matches('Z').replace('T', " ")
+            }
+            _ => String::new(),
+        }
     }
 }
 

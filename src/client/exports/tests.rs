@@ -217,3 +217,34 @@ fn what_is_not_finite_is_not_written() {
         ""
     );
 }
+
+#[test]
+fn local_times_follow_the_clocks_also_on_the_day_they_change() {
+    // 2026-10-25T01:00:00Z, when clocks in Paris go from 3 to 2.
+    const AUTUMN: i64 = 1_792_890_000_000;
+    let paris = |at: UnixMillis| if at.0 < AUTUMN { 120 } else { 60 };
+    let mut clocks = plain::Clocks::new(&paris);
+
+    let mut shown = |at| clocks.shown(UnixMillis(at));
+
+    assert_eq!(shown(AUTUMN - 86_400_000), "2026-10-24 03:00:00");
+    assert_eq!(shown(AUTUMN - 1_000), "2026-10-25 02:59:59");
+    assert_eq!(shown(AUTUMN), "2026-10-25 02:00:00");
+    assert_eq!(shown(AUTUMN + 86_400_000), "2026-10-26 02:00:00");
+    assert_eq!(shown(i64::MAX), "");
+}
+
+#[test]
+fn clocks_are_asked_twice_a_day_at_most_while_they_stay() {
+    let asked = core::cell::Cell::new(0);
+    let count = |_at: UnixMillis| {
+        asked.set(asked.get() + 1);
+        120
+    };
+    let writer = CsvWriter::new(CsvDialect::Comma, Ticked::default(), count);
+    let samples: Vec<_> = (0..48).map(|at| sample(at * 1_800_000, 1.0)).collect();
+
+    writer.piece(&car(), Portion::Samples(Series::Odometer, &samples));
+
+    assert_eq!(asked.get(), 2);
+}

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use carport_domain::history::{
-    Layout, Mapping, PreviewRow, Quality, Role, RowProblem, Sample, Series, SourceUnit, Target,
-    Unit,
+    Layout, Mapping, PreviewRow, Quality, Role, RowProblem, Sample, Series, Target, Unit,
 };
 use carport_domain::place::{Coordinates, Fix, FixOrigin};
 use carport_domain::time::UnixMillis;
@@ -215,10 +214,6 @@ pub(super) fn said(
         return Ok(Said::Zero);
     }
     let value = unit.convert(value, series).ok_or(RowProblem::WrongUnit)?;
-    debug_assert!(
-        unit != SourceUnit::Words,
-        "only states are written in words"
-    );
     Ok(Said::Value(series, value))
 }
 

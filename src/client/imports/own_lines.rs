@@ -48,17 +48,17 @@ impl Source for OwnLines<'_> {
         self.line += 1;
         self.position += text.len();
         let text = text.trim();
-        // Files that were put behind each other have several heads.
-        if text.is_empty() || version(text).is_some() {
+        if text.is_empty() {
             return true;
         }
-        match serde_json::from_str::<Line>(text) {
-            Err(_) => read.reject(self.line, RowProblem::NotALine),
-            Ok(line) => {
-                if let Err(problem) = take(&line, read) {
-                    read.reject(self.line, problem);
-                }
-            }
+        let problem = match serde_json::from_str::<Line>(text) {
+            Ok(line) => take(&line, read).err(),
+            // Files that were put behind each other have several heads.
+            Err(_) if version(text).is_some() => None,
+            Err(_) => Some(RowProblem::NotALine),
+        };
+        if let Some(problem) = problem {
+            read.reject(self.line, problem);
         }
         true
     }
