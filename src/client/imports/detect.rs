@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use carport_domain::history::{
-    DateEvidence, DateOrder, DecimalMark, Mapping, NumberEvidence, Origin, Question, Role,
-    SourceUnit, TableFound, TableKind, TableProblem,
+    DateEvidence, DateOrder, Mapping, NumberEvidence, Origin, Question, Role, SourceUnit,
+    TableFound, TableKind, TableProblem,
 };
 
 use super::names::normal;
@@ -57,12 +57,7 @@ pub(super) fn table(text: &str, name: &str) -> Result<(TableFound, Mapping), Tab
         DateEvidence::Dots => Some(DateOrder::DayFirst),
         DateEvidence::Plain | DateEvidence::Contradictory | DateEvidence::None => None,
     };
-    // The plugin's own export turns every point into a comma, and writes no groups.
-    let is_plugins_export = kind == TableKind::Jeedom && mapping.separator == ';';
-    let numbers = match seen.marks.evidence() {
-        NumberEvidence::None if is_plugins_export => NumberEvidence::Seen(DecimalMark::Comma),
-        other => other,
-    };
+    let numbers = seen.marks.evidence(kind != TableKind::Other);
     mapping.decimal_mark = match numbers {
         NumberEvidence::Seen(mark) => Some(mark),
         NumberEvidence::Whole | NumberEvidence::Contradictory | NumberEvidence::None => None,

@@ -168,7 +168,8 @@ fn plain(written: &Written, decimal: Option<DecimalMark>) -> String {
 pub(super) struct Marks {
     points: usize,
     commas: usize,
-    either: usize,
+    maybe_points: usize,
+    maybe_commas: usize,
 }
 
 impl Marks {
@@ -180,15 +181,24 @@ impl Marks {
         match seen(&written) {
             Mark::Certain(DecimalMark::Point) => self.points += 1,
             Mark::Certain(DecimalMark::Comma) => self.commas += 1,
-            Mark::Either(_) => self.either += 1,
+            Mark::Either(DecimalMark::Point) => self.maybe_points += 1,
+            Mark::Either(DecimalMark::Comma) => self.maybe_commas += 1,
             Mark::Absent | Mark::Groups | Mark::Wrong => {}
         }
     }
 
-    /// What follows from all of them.
-    pub(super) const fn evidence(self) -> NumberEvidence {
-        match (self.points, self.commas, self.either) {
+    /// What follows from all of them. A program puts nothing between groups of digits: what may be
+    /// a fraction is one, if it wrote them.
+    pub(super) const fn evidence(self, is_by_program: bool) -> NumberEvidence {
+        let maybe = self.maybe_points + self.maybe_commas;
+        match (self.points, self.commas, maybe) {
             (0, 0, 0) => NumberEvidence::Whole,
+            (0, 0, _) if is_by_program && self.maybe_commas == 0 => {
+                NumberEvidence::Seen(DecimalMark::Point)
+            }
+            (0, 0, _) if is_by_program && self.maybe_points == 0 => {
+                NumberEvidence::Seen(DecimalMark::Comma)
+            }
             (0, 0, _) => NumberEvidence::None,
             (_, 0, _) => NumberEvidence::Seen(DecimalMark::Point),
             (0, _, _) => NumberEvidence::Seen(DecimalMark::Comma),
@@ -268,16 +278,21 @@ mod tests {
             for text in texts {
                 marks.look_at(text);
             }
-            marks.evidence()
+            (marks.evidence(false), marks.evidence(true))
         };
+        let both = |evidence| (evidence, evidence);
+        let point = NumberEvidence::Seen(DecimalMark::Point);
+        let comma = NumberEvidence::Seen(DecimalMark::Comma);
 
-        assert_eq!(evidence(&["1", "x"]), NumberEvidence::Whole);
-        assert_eq!(evidence(&["1,234"]), NumberEvidence::None);
+        assert_eq!(evidence(&["1", "x"]), both(NumberEvidence::Whole));
+        assert_eq!(evidence(&["1,234"]), (NumberEvidence::None, comma));
+        assert_eq!(evidence(&["1.234"]), (NumberEvidence::None, point));
+        assert_eq!(evidence(&["1,234", "1.234"]), both(NumberEvidence::None));
+        assert_eq!(evidence(&["1,234", "2,5"]), both(comma));
+        assert_eq!(evidence(&["2.5"]), both(point));
         assert_eq!(
-            evidence(&["1,234", "2,5"]),
-            NumberEvidence::Seen(DecimalMark::Comma)
+            evidence(&["2.5", "2,5"]),
+            both(NumberEvidence::Contradictory)
         );
-        assert_eq!(evidence(&["2.5"]), NumberEvidence::Seen(DecimalMark::Point));
-        assert_eq!(evidence(&["2.5", "2,5"]), NumberEvidence::Contradictory);
     }
 }

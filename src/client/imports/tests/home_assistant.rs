@@ -107,3 +107,10 @@ fn a_broken_row_is_named_and_the_rest_kept() {
     );
     assert_eq!(values(&read, Series::Odometer), [(EIGHT, 12_345.0)]);
 }
+
+#[test]
+fn a_program_writes_no_groups_of_digits() {
+    let text = "entity_id,state,last_changed\nsensor.i3_mileage,1.234,2026-01-10T07:00:00.000Z\n";
+
+    assert_eq!(values(&read(text), Series::Odometer), [(EIGHT, 1.234)]);
+}

@@ -242,3 +242,13 @@ fn a_first_title_in_brackets_is_no_json() {
 
     assert_eq!(values(&read(text), Series::BatteryLevel), [(EIGHT, 80.0)]);
 }
+
+#[test]
+fn the_export_of_a_command_writes_no_groups_of_digits() {
+    let text = "2026-01-10 08:00:00;1,234\n2026-01-10 08:30:00;1,235\n";
+    let (_, mapping) = table_named(text, "[Garage][Mini][Kilométrage].csv");
+
+    let read = read_as(text, mapping);
+
+    assert_eq!(values(&read, Series::Odometer)[0], (EIGHT, 1.234));
+}
