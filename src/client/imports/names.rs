@@ -147,7 +147,7 @@ fn jeedom_tire(name: &str) -> Option<Named> {
 
 /// How the former integration's entities end, the longer ends first. Whether doors or windows are
 /// open altogether is nothing that a part tells.
-const ENTITIES: [(&str, &str, Named); 30] = [
+const ENTITIES: [(&str, &str, Named); 31] = [
     (
         "sensor",
         "remaining_battery_percent",
@@ -173,6 +173,7 @@ const ENTITIES: [(&str, &str, Named); 30] = [
     ("sensor", "ac_current_limit", kept(Series::AcLimit)),
     ("sensor", "climate_status", kept(Series::Climate)),
     ("sensor", "mileage", kept(Series::Odometer)),
+    ("sensor", "kilometrage", kept(Series::Odometer)),
     (
         "sensor",
         "front_left_tire_pressure",

@@ -180,7 +180,26 @@ fn targets(
         };
         targets.insert(name.clone().into_owned(), target);
     }
+    let is_kept = |target: &Target| target.role != Role::Ignored;
+    if kind == TableKind::HomeAssistant && !targets.values().any(is_kept) {
+        questions.extend(
+            targets
+                .keys()
+                .filter(|name| may_be_of_car(name))
+                .map(|name| Question::Series {
+                    name: name.clone(),
+                    candidates: Vec::new(),
+                }),
+        );
+    }
     (kind, targets)
+}
+
+/// A house that speaks another language names entities in it. Where none is known, its owner is
+/// asked about those that may say something.
+fn may_be_of_car(entity: &str) -> bool {
+    let domain = entity.split_once('.').map(|(domain, _)| domain);
+    matches!(domain, Some("sensor" | "binary_sensor" | "number" | "lock"))
 }
 
 /// Of all the entities of a house, those of no car are left out without a question.

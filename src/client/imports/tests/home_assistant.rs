@@ -114,3 +114,18 @@ fn a_program_writes_no_groups_of_digits() {
 
     assert_eq!(values(&read(text), Series::Odometer), [(EIGHT, 1.234)]);
 }
+
+#[test]
+fn a_house_of_another_language_is_asked_what_its_entities_are() {
+    let text = "entity_id,state,last_changed\n\
+                sensor.i3_kilometerstand,12345,2026-01-10T07:00:00.000Z\n\
+                light.garage,on,2026-01-10T07:00:00.000Z\n";
+
+    let (found, _) = table(text);
+
+    let question = Question::Series {
+        name: "sensor.i3_kilometerstand".to_owned(),
+        candidates: Vec::new(),
+    };
+    assert_eq!(found.questions, [question]);
+}
