@@ -69,9 +69,9 @@ fn nonce(iv: [u8; 12], place: u32) -> [u8; 12] {
     nonce
 }
 
-fn bound_to(head: [u8; 32], place: u32, is_last: bool) -> Vec<u8> {
+/// The place of a piece is in its nonce.
+fn bound_to(head: [u8; 32], is_last: bool) -> Vec<u8> {
     let mut bound = head.to_vec();
-    bound.extend(place.to_be_bytes());
     bound.push(u8::from(is_last));
     bound
 }
@@ -145,7 +145,7 @@ impl<C: Cipher> Sealer<C> {
         let place = self.place;
         // Four billion pieces of a megabyte do not fit into any browser.
         self.place += 1;
-        let bound = bound_to(self.head, place, is_last);
+        let bound = bound_to(self.head, is_last);
         let sealed = self
             .cipher
             .seal(nonce(self.iv, place), &bound, plain)
@@ -231,7 +231,7 @@ impl<'a> SealedBackup<'a> {
             let is_last = pieces.peek().is_none();
             let sealed = STANDARD.decode(piece);
             let sealed = sealed.map_err(|_error| BackupError::Damaged)?;
-            let bound = bound_to(self.head, place, is_last);
+            let bound = bound_to(self.head, is_last);
             let opened = cipher.open(nonce(self.iv, place), &bound, &sealed).await;
             plain.extend(opened.map_err(|error| match error {
                 CipherError::Refused => BackupError::Damaged,

@@ -231,6 +231,18 @@ mod tests {
     }
 
     #[test]
+    fn lines_are_counted_right_after_a_row_that_was_given_up() {
+        assert_eq!(
+            rows("\"a\nb\",\"x\n2,y", ','),
+            [
+                (1, Err(RowProblem::OpenQuote)),
+                (2, Err(RowProblem::OpenQuote)),
+                good(3, &["2", "y"])
+            ]
+        );
+    }
+
+    #[test]
     fn an_open_quote_does_not_swallow_a_table_up_to_the_next_one() {
         let long = "2,y\n".repeat(40_000);
         let rows = rows(&format!("1,\"x\n{long}3,\"z\""), ',');

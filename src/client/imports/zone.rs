@@ -110,6 +110,21 @@ mod tests {
     }
 
     #[test]
+    fn an_hour_before_midnight_may_come_twice_in_the_west() {
+        // 2018-02-18T02:00:00Z, when clocks in São Paulo went from midnight back to 23.
+        const BACK: i64 = 1_518_919_200_000;
+        let brazil = |at: UnixMillis| if at.0 < BACK { -120 } else { -180 };
+        // They showed 2018-02-17T23:00 for the first time.
+        let eleven = BACK - 3 * HOUR;
+
+        let mut zone = Zone::new(&brazil);
+
+        assert_eq!(zone.instant(eleven - 1), Ok(UnixMillis(BACK - HOUR - 1)));
+        assert_eq!(zone.instant(eleven), Err(RowProblem::HourTwice));
+        assert_eq!(zone.instant(eleven + HOUR), Ok(UnixMillis(BACK + HOUR)));
+    }
+
+    #[test]
     fn a_quiet_day_is_asked_about_once() {
         let asked = Cell::new(0);
         let count = |at| {

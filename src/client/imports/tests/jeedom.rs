@@ -252,3 +252,23 @@ fn the_export_of_a_command_writes_no_groups_of_digits() {
 
     assert_eq!(values(&read, Series::Odometer)[0], (EIGHT, 1.234));
 }
+
+#[test]
+fn places_come_in_the_order_of_time_and_once() {
+    let text = "DateTime;Coordonnées GPS\n2026-01-10 08:30:00;48.1,2.1\n\
+                2026-01-10 08:00:00;48.2,2.2\n2026-01-10 08:30:00;48.1,2.1\n";
+
+    let read = read(text);
+
+    let at: Vec<_> = read.cars[0]
+        .fixes
+        .iter()
+        .map(|fix| fix.measured_at.0)
+        .collect();
+    assert_eq!(at, [EIGHT, EIGHT + HALF_HOUR]);
+    assert_eq!(read.skipped.repeated, 1);
+    assert_eq!(
+        read.span,
+        Some((UnixMillis(EIGHT), UnixMillis(EIGHT + HALF_HOUR)))
+    );
+}
