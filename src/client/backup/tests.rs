@@ -93,6 +93,14 @@ fn a_changed_line_is_damage() {
 }
 
 #[test]
+fn an_end_that_counts_otherwise_is_damage() {
+    let file = written(&[("places", "a", b"one")]);
+
+    let changed = file.replace("\"entries\":1", "\"entries\":2");
+    assert_eq!(refusal(changed.as_bytes()), BackupError::Damaged);
+}
+
+#[test]
 fn a_newer_backup_is_refused_as_such() {
     let file = written(&[]).replace("\"carport_backup\":1", "\"carport_backup\":2");
 

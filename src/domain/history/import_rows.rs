@@ -132,7 +132,7 @@ pub enum NumberEvidence {
 }
 
 /// One row as it would be read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PreviewRow {
     /// Its first line in the file, counted from 1.
     pub line: usize,
@@ -144,6 +144,19 @@ pub struct PreviewRow {
     pub values: Vec<(Series, f64)>,
     /// Why it, or some of it, would not.
     pub problem: Option<RowProblem>,
+}
+
+/// A cell may be a place: cells are not printed.
+impl core::fmt::Debug for PreviewRow {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter
+            .debug_struct("PreviewRow")
+            .field("line", &self.line)
+            .field("measured_at", &self.measured_at)
+            .field("values", &self.values)
+            .field("problem", &self.problem)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What can be told of a table before anything of it is kept.

@@ -190,3 +190,26 @@ fn an_empty_passphrase_is_none_and_no_passphrase_is_printed() {
     assert!(Passphrase::new("").is_none());
     assert_eq!(format!("{:?}", passphrase("cheval")), "Passphrase(…)");
 }
+
+#[test]
+fn a_head_that_would_stop_the_browser_for_hours_is_refused() {
+    let head = |iterations: u32| {
+        let sealing = format!("PBKDF2-SHA-256|{iterations}|AAAAAAAAAAAAAAAAAAAAAA==|AES-256-GCM");
+        let digest = Sha256::digest(format!("1|x|{sealing}|AAAAAAAAAAAAAAAA|"));
+        format!(
+            "{{\"carport_backup\":1,\"written_at\":\"x\",\"sealed\":{{\
+             \"key_from\":\"PBKDF2-SHA-256\",\"iterations\":{iterations},\
+             \"salt\":\"AAAAAAAAAAAAAAAAAAAAAA==\",\"sealed_by\":\"AES-256-GCM\",\
+             \"iv\":\"AAAAAAAAAAAAAAAA\",\"check\":\"\"}},\"sha256\":\"{digest:x}\"}}\n"
+        )
+    };
+
+    assert!(matches!(
+        open(head(600_000).as_bytes()),
+        Ok(Opened::Sealed(_))
+    ));
+    for iterations in [0, u32::MAX] {
+        let refused = open(head(iterations).as_bytes()).unwrap_err();
+        assert_eq!(refused, BackupError::Damaged);
+    }
+}

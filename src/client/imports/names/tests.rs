@@ -49,6 +49,7 @@ fn an_entity_tells_its_car_and_its_series() {
     );
     assert_eq!(home_assistant("sensor.kitchen_temperature"), None);
     assert_eq!(home_assistant("sensor.gas_mileage_x"), None);
+    assert_eq!(home_assistant("sensor.gasmileage"), None);
     assert_eq!(home_assistant("mileage"), None);
 }
 

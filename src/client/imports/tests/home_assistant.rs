@@ -129,3 +129,22 @@ fn a_house_of_another_language_is_asked_what_its_entities_are() {
     };
     assert_eq!(found.questions, [question]);
 }
+
+#[test]
+fn what_is_not_kept_is_not_looked_at_either() {
+    let text = format!("{PAGE}sensor.kitchen_temperature,21.5,never\n");
+
+    let read = read(&text);
+
+    assert_eq!((read.rejected_count, read.skipped.ignored), (0, 2));
+}
+
+#[test]
+fn a_zero_of_a_writer_who_means_it_is_kept() {
+    let text = PAGE.replace(",81,", ",0,");
+
+    assert_eq!(
+        values(&read(&text), Series::BatteryLevel),
+        [(EIGHT + 250, 0.0)]
+    );
+}
