@@ -10,14 +10,20 @@
 //! go out), [`endpoints`], [`decode`] (answers into `domain`, with the list of what could not be
 //! read), [`error`], [`execution`]
 //! (a command from sending to proof), [`storage`], [`records`] and [`keys`] (what is stored, and where), [`captures`] (the
-//! last answers, to look at and to hand on), [`commands`] (the log of what a car was told), [`fixes`] (where it was found), [`track`] (where it was), [`history`] (what was said of it over the years), [`places`] (the owner's own), [`parked`] (where it was left), [`redact`] (captures that can be shown to others).
+//! last answers, to look at and to hand on), [`commands`] (the log of what a car was told),
+//! [`fixes`] (where it was found), [`track`] (where it was), [`history`] (what was said of it over
+//! the years), [`places`] (the owner's own), [`parked`] (where it was left), [`exports`] and
+//! [`imports`] (history as files), [`backup`] (everything in one file), [`redact`] (captures that
+//! can be shown to others).
 
+pub mod backup;
 pub mod captures;
 pub mod commands;
 pub mod decode;
 pub mod endpoints;
 pub mod error;
 pub mod execution;
+pub mod exports;
 pub mod fixes;
 mod form;
 pub mod forum;
@@ -25,6 +31,8 @@ pub mod history;
 pub mod host;
 pub mod identity;
 pub mod import;
+pub mod imports;
+
 pub mod keys;
 pub mod log;
 pub mod meter;

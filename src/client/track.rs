@@ -81,6 +81,17 @@ async fn append_to(
     Err(StorageError::Corrupt)
 }
 
+/// Two records of the same month in one: what is held stays, and what it lacks comes to it. `None`
+/// where nothing comes to it, or where one of them cannot be read.
+pub(crate) fn united(held: &[u8], other: &[u8]) -> Option<Vec<u8>> {
+    let mut known = stored::from_bytes(held).ok()?;
+    let count = known.len();
+    for fix in stored::from_bytes(other).ok()? {
+        insert(&mut known, &fix);
+    }
+    (known.len() > count).then(|| stored::to_bytes(&known))
+}
+
 /// Puts a fix where its time puts it, unless its instant is known.
 fn insert(known: &mut Vec<Fix>, fix: &Fix) {
     // Nearly always the newest.

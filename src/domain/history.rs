@@ -9,6 +9,8 @@ mod bins;
 mod codes;
 mod coverage;
 mod gaps;
+mod import_mapping;
+mod import_rows;
 mod recorded;
 mod sample;
 mod screen;
@@ -22,6 +24,13 @@ pub use bins::{
 pub use codes::{StateCode, state_code};
 pub use coverage::{Covered, Known, coverage, share_known};
 pub use gaps::{Gap, GapRule};
+pub use import_mapping::{
+    DateOrder, DecimalMark, Layout, Mapping, Role, SourceUnit, TableKind, Target,
+};
+pub use import_rows::{
+    DateEvidence, NumberEvidence, PreviewRow, Question, Rejected, RowProblem, Skipped, TableFound,
+    TableProblem,
+};
 pub use recorded::samples_of;
 pub use sample::{Merged, Origin, Quality, Sample, chosen, merge, subtract};
 pub use screen::{Reason, Screened, screen, screen_beside};
