@@ -40,6 +40,15 @@ impl Snapshot {
     }
 }
 
+/// How much of a demo's car's past has been told: months, the newest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastTold {
+    /// So many parts,
+    pub parts: usize,
+    /// of so many.
+    pub of: usize,
+}
+
 /// One car.
 #[derive(Clone, Debug)]
 pub struct Vehicle {
@@ -69,6 +78,8 @@ pub struct Vehicle {
     pub track: ArcRwSignal<Option<Arc<Track>>>,
     /// Whether its track is read, or is being read.
     pub is_track_asked: ArcStoredValue<bool>,
+    /// How much of its past the demo has told, once it has begun; `None` for any other car.
+    pub past_told: ArcRwSignal<Option<PastTold>>,
     /// Where its owner says to have left it; changed by [`crate::tasks::note_parked`] and
     /// [`crate::tasks::clear_parked`] only.
     pub parked: ArcRwSignal<Option<Parked>>,
@@ -99,6 +110,7 @@ impl Vehicle {
             kept_position: ArcRwSignal::new(None),
             track: ArcRwSignal::new(None),
             is_track_asked: ArcStoredValue::new(false),
+            past_told: ArcRwSignal::new(None),
             parked: ArcRwSignal::new(None),
             picture: ArcRwSignal::new(None),
             own_picture: ArcRwSignal::new(None),

@@ -143,6 +143,11 @@ pub(crate) fn profile(model: &Model, plan: &ChargingPlan) -> Value {
     })
 }
 
+/// `chargingProfile` with nothing but the limits.
+pub(crate) fn limits(model: &Model, plan: &ChargingPlan) -> Value {
+    json!({"chargingSettings": settings(model, plan)})
+}
+
 fn settings(model: &Model, plan: &ChargingPlan) -> Value {
     let mut settings = json!({
         "targetSoc": plan.target_percent.unwrap_or(0),
