@@ -141,7 +141,7 @@ impl Simulator {
 fn unopened(now: i64) -> Range<i64> {
     let today = calendar::local_date(now);
     let (year, month) = if today.month() <= 6 {
-        (today.year() - 1, 10)
+        (today.year() - 1, 9)
     } else {
         (today.year(), 3)
     };

@@ -27,6 +27,8 @@ pub(crate) enum Place {
     Sea,
     Marsh,
     Beach,
+    /// With a pump.
+    Harbor,
     Mountains,
     Volcano,
 }
@@ -50,6 +52,7 @@ impl Place {
             Self::Sea => (-338.0, -45.6, 104.0),
             Self::Marsh => (-299.0, -28.0, 61.0),
             Self::Beach => (-337.0, -54.0, 37.0),
+            Self::Harbor => (-335.4, -44.7, 31.0),
             Self::Mountains => (-40.0, -111.0, 71.0),
             Self::Volcano => (-28.0, -89.0, 48.0),
         }
@@ -72,6 +75,11 @@ impl Place {
     /// Whether those who travel stop there to fill up what their car runs on.
     pub(crate) const fn serves_travelers(self) -> bool {
         matches!(self, Self::Services | Self::Sea | Self::Mountains)
+    }
+
+    /// Whether those who stop there fill the tank.
+    pub(crate) const fn has_pump(self) -> bool {
+        matches!(self, Self::FuelStation | Self::Services | Self::Harbor)
     }
 
     /// The address, as the vendor would print it.
@@ -136,6 +144,10 @@ impl Place {
             Self::Beach => (
                 "Beach car park, 17998 Sandy Bay",
                 "Parking de la plage, 17998 Sables-Fins",
+            ),
+            Self::Harbor => (
+                "Harbour station, 17999 Gullhaven",
+                "Station du Port, 17999 Port-aux-Mouettes",
             ),
             Self::Mountains => (
                 "18 Larch Road, 63999 Highmeadow",

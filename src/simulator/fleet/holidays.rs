@@ -55,6 +55,14 @@ impl Resort {
         }
     }
 
+    /// Where the tank is filled on the way back from a sight.
+    pub(crate) const fn pump(self) -> Option<Place> {
+        match self {
+            Self::Sea => Some(Place::Harbor),
+            Self::Mountains => None,
+        }
+    }
+
     /// Where one may go for a day, the farther place first.
     pub(crate) const fn sights(self) -> [Place; 2] {
         match self {

@@ -175,7 +175,7 @@ impl Model {
 impl Battery {
     /// Use at a temperature: cold costs more than heat.
     pub(crate) fn kwh_per_km(&self, celsius: f64) -> f64 {
-        let cold = (15.0 - celsius).max(0.0) * 0.012;
+        let cold = (15.0 - celsius).max(0.0) * 0.02;
         let heat = (celsius - 24.0).max(0.0) * 0.007;
         self.kwh_per_100_km / 100.0 * (1.0 + cold + heat)
     }

@@ -32,8 +32,8 @@ impl Pace {
         } else {
             Self {
                 idle: step,
-                charging: 30 * MINUTE,
-                under_way: 15 * MINUTE,
+                charging: 45 * MINUTE,
+                under_way: 20 * MINUTE,
             }
         }
     }

@@ -109,7 +109,7 @@ pub(crate) fn followed(
     }
     if let Some(battery) = &model.battery {
         state["electricChargingState"] = charging::electric(battery, snapshot, &ranges);
-        state["chargingProfile"] = charging::limits(model, &snapshot.plan);
+        state["chargingProfile"] = charging::limits(&snapshot.plan);
     }
     if model.has_sun_roof {
         state["roofState"] = sun_roof();

@@ -5,7 +5,7 @@ use carport_domain::place::Coordinates;
 use carport_simulator::Simulator;
 use carport_tests::world::START;
 
-use super::told::{Moment, Told, each_car};
+use super::told::{I3, Moment, Told, each_car};
 
 /// Cars that take their owner away.
 const TRAVELERS: [&str; 5] = [
@@ -61,7 +61,7 @@ fn an_electric_car_uses_more_in_winter() {
         }
         let (winter, summer) = (consumption(car, [1, 2]), consumption(car, [6, 7]));
         assert!(winter > summer * 1.12, "{} {winter} {summer}", car.model);
-        assert!((0.10..0.35).contains(&summer), "{} {summer}", car.model);
+        assert!((11.0..22.0).contains(&summer), "{} {summer}", car.model);
     });
 }
 
@@ -92,13 +92,9 @@ fn the_tank_is_filled_now_and_then_and_never_trickles() {
             .filter_map(|pair| Some(pair[1].liters? - pair[0].liters?))
             .filter(|rise| *rise > 0.0)
             .collect();
-        assert_eq!(
-            rises.len() >= 5,
-            car.has_tank,
-            "{} {}",
-            car.model,
-            rises.len()
-        );
+        // This one hardly ever needs its engine.
+        let burns = car.has_tank && car.model != I3;
+        assert_eq!(rises.len() >= 5, burns, "{} {}", car.model, rises.len());
         assert!(rises.iter().all(|rise| *rise >= 4.0), "{rises:?}");
     });
 }

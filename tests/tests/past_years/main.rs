@@ -15,7 +15,7 @@ fn two_years_are_read_without_a_gap() {
     each_car(|car| {
         assert_eq!(car.gap_count, 0);
         assert!(
-            (7_000..14_000).contains(&car.moments.len()),
+            (5_000..13_000).contains(&car.moments.len()),
             "{} tells {}",
             car.model,
             car.moments.len()
@@ -28,7 +28,8 @@ fn a_month_is_told_in_little_and_two_years_in_less_than_twenty_megabytes() {
     each_car(|car| {
         let largest = car.part_bytes.iter().max();
         assert!(*largest.unwrap() < 3_000_000, "{} {largest:?}", car.model);
-        assert!(car.part_bytes.iter().sum::<usize>() < 20_000_000);
+        let sum: usize = car.part_bytes.iter().sum();
+        assert!(sum < 20_000_000, "{} {sum}", car.model);
     });
 }
 

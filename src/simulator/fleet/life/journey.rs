@@ -25,7 +25,8 @@ impl Life {
         if self.has_less_than(WAY_SHARE) {
             now = self.drive(now, Place::FuelStation) + PUMP_STOP;
         }
-        now = self.drive_by_way_of(resort.stop(), now, resort.lodging());
+        let stop = resort.stop().map(|place| (place, BREAK));
+        now = self.drive_by_way_of(stop, now, resort.lodging());
 
         for index in 1..holiday.days - 1 {
             let at = whole_second(instant(holiday.day(index), chance.between(580.0, 800.0)));
@@ -38,19 +39,21 @@ impl Life {
             };
             if at > now + 20 * MINUTE && self.can_return(sight, at) {
                 let back_at = self.drive(at, sight) + stay;
-                now = self.drive(back_at, resort.lodging());
+                let pump = resort.pump().filter(|_| self.has_less_than(WAY_SHARE));
+                let pump = pump.map(|place| (place, PUMP_STOP));
+                now = self.drive_by_way_of(pump, back_at, resort.lodging());
             }
         }
         let last = holiday.day(holiday.days - 1);
         let back_at = whole_second(instant(last, chance.between(570.0, 660.0)));
-        self.drive_by_way_of(resort.stop(), back_at.max(now + 20 * MINUTE), Place::Home);
+        self.drive_by_way_of(stop, back_at.max(now + 20 * MINUTE), Place::Home);
         true
     }
 
     /// Gives the instant of arrival.
-    fn drive_by_way_of(&mut self, stop: Option<Place>, leave: i64, to: Place) -> i64 {
+    fn drive_by_way_of(&mut self, stop: Option<(Place, i64)>, leave: i64, to: Place) -> i64 {
         let leave = match stop {
-            Some(place) => self.drive(leave, place) + BREAK,
+            Some((place, pause)) => self.drive(leave, place) + pause,
             None => leave,
         };
         self.drive(leave, to)

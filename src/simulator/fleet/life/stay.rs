@@ -30,7 +30,8 @@ impl Life {
             && self.model.climate == Climate::AirConditioning
             && !(6.0..=27.0).contains(&celsius);
         let filling = self.model.tank.as_ref().and_then(|tank| {
-            self.has_pump()
+            self.parked_at
+                .has_pump()
                 .then(|| (from + 4 * MINUTE, tank.liters * chance.between(0.94, 0.99)))
         });
         Stretch {
@@ -56,11 +57,6 @@ impl Life {
             plan: self.plan_before(from),
             orders: self.orders_within(from, until),
         }
-    }
-
-    /// Whether the tank is filled here; halfway to the sea too, where everybody has a break.
-    fn has_pump(&self) -> bool {
-        matches!(self.parked_at, Place::FuelStation | Place::Services)
     }
 
     /// Where exactly the car stands: some meters from the middle of the place.

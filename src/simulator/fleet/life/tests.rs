@@ -92,6 +92,9 @@ fn the_summer_leads_to_the_sea_and_back_and_is_some_1_500_kilometers_long() {
         assert_eq!(places.last(), Some(&Place::Home));
         let breaks = places.iter().filter(|place| **place == Place::Services);
         assert_eq!(breaks.count(), 2, "{number}");
+        let levels = stretches.iter().map(|stretch| stretch.before);
+        let sound = |stock: Stock| stock.fuel_liters >= 0.0 && stock.battery_share >= 0.0;
+        assert!(levels.into_iter().all(sound), "{number}");
     }
 }
 

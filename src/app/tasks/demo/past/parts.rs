@@ -8,8 +8,8 @@ const DAY_MILLIS: i64 = 86_400_000;
 const CLOSE_MILLIS: i64 = 30 * DAY_MILLIS;
 /// How often a standing car is asked in it.
 const CLOSE_STEP_MILLIS: i64 = 30 * 60_000;
-/// The same before it: enough for years, and a quarter of the answers.
-const FAR_STEP_MILLIS: i64 = 2 * 3_600_000;
+/// The same before it: enough for years, and some ten thousand answers in all.
+const FAR_STEP_MILLIS: i64 = 3 * 3_600_000;
 /// How many months are told in all, the present one not counted.
 const MONTHS: usize = 24;
 
@@ -76,7 +76,7 @@ mod tests {
         for pair in parts.windows(2) {
             assert_eq!(pair[1].until.0 + 1, pair[0].from.0);
             assert!(pair[1].from <= pair[1].until);
-            assert_eq!(pair[1].step_millis, 7_200_000);
+            assert_eq!(pair[1].step_millis, 10_800_000);
         }
         // The days of April, and the 23 months from March 2025 back to May 2023.
         assert_eq!(parts.len(), 25);
@@ -92,6 +92,6 @@ mod tests {
 
         assert_eq!(parts[0].from, UnixMillis(1_743_465_600_000));
         assert_eq!(parts[1].until, UnixMillis(1_743_465_599_999));
-        assert_eq!(parts[1].from, UnixMillis(1_740_787_200_000));
+        assert_eq!(parts[1].from, UnixMillis(1_740_7810_800_000));
     }
 }
