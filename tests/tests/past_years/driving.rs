@@ -50,7 +50,7 @@ fn consumption(car: &Told, months: [u8; 2]) -> f64 {
             km += driven;
         }
     }
-    percents * car.battery_kwh.unwrap() / km
+    percents * car.battery_kwh.expect("the car has a battery") / km
 }
 
 #[test]

@@ -11,7 +11,7 @@ use carport_domain::place::Coordinates;
 use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::Status;
 use carport_domain::vehicle::battery::Charging;
-use carport_domain::vehicle::openings::{Corner, Lock};
+use carport_domain::vehicle::openings::Corner;
 use carport_domain::vehicle::profile::{DriveTrain, Profile};
 use carport_tests::world::{START, World, all_cars, read_profile, session, signed_in};
 
@@ -35,7 +35,6 @@ pub(crate) struct Moment {
     pub(crate) is_charging: bool,
     pub(crate) fuel_percent: Option<f64>,
     pub(crate) liters: Option<f64>,
-    pub(crate) lock: Option<Lock>,
     pub(crate) place: Option<Coordinates>,
     /// Of the four tires, what the softest holds above its target.
     pub(crate) least_over_target_kpa: Option<f64>,
@@ -62,7 +61,7 @@ static YEARS: LazyLock<Vec<Told>> = LazyLock::new(|| {
             .iter()
             .map(|profile| scope.spawn(|| tell(&World::all_fine(), profile)))
             .collect();
-        let told = readers.into_iter().map(|reader| reader.join());
+        let told = readers.into_iter().map(thread::ScopedJoinHandle::join);
         told.map(|told| told.expect("a past is told")).collect()
     })
 });
@@ -158,7 +157,6 @@ pub(crate) fn moment(heard_at: UnixMillis, status: &Status) -> Moment {
         is_charging: battery.and_then(|it| it.charging.value()) == Some(&Charging::Charging),
         fuel_percent: fuel.and_then(|it| it.percent).map(|it| it.0),
         liters: fuel.and_then(|it| it.liters).map(|it| it.0),
-        lock: status.openings.lock.value().copied(),
         place: status.position.as_ref().map(|it| it.coordinates),
         least_over_target_kpa: pressures.reduce(f64::min),
     }

@@ -99,9 +99,9 @@ fn surprising<'a>(profile: &Profile, look: &'a Look<'_>) -> Vec<&'a Alert<'a>> {
         .collect()
 }
 
-fn is_unlocked_at_home(look: &Look<'_>) -> bool {
-    let lock = look.status.openings.lock.value();
-    matches!(look.presence, Presence::Home(_)) && lock.is_none_or(|lock| *lock == Lock::Unlocked)
+fn is_unlocked_at_home(seen: &Look<'_>) -> bool {
+    let lock = seen.status.openings.lock.value();
+    matches!(seen.presence, Presence::Home(_)) && lock.is_none_or(|lock| *lock == Lock::Unlocked)
 }
 
 fn is_ill(profile: &Profile, look: &Look<'_>) -> bool {
