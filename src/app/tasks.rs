@@ -8,6 +8,7 @@ mod commands;
 mod connect;
 mod delete_vehicle;
 mod demo;
+mod history;
 mod keep_fresh;
 mod open_files;
 mod own_picture;

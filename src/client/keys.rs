@@ -1,11 +1,19 @@
 //! Where each record is kept. Keys carry random local ids: no VIN, no e-mail address.
 
+mod history;
+
 use carport_domain::charging::Month;
 use carport_domain::ids::{AccountId, CommandId, PlaceId, VehicleId};
 use carport_domain::time::UnixMillis;
 
 use crate::endpoints::{
     charging_sessions, charging_settings, charging_statistics, image, profile, state, trips,
+};
+
+pub use history::{
+    HistoryPlace, IMPORT_HEADS, IMPORT_PARTS, after_parts, history_month_of, history_of,
+    history_part_of, history_place, import_head, import_of_head, import_of_part, import_part_of,
+    import_parts_of, import_parts_of_car,
 };
 
 /// An account, in [`crate::storage::Table::Accounts`].

@@ -10,7 +10,7 @@
 //! go out), [`endpoints`], [`decode`] (answers into `domain`, with the list of what could not be
 //! read), [`error`], [`execution`]
 //! (a command from sending to proof), [`storage`], [`records`] and [`keys`] (what is stored, and where), [`captures`] (the
-//! last answers, to look at and to hand on), [`commands`] (the log of what a car was told), [`fixes`] (where it was found), [`track`] (where it was), [`places`] (the owner's own), [`parked`] (where it was left), [`redact`] (captures that can be shown to others).
+//! last answers, to look at and to hand on), [`commands`] (the log of what a car was told), [`fixes`] (where it was found), [`track`] (where it was), [`history`] (what was said of it over the years), [`places`] (the owner's own), [`parked`] (where it was left), [`redact`] (captures that can be shown to others).
 
 pub mod captures;
 pub mod commands;
@@ -21,6 +21,7 @@ pub mod execution;
 pub mod fixes;
 mod form;
 pub mod forum;
+pub mod history;
 pub mod host;
 pub mod identity;
 pub mod import;

@@ -30,11 +30,16 @@ pub enum Table {
     Places,
     /// Where each car was parked, by its owner's word: see [`crate::parked`].
     Parked,
+    /// What was said of each car, series by series and month by month: see [`crate::history`].
+    History,
+    /// What each import added to that, so that it can be taken back: see
+    /// [`crate::history::imports`].
+    Imports,
 }
 
 impl Table {
     /// Every table, in the order in which the migrations make them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Accounts,
         Self::Vehicles,
         Self::Answers,
@@ -46,6 +51,8 @@ impl Table {
         Self::Track,
         Self::Places,
         Self::Parked,
+        Self::History,
+        Self::Imports,
     ];
 
     /// The name of the object store.
@@ -62,6 +69,8 @@ impl Table {
             Self::Track => "track",
             Self::Places => "places",
             Self::Parked => "parked",
+            Self::History => "history",
+            Self::Imports => "imports",
         }
     }
 }
@@ -89,6 +98,17 @@ pub enum StorageError {
     Failed,
 }
 
+/// What becomes of one entry among several that are changed together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// It stays as it is.
+    Leave,
+    /// These bytes take its place.
+    Put(Vec<u8>),
+    /// It goes.
+    Remove,
+}
+
 /// Keeps bytes under keys. Every implementation passes the contract suite.
 #[expect(
     async_fn_in_trait,
@@ -105,6 +125,18 @@ pub trait Storage {
         prefix: &str,
     ) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
 
+    /// Every entry of a table whose key stands from `from` on and before `until`, in the order of
+    /// keys. Both are ASCII: beyond that two storages may order keys differently.
+    async fn range(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
+
+    /// Every key of a table that begins with `prefix`, in order, without what stands under it.
+    async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError>;
+
     /// Writes several entries of a table at once: all of them or none, durably.
     async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError>;
 
@@ -116,6 +148,15 @@ pub trait Storage {
         table: Table,
         key: &str,
         change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StorageError>;
+
+    /// Changes several entries at once, of whatever tables: all of it or nothing, durably. `change`
+    /// gets the bytes under each of `places`, which are all different, and says in the same order
+    /// what becomes of them. Reading and writing are one step, as in [`Self::update`].
+    async fn update_all(
+        &self,
+        places: &[(Table, String)],
+        change: impl FnOnce(Vec<Option<Vec<u8>>>) -> Vec<Write>,
     ) -> Result<(), StorageError>;
 
     /// Removes every entry of a table whose key begins with `prefix`. Removing nothing succeeds.
@@ -136,6 +177,19 @@ impl<S: Storage> Storage for Rc<S> {
         (**self).list(table, prefix).await
     }
 
+    async fn range(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        (**self).range(table, from, until).await
+    }
+
+    async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {
+        (**self).keys(table, prefix).await
+    }
+
     async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
         (**self).put(table, entries).await
     }
@@ -147,6 +201,14 @@ impl<S: Storage> Storage for Rc<S> {
         change: impl FnOnce(Option<&[u8]>) -> Option<Vec<u8>>,
     ) -> Result<(), StorageError> {
         (**self).update(table, key, change).await
+    }
+
+    async fn update_all(
+        &self,
+        places: &[(Table, String)],
+        change: impl FnOnce(Vec<Option<Vec<u8>>>) -> Vec<Write>,
+    ) -> Result<(), StorageError> {
+        (**self).update_all(places, change).await
     }
 
     async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {

@@ -121,6 +121,10 @@ local_id! {
     /// A command that was given on this device; the same in an exported log.
     CommandId
 }
+local_id! {
+    /// One import into the history of the cars on this device.
+    ImportId
+}
 
 #[cfg(test)]
 mod tests {

@@ -7,18 +7,20 @@
 
 mod migrations;
 mod opening;
+mod several;
 mod transaction;
 
 use core::cell::Cell;
 use std::rc::Rc;
 
-use carport_client::storage::{Storage, StorageError, Table};
-use idb::{Factory, Query};
+use carport_client::storage::{Storage, StorageError, Table, Write};
+use idb::Factory;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, IdbDatabase, IdbTransactionMode, IdbVersionChangeEvent};
 
 pub(super) use self::migrations::{KEYS, VAULT};
+use self::several::bytes;
 use self::transaction::Transaction;
 use super::deferred::{Deferred, first};
 use super::listener::Listener;
@@ -203,31 +205,34 @@ impl Storage for Database {
         table: Table,
         prefix: &str,
     ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
-        let reading = self.begin(&[table.name()], IdbTransactionMode::Readonly)?;
-        let store = reading.store(table.name())?;
-        let range = transaction::range(prefix)?.map(Query::from);
-        // Both are asked for before either is awaited: they see the same state.
-        let keys = store.get_all_keys(range.clone(), None).map_err(failed)?;
-        let values = store.get_all(range, None).map_err(failed)?;
-        let keys = keys.await.map_err(reading_error)?;
-        let values = values.await.map_err(reading_error)?;
+        let range = transaction::range(prefix)?;
+        self.entries(table, range).await
+    }
 
-        keys.into_iter()
-            .zip(values)
-            .map(|(key, value)| Ok((key.as_string().ok_or(StorageError::Corrupt)?, bytes(value)?)))
-            .collect()
+    async fn range(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        match transaction::between(from, until)? {
+            Some(range) => self.entries(table, Some(range)).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {
+        let range = transaction::range(prefix)?;
+        self.keys_in(table, range).await
     }
 
     async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
+        let entries = entries.into_iter();
+        let (places, writes): (Vec<_>, Vec<_>) = entries
+            .map(|(key, value)| ((table, key), Write::Put(value)))
+            .unzip();
         let writing = self.write(&[table.name()])?;
-        let store = writing.store(table.name())?;
-        for (key, value) in entries {
-            let value = Uint8Array::from(value.as_slice());
-            store
-                .put(&value, Some(&JsValue::from_str(&key)))
-                .map_err(failed)?;
-        }
-        writing.finished().await
+        several::finish(writing, &places, writes).await
     }
 
     async fn update(
@@ -248,6 +253,14 @@ impl Storage for Database {
             store.put(&value, Some(&key)).map_err(failed)?;
         }
         writing.finished().await
+    }
+
+    async fn update_all(
+        &self,
+        places: &[(Table, String)],
+        change: impl FnOnce(Vec<Option<Vec<u8>>>) -> Vec<Write>,
+    ) -> Result<(), StorageError> {
+        self.change_all(places, change).await
     }
 
     async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {
@@ -278,13 +291,6 @@ fn reading_error(error: idb::Error) -> StorageError {
 
 fn failed(_error: idb::Error) -> StorageError {
     StorageError::Failed
-}
-
-fn bytes(value: JsValue) -> Result<Vec<u8>, StorageError> {
-    value
-        .dyn_into::<Uint8Array>()
-        .map(|array| array.to_vec())
-        .map_err(|_other| StorageError::Corrupt)
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -16,6 +16,8 @@ pub enum Change {
     Parked(VehicleId),
     /// Where a car was.
     Track(VehicleId),
+    /// What was said of a car over time.
+    History(VehicleId),
 }
 
 impl Change {
@@ -24,6 +26,7 @@ impl Change {
             Self::Places => "places".to_owned(),
             Self::Parked(car) => format!("parked {}", car.as_str()),
             Self::Track(car) => format!("track {}", car.as_str()),
+            Self::History(car) => format!("history {}", car.as_str()),
         }
     }
 
@@ -37,6 +40,7 @@ impl Change {
         match kind {
             "parked" => Some(Self::Parked(car)),
             "track" => Some(Self::Track(car)),
+            "history" => Some(Self::History(car)),
             _ => None,
         }
     }
@@ -83,7 +87,8 @@ mod tests {
         for change in [
             Change::Places,
             Change::Parked(car.clone()),
-            Change::Track(car),
+            Change::Track(car.clone()),
+            Change::History(car),
         ] {
             assert_eq!(Change::from_text(&change.text()), Some(change));
         }

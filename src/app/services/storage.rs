@@ -1,7 +1,7 @@
 //! Where records are kept.
 
 use carport_client::storage::memory::MemoryStorage;
-use carport_client::storage::{Storage, StorageError, Table};
+use carport_client::storage::{Storage, StorageError, Table, Write};
 
 use crate::browser::indexed_db::Database;
 
@@ -39,6 +39,25 @@ impl Storage for AppStorage {
         }
     }
 
+    async fn range(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        match self {
+            Self::Browser(storage) => storage.range(table, from, until).await,
+            Self::Memory(storage) => storage.range(table, from, until).await,
+        }
+    }
+
+    async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {
+        match self {
+            Self::Browser(storage) => storage.keys(table, prefix).await,
+            Self::Memory(storage) => storage.keys(table, prefix).await,
+        }
+    }
+
     async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
         match self {
             Self::Browser(storage) => storage.put(table, entries).await,
@@ -55,6 +74,17 @@ impl Storage for AppStorage {
         match self {
             Self::Browser(storage) => storage.update(table, key, change).await,
             Self::Memory(storage) => storage.update(table, key, change).await,
+        }
+    }
+
+    async fn update_all(
+        &self,
+        places: &[(Table, String)],
+        change: impl FnOnce(Vec<Option<Vec<u8>>>) -> Vec<Write>,
+    ) -> Result<(), StorageError> {
+        match self {
+            Self::Browser(storage) => storage.update_all(places, change).await,
+            Self::Memory(storage) => storage.update_all(places, change).await,
         }
     }
 

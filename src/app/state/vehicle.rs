@@ -80,6 +80,9 @@ pub struct Vehicle {
     pub is_track_asked: ArcStoredValue<bool>,
     /// How much of its past the demo has told, once it has begun; `None` for any other car.
     pub past_told: ArcRwSignal<Option<PastTold>>,
+    /// Counts what is added to its history or taken from it, here and in other tabs, so that who
+    /// shows it reads it anew.
+    pub history_turn: ArcRwSignal<u32>,
     /// Where its owner says to have left it; changed by [`crate::tasks::note_parked`] and
     /// [`crate::tasks::clear_parked`] only.
     pub parked: ArcRwSignal<Option<Parked>>,
@@ -111,6 +114,7 @@ impl Vehicle {
             track: ArcRwSignal::new(None),
             is_track_asked: ArcStoredValue::new(false),
             past_told: ArcRwSignal::new(None),
+            history_turn: ArcRwSignal::new(0),
             parked: ArcRwSignal::new(None),
             picture: ArcRwSignal::new(None),
             own_picture: ArcRwSignal::new(None),

@@ -8,6 +8,7 @@ use carport_client::keys;
 use carport_client::records::{AccountOrigin, AccountRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_domain::failure::Failure;
+use carport_domain::history::Origin;
 use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::import::FileProblem;
 use carport_domain::remote::Remote;
@@ -16,6 +17,7 @@ use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
 
 use super::connect::keep_account;
+use super::history::{add_samples, samples_told};
 use super::read_cars::add_cars;
 use super::restore::replay;
 use super::sign_out::{forget_vehicle, sign_out};
@@ -82,6 +84,10 @@ pub async fn open_cars(
         replay(&vehicle, Source::Import, &service.storage).await?;
         let told = vehicle.told_fix().into_iter().collect();
         add_fixes(context, vehicle.id.clone(), told).await;
+        let told = vehicle
+            .snapshot
+            .with_untracked(|told| samples_told(told, Origin::SavedAnswer));
+        add_samples(context, &vehicle.id, told).await;
         opened.push(vehicle.id.clone());
     }
     context.session.now.set(clock::now());

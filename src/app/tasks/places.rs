@@ -6,6 +6,7 @@ use carport_domain::ids::PlaceId;
 use carport_domain::place::Place;
 use leptos::prelude::*;
 
+use super::history::follow_history;
 use super::parked::read_parked;
 use super::track::{follow_track, load_tracks_in_doubt};
 use crate::browser::settings_store;
@@ -123,5 +124,6 @@ pub async fn follow_change(context: Context, change: Change) {
             }
         }
         Change::Track(car) => follow_track(context, car).await,
+        Change::History(car) => follow_history(context, &car),
     }
 }

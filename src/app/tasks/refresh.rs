@@ -143,7 +143,7 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) -
     }
     // The state waits neither for the rest nor for the capture or the picture.
     if is_answered {
-        car.keep_track(before.value()).await;
+        car.keep_past(&before).await;
         car.fetch_charging(before.value().map(|before| &before.status))
             .await;
     }

@@ -10,6 +10,7 @@ use carport_domain::remote::Remote;
 use leptos::prelude::*;
 
 use super::charging::replay_charging;
+use super::history::settle_imports;
 use super::parked::read_parked;
 use super::places::read_places;
 use super::refresh::VIEW;
@@ -17,6 +18,7 @@ use super::sign_out::forget_vehicle;
 use crate::browser::blob::ObjectUrl;
 use crate::browser::clock;
 use crate::browser::photo::mime;
+use crate::browser::spawn::spawn;
 use crate::context::Context;
 use crate::services::AppStorage;
 use crate::state::{Account, Snapshot, Source, Vehicle};
@@ -27,6 +29,7 @@ pub async fn restore(context: Context) {
         return;
     };
     let cars = read_all(context, &service.storage).await;
+    spawn(settle_imports(context));
     let places = read_places(context, &service.storage).await;
     if let Some(error) = cars.err().or(places.err()) {
         context.session.standing_failure.set(Some(error.into()));

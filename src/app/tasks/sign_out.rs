@@ -3,7 +3,7 @@
 use carport_client::records::{Login, VehicleRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
-use carport_client::{captures, commands, fixes, keys, parked, track};
+use carport_client::{captures, commands, fixes, history, keys, parked, track};
 use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::log::{SignInStep, What};
 use leptos::prelude::*;
@@ -86,6 +86,9 @@ pub(super) async fn forget_vehicle(
     commands::forget(storage, id).await?;
     fixes::forget(storage, id).await?;
     track::forget(storage, id).await?;
+    history::forget(storage, id).await?;
     parked::remove(storage, id).await?;
-    storage.remove(Table::Vehicles, &keys::vehicle(id)).await
+    storage.remove(Table::Vehicles, &keys::vehicle(id)).await?;
+    // From here on nothing more is kept of it; an answer may have come until then.
+    history::forget(storage, id).await
 }

@@ -5,7 +5,8 @@ use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::SteeringSide;
 use carport_domain::vehicle::body::Body;
 use carport_domain::vehicle::preferences::{
-    ClosuresMode, IconColor, PictureChoice, TileChoice, VehicleColor, VehiclePreferences,
+    ClosuresMode, IconColor, PictureChoice, RecordingChoice, TileChoice, VehicleColor,
+    VehiclePreferences,
 };
 use carport_domain::vehicle::profile::Brand;
 use serde::{Deserialize, Serialize};
@@ -93,6 +94,8 @@ struct PreferencesV2 {
     icon_color: String,
     tile_order: Vec<String>,
     tiles_hidden: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    series_off: Vec<String>,
 }
 
 impl VehicleRecord {
@@ -183,6 +186,7 @@ fn preferences_out(preferences: &VehiclePreferences) -> PreferencesV2 {
         icon_color: preferences.icon_color.code().to_owned(),
         tile_order: preferences.tiles.order,
         tiles_hidden: preferences.tiles.hidden,
+        series_off: preferences.recording.off,
     }
 }
 
@@ -205,6 +209,9 @@ fn preferences_in(stored: PreferencesV2) -> VehiclePreferences {
         tiles: TileChoice {
             order: stored.tile_order,
             hidden: stored.tiles_hidden,
+        },
+        recording: RecordingChoice {
+            off: stored.series_off,
         },
     }
 }

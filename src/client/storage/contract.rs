@@ -4,6 +4,7 @@
 //! The suites panic at the first broken promise. They begin by emptying what they use: never run
 //! them over an owner's database.
 
+mod several;
 mod updates;
 
 use core::future::{Future, poll_fn};
@@ -37,7 +38,9 @@ pub async fn storage_contract(storage: &impl Storage) {
     one_entry(storage).await;
     several_entries(storage).await;
     removal(storage).await;
+    several::reading(storage).await;
     updates::updates(storage).await;
+    several::updates(storage).await;
     tables_stand_apart(storage).await;
     for table in Table::ALL {
         storage.remove(table, "").await.expect("emptying succeeds");

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use carport_domain::ids::AccountId;
 
-use super::{Storage, StorageError, Table};
+use super::{Storage, StorageError, Table, Write};
 use crate::tokens::{TokenVault, Tokens};
 
 /// Tables in memory.
@@ -38,6 +38,29 @@ impl Storage for MemoryStorage {
             .collect())
     }
 
+    async fn range(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        let tables = self.tables.borrow();
+        let entries = tables.get(&table).into_iter().flatten();
+        Ok(entries
+            .filter(|(key, _)| (from..until).contains(&key.as_str()))
+            .map(|(key, bytes)| (key.clone(), bytes.clone()))
+            .collect())
+    }
+
+    async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {
+        let tables = self.tables.borrow();
+        let keys = tables.get(&table).into_iter().flat_map(BTreeMap::keys);
+        Ok(keys
+            .filter(|key| key.starts_with(prefix))
+            .cloned()
+            .collect())
+    }
+
     async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
         let mut tables = self.tables.borrow_mut();
         tables.entry(table).or_default().extend(entries);
@@ -54,6 +77,31 @@ impl Storage for MemoryStorage {
         let entries = tables.entry(table).or_default();
         if let Some(bytes) = change(entries.get(key).map(Vec::as_slice)) {
             entries.insert(key.to_owned(), bytes);
+        }
+        Ok(())
+    }
+
+    async fn update_all(
+        &self,
+        places: &[(Table, String)],
+        change: impl FnOnce(Vec<Option<Vec<u8>>>) -> Vec<Write>,
+    ) -> Result<(), StorageError> {
+        let mut tables = self.tables.borrow_mut();
+        let held = places
+            .iter()
+            .map(|(table, key)| tables.get(table)?.get(key).cloned())
+            .collect();
+        for ((table, key), write) in places.iter().zip(change(held)) {
+            let entries = tables.entry(*table).or_default();
+            match write {
+                Write::Leave => {}
+                Write::Put(bytes) => {
+                    entries.insert(key.clone(), bytes);
+                }
+                Write::Remove => {
+                    entries.remove(key);
+                }
+            }
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ use core::time::Duration;
 use super::SteeringSide;
 use super::body::Body;
 use crate::budget::{Asker, Hindrance};
+use crate::history::Series;
 use crate::time::UnixMillis;
 
 /// So long a deleted car can be had back.
@@ -43,6 +44,8 @@ pub struct VehiclePreferences {
     pub icon_color: IconColor,
     /// Which tiles the dashboard has, and in which order.
     pub tiles: TileChoice,
+    /// Which series of it are kept.
+    pub recording: RecordingChoice,
 }
 
 impl VehiclePreferences {
@@ -74,6 +77,31 @@ pub struct TileChoice {
     pub order: Vec<String>,
     /// Not shown.
     pub hidden: Vec<String>,
+}
+
+/// Which series are kept: all but some, by their codes. Codes that this version does not know are
+/// kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecordingChoice {
+    /// Switched off, in the order of their codes, each once.
+    pub off: Vec<String>,
+}
+
+impl RecordingChoice {
+    /// Whether a series is kept.
+    pub fn is_on(&self, series: Series) -> bool {
+        !self.off.iter().any(|code| code == series.code())
+    }
+
+    /// Switches a series on or off. What was kept until now stays.
+    pub fn switch(&mut self, series: Series, is_on: bool) {
+        self.off.retain(|code| code != series.code());
+        if !is_on {
+            let code = series.code();
+            let at = self.off.partition_point(|known| known.as_str() < code);
+            self.off.insert(at, code.to_owned());
+        }
+    }
 }
 
 /// Declares a choice with its stored codes; the first one is the default.
@@ -180,6 +208,34 @@ mod tests {
         }
         assert_eq!(VehicleColor::from_code("plaid"), VehicleColor::Gray);
         assert_eq!(PictureChoice::from_code("hologram"), PictureChoice::Vendor);
+    }
+
+    #[test]
+    fn every_series_is_kept_until_it_is_switched_off() {
+        let mut recording = RecordingChoice::default();
+        assert!(Series::all().into_iter().all(|it| recording.is_on(it)));
+
+        for series in [Series::Odometer, Series::Lock, Series::Odometer] {
+            recording.switch(series, false);
+        }
+        assert_eq!(recording.off, ["lock", "odometer"]);
+        assert!(!recording.is_on(Series::Odometer));
+        assert!(recording.is_on(Series::Plug));
+
+        recording.switch(Series::Odometer, true);
+        assert_eq!(recording.off, ["lock"]);
+    }
+
+    #[test]
+    fn a_series_of_a_newer_app_stays_switched_off() {
+        let mut recording = RecordingChoice {
+            off: vec!["warp_core".to_owned()],
+        };
+
+        recording.switch(Series::Lock, false);
+        recording.switch(Series::Lock, true);
+
+        assert_eq!(recording.off, ["warp_core"]);
     }
 
     #[test]

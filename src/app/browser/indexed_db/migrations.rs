@@ -12,19 +12,20 @@ pub(in crate::browser) const VAULT: &str = "vault";
 pub(in crate::browser) const KEYS: &str = "keys";
 
 /// Every object store of the present version.
-pub(super) const STORES: [&str; 13] = [
+pub(super) const STORES: [&str; 15] = [
     "accounts", "vehicles", "answers", "ledgers", "captures", "log", "commands", "fixes", "track",
-    "places", "parked", VAULT, KEYS,
+    "places", "parked", "history", "imports", VAULT, KEYS,
 ];
 
 type Step = fn(&Database) -> Result<(), Error>;
 
-const STEPS: [Step; 5] = [
+const STEPS: [Step; 6] = [
     create_first_stores,
     create_ledgers,
     create_captures_and_log,
     create_commands_and_fixes,
     create_track_places_and_parked,
+    create_history_and_imports,
 ];
 
 /// The present version: the number of steps.
@@ -95,4 +96,27 @@ fn create_track_places_and_parked(database: &Database) -> Result<(), Error> {
         database.create_object_store(name, ObjectStoreParams::new())?;
     }
     Ok(())
+}
+
+/// Version 6. What was said of the cars over the years, and what imports added to that.
+fn create_history_and_imports(database: &Database) -> Result<(), Error> {
+    for name in ["history", "imports"] {
+        database.create_object_store(name, ObjectStoreParams::new())?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use carport_client::storage::Table;
+
+    use super::*;
+
+    #[test]
+    fn every_table_has_its_store_and_tokens_have_theirs() {
+        let mut stores = Table::ALL.map(Table::name).to_vec();
+        stores.extend([VAULT, KEYS]);
+
+        assert_eq!(stores, STORES);
+    }
 }

@@ -136,6 +136,86 @@ async fn updates_of_two_tabs_lose_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn updates_of_several_entries_by_two_tabs_lose_nothing() {
+    let here = fresh("test-two-tabs-several").await;
+    let there = another("test-two-tabs-several").await;
+    let places = [Table::History, Table::Imports].map(|table| (table, "a".to_owned()));
+    let count = |held: Vec<Option<Vec<u8>>>| {
+        let counted = held.into_iter();
+        let counted = counted.map(|bytes| vec![bytes.map_or(0, |bytes| bytes[0]) + 1]);
+        counted.map(Write::Put).collect()
+    };
+
+    for _round in 0..5 {
+        let both = futures_lite::future::zip(
+            here.update_all(&places, count),
+            there.update_all(&places, count),
+        );
+        assert_eq!(both.await, (Ok(()), Ok(())));
+    }
+
+    for table in [Table::History, Table::Imports] {
+        assert_eq!(here.get(table, "a").await, Ok(Some(vec![10])));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_update_of_ten_years_of_months_is_one_step() {
+    let database = fresh("test-many-months").await;
+    let places: Vec<_> = (0..120)
+        .map(|month| (Table::History, format!("car/odometer/{month:03}")))
+        .collect();
+    let month = vec![7; 25_000];
+
+    let written = database.update_all(&places, |held| {
+        assert!(held.iter().all(Option::is_none));
+        held.iter().map(|_| Write::Put(month.clone())).collect()
+    });
+    assert_eq!(written.await, Ok(()));
+
+    let read = database.range(Table::History, "car/odometer/", "car/odometer0");
+    let read = read.await.unwrap();
+    assert_eq!(read.len(), 120);
+    assert!(read.iter().all(|(_, bytes)| *bytes == month));
+}
+
+#[wasm_bindgen_test]
+async fn a_track_of_an_older_app_is_there_when_history_comes() {
+    let name = "test-before-history";
+    deleted(name).await;
+    let older = Database::open_named(name, 5).await.unwrap();
+    older
+        .put(Table::Track, entry("car/2025-05", b"1"))
+        .await
+        .unwrap();
+    drop(older);
+
+    let lifted = another(name).await;
+
+    let track = lifted.get(Table::Track, "car/2025-05").await;
+    assert_eq!(track, Ok(Some(b"1".to_vec())));
+    assert_eq!(lifted.keys(Table::History, "").await, Ok(Vec::new()));
+    let put = lifted.put(Table::History, entry("a", b"2")).await;
+    assert_eq!(put, Ok(()));
+}
+
+#[wasm_bindgen_test]
+async fn a_value_that_is_no_bytes_stops_an_update_of_several_and_changes_nothing() {
+    let database = fresh("test-corrupt-several").await;
+    let text = JsValue::from_str("text");
+    database.put_value(OTHER.name(), "a", &text).await.unwrap();
+    let places = ["b", "a"].map(|key| (OTHER, key.to_owned()));
+
+    let updated = database.update_all(&places, |held| {
+        held.iter().map(|_| Write::Put(vec![1])).collect()
+    });
+
+    assert_eq!(updated.await, Err(StorageError::Corrupt));
+    assert_eq!(database.get(OTHER, "b").await, Ok(None));
+    assert_eq!(database.value(OTHER.name(), "a").await, Ok(Some(text)));
+}
+
+#[wasm_bindgen_test]
 async fn a_value_that_is_no_bytes_is_corrupt() {
     let database = fresh("test-corrupt").await;
     let text = JsValue::from_str("text");
@@ -143,6 +223,9 @@ async fn a_value_that_is_no_bytes_is_corrupt() {
 
     assert_eq!(database.get(OTHER, "a").await, Err(StorageError::Corrupt));
     assert_eq!(database.list(OTHER, "").await, Err(StorageError::Corrupt));
+    let range = database.range(OTHER, "a", "b").await;
+    assert_eq!(range, Err(StorageError::Corrupt));
+    assert_eq!(database.keys(OTHER, "").await, Ok(vec!["a".to_owned()]));
 }
 
 #[wasm_bindgen_test]

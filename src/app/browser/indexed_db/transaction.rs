@@ -69,6 +69,11 @@ impl Transaction {
             .map_err(|_error| StorageError::Failed)
     }
 
+    /// Takes everything back. One that has ended already has nothing to take back.
+    pub(super) fn abort(self) {
+        let _ = self.inner.abort();
+    }
+
     /// Waits until everything is on the disk, or nothing is.
     pub(super) async fn finished(self) -> Result<(), StorageError> {
         if self.ended.value().await.is_truthy() {
@@ -103,6 +108,17 @@ pub(super) fn range(prefix: &str) -> Result<Option<KeyRange>, StorageError> {
         None => KeyRange::lower_bound(&lower_bound, Some(false)),
     };
     range.map(Some).map_err(|_error| StorageError::Failed)
+}
+
+/// The keys from one on and before another; `None` if there is nothing between them.
+pub(super) fn between(from: &str, until: &str) -> Result<Option<KeyRange>, StorageError> {
+    if from >= until {
+        return Ok(None);
+    }
+    let (from, until) = (JsValue::from_str(from), JsValue::from_str(until));
+    KeyRange::bound(&from, &until, Some(false), Some(true))
+        .map(Some)
+        .map_err(|_error| StorageError::Failed)
 }
 
 /// The first text after every text that begins with this one, in the database's order of UTF-16

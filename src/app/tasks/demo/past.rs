@@ -9,9 +9,8 @@ use core::time::Duration;
 use std::rc::Rc;
 
 use carport_client::endpoints::state;
-use carport_client::track;
+use carport_client::{history, track};
 use carport_domain::history::{Origin, Sample, Series, samples_of};
-use carport_domain::ids::VehicleId;
 use carport_domain::place::Fix;
 use carport_domain::vehicle::profile::Profile;
 use carport_present::locale::Language;
@@ -24,6 +23,7 @@ use crate::browser::spawn::spawn;
 use crate::context::Context;
 use crate::services::{AppStorage, Service};
 use crate::state::{PastTold, Snapshot, Source, Vehicle};
+use crate::tasks::history::add_samples;
 use crate::tasks::load_track;
 
 use parts::{Part, parts};
@@ -57,8 +57,12 @@ pub async fn live_through(context: Context, vehicle: &Vehicle) {
 pub(super) async fn forget(vehicle: &Vehicle, storage: &AppStorage) {
     // The demo's storage is memory, which refuses nothing.
     let _ = track::forget(storage, &vehicle.id).await;
+    let _ = history::forget(storage, &vehicle.id).await;
     vehicle.track.set(None);
     vehicle.past_told.set(None);
+    vehicle
+        .history_turn
+        .update(|turn| *turn = turn.wrapping_add(1));
 }
 
 /// Tells it anew in the present scene, if somebody wanted to know.
@@ -68,10 +72,6 @@ pub(super) async fn tell_anew(context: Context, vehicle: &Vehicle) {
         load_track(context, vehicle.id.clone()).await;
     }
 }
-
-/// Takes what a demo's car said over a part of its past, the newest part first: every sample of it
-/// is as an ordinary refresh would have left it.
-async fn on_samples(_storage: &AppStorage, _car: &VehicleId, _samples: Vec<(Series, Sample)>) {}
 
 /// Tells one car's past, as long as the demo plays the scene in which it began.
 struct Teller {
@@ -112,7 +112,7 @@ impl Teller {
 
     /// One part; `None` once nobody wants it any more.
     async fn tell(&self, part: &Part) -> Option<Told> {
-        let past = Past {
+        let question = Past {
             vin: &self.vehicle.vin,
             from: part.from,
             until: part.until,
@@ -122,7 +122,7 @@ impl Teller {
                 Language::French => "fr-FR",
             },
         };
-        let heard = self.worker.past(&past).await.unwrap_or_default();
+        let heard = self.worker.past(&question).await.unwrap_or_default();
         let mut told = Told::default();
         for some in heard.chunks(READ_AT_ONCE) {
             if !self.is_on() {
@@ -131,6 +131,8 @@ impl Teller {
             some.iter().for_each(|heard| told.add(heard, &self.profile));
             clock::sleep(Duration::ZERO).await;
         }
+        // Each record is of one series.
+        told.samples.sort_by_key(|(series, _)| *series);
         self.is_on().then_some(told)
     }
 
@@ -145,7 +147,8 @@ impl Teller {
     }
 
     async fn keep(&self, told: Told, number: usize, count: usize) {
-        on_samples(&self.service.storage, &self.vehicle.id, told.samples).await;
+        // Every sample is as an ordinary refresh would have left it, and is kept as one.
+        add_samples(self.context, &self.vehicle.id, told.samples).await;
         if self.is_on() {
             self.vehicle.past_told.set(Some(PastTold {
                 parts: number,

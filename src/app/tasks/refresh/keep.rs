@@ -6,8 +6,10 @@ use carport_client::records::AnswerRecord;
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::transport::Response;
 use carport_domain::failure::Failure;
+use carport_domain::history::Origin;
 use carport_domain::ids::VehicleId;
 use carport_domain::log::{CallName, What};
+use carport_domain::remote::Remote;
 use carport_domain::time::UnixMillis;
 use leptos::prelude::*;
 
@@ -15,7 +17,8 @@ use super::Asked;
 use crate::browser::clock;
 use crate::browser::spawn::spawn;
 use crate::services::client_language;
-use crate::state::Snapshot;
+use crate::state::{Snapshot, Source};
+use crate::tasks::history::{add_samples, samples_told};
 use crate::tasks::track::{add_fixes, load_tracks_in_doubt};
 
 impl Asked<'_> {
@@ -74,13 +77,27 @@ impl Asked<'_> {
         answer.fetched_at
     }
 
-    /// Keeps where the car is now, and where it was by the answer before: that one may be of a
-    /// version that kept no track.
-    pub(super) async fn keep_track(&self, before: Option<&Snapshot>) {
+    /// Keeps what the car says now, and what it said by the answer before: that one may be of a
+    /// version that kept neither track nor history.
+    pub(super) async fn keep_past(&self, before: &Remote<Snapshot>) {
+        self.keep_track(before.value()).await;
+        self.keep_history(before).await;
+    }
+
+    async fn keep_track(&self, before: Option<&Snapshot>) {
         let told = before.and_then(Snapshot::fix).into_iter();
         let told = told.chain(self.vehicle.told_fix()).collect();
         add_fixes(self.context, self.vehicle.id.clone(), told).await;
         spawn(load_tracks_in_doubt(self.context));
+    }
+
+    /// What a demo's car said before may have been in another scene.
+    async fn keep_history(&self, before: &Remote<Snapshot>) {
+        let is_demo = self.account.source == Source::Demo;
+        let told = |told: &Remote<Snapshot>| samples_told(told, Origin::ConnectedDrive);
+        let mut samples = if is_demo { Vec::new() } else { told(before) };
+        samples.extend(self.vehicle.snapshot.with_untracked(told));
+        add_samples(self.context, &self.vehicle.id, samples).await;
     }
 
     pub(in crate::tasks) async fn is_signed_in(&self) -> Result<bool, StorageError> {

@@ -1,6 +1,7 @@
 //! A ledger that cannot be read or written does not stop the owner.
 
 use super::*;
+use crate::storage::Write;
 
 /// A storage that fails in one way.
 struct Broken {
@@ -35,6 +36,19 @@ impl Storage for Broken {
         self.inner.list(table, prefix).await
     }
 
+    async fn range(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+        self.inner.range(table, from, until).await
+    }
+
+    async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {
+        self.inner.keys(table, prefix).await
+    }
+
     async fn put(&self, table: Table, entries: Vec<(String, Vec<u8>)>) -> Result<(), StorageError> {
         self.inner.put(table, entries).await
     }
@@ -57,6 +71,14 @@ impl Storage for Broken {
             }
             None => self.inner.update(table, key, change).await,
         }
+    }
+
+    async fn update_all(
+        &self,
+        places: &[(Table, String)],
+        change: impl FnOnce(Vec<Option<Vec<u8>>>) -> Vec<Write>,
+    ) -> Result<(), StorageError> {
+        self.inner.update_all(places, change).await
     }
 
     async fn remove(&self, table: Table, prefix: &str) -> Result<(), StorageError> {

@@ -31,6 +31,9 @@ fn chosen() -> VehiclePreferences {
             order: vec!["care".to_owned(), "a-later-tile".to_owned()],
             hidden: vec!["month".to_owned()],
         },
+        recording: RecordingChoice {
+            off: vec!["lock".to_owned(), "a-later-series".to_owned()],
+        },
     }
 }
 
@@ -76,6 +79,20 @@ fn a_code_of_tomorrow_takes_nothing_else_with_it() {
         ..VehiclePreferences::default()
     };
     assert!(VehicleRecord::from_bytes(stored) == Ok(expected));
+}
+
+#[test]
+fn a_car_of_an_app_that_kept_no_history_keeps_every_series() {
+    let written = vehicle().to_bytes();
+    assert!(
+        !String::from_utf8(written.clone())
+            .unwrap()
+            .contains("series_off")
+    );
+
+    let read = VehicleRecord::from_bytes(&written).unwrap();
+
+    assert_eq!(read.preferences.recording, RecordingChoice::default());
 }
 
 #[test]

@@ -92,6 +92,6 @@ mod tests {
 
         assert_eq!(parts[0].from, UnixMillis(1_743_465_600_000));
         assert_eq!(parts[1].until, UnixMillis(1_743_465_599_999));
-        assert_eq!(parts[1].from, UnixMillis(1_740_7810_800_000));
+        assert_eq!(parts[1].from, UnixMillis(1_740_787_200_000));
     }
 }
