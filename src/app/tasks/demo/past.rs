@@ -128,7 +128,9 @@ impl Teller {
             if !self.is_on() {
                 return None;
             }
-            some.iter().for_each(|heard| told.add(heard, &self.profile));
+            for heard in some {
+                told.add(heard, &self.profile);
+            }
             clock::sleep(Duration::ZERO).await;
         }
         // Each record is of one series.
