@@ -36,7 +36,8 @@ pub(super) fn parts(now: UnixMillis) -> Vec<Part> {
         step_millis: CLOSE_STEP_MILLIS,
     };
     let first = month_starts(now).nth(MONTHS).unwrap_or(close.from);
-    let starts = month_starts(close.from).take_while(|start| *start >= first);
+    let before = UnixMillis(close.from.0 - 1);
+    let starts = month_starts(before).take_while(|start| *start >= first);
     let mut until = close.from;
     let far = starts.map(|from| {
         let part = Part {
