@@ -82,25 +82,45 @@ impl World {
     /// When no car has the number.
     pub fn past(&self, vin: &Vin, days: i64) -> Vec<Response> {
         let until = self.now.get();
+        let from = UnixMillis(until.0 - days * 86_400_000);
+        let heard = self.heard(vin, (from, until), 1_800_000);
+        heard.into_iter().map(|(_at, answer)| answer).collect()
+    }
+
+    /// What was heard of a car's state within a span, at a pace, and when.
+    ///
+    /// # Panics
+    ///
+    /// When no car has the number.
+    pub fn heard(
+        &self,
+        vin: &Vin,
+        (from, until): (UnixMillis, UnixMillis),
+        step_millis: i64,
+    ) -> Vec<(UnixMillis, Response)> {
         let span = Span {
-            from: UnixMillis(until.0 - days * 86_400_000),
+            from,
             until,
-            step_millis: 1_800_000,
+            step_millis,
         };
-        let past = self
-            .simulator
-            .borrow_mut()
-            .past(vin.as_str(), &span, "en-GB");
-        let past = past.expect("the fleet has the car");
-        let lines = past.split(|byte| *byte == b'\n');
-        lines
-            .filter(|line| !line.is_empty())
-            .map(|line| Response {
+        let mut simulator = self.simulator.borrow_mut();
+        let past = simulator.past(vin.as_str(), &span, "en-GB", self.now.get());
+        let past = String::from_utf8(past.expect("the fleet has the car")).expect("lines of text");
+        let heard = past.lines().map(|line| {
+            let (at, answer) = line.split_once(' ').expect("when, and what");
+            let answer = Response {
                 status: 200,
                 headers: Vec::new(),
-                body: line.to_vec(),
-            })
-            .collect()
+                body: answer.as_bytes().to_vec(),
+            };
+            (UnixMillis(at.parse().expect("milliseconds")), answer)
+        });
+        heard.collect()
+    }
+
+    /// The days on which nobody opened the app, from one instant up to another.
+    pub fn unopened(&self) -> (UnixMillis, UnixMillis) {
+        self.simulator.borrow().unopened(self.now.get())
     }
 
     /// Lets time pass.

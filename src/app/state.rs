@@ -29,7 +29,7 @@ pub use commands::{VehicleCommands, Waiting};
 pub use full_read::{Deleted, FullRead, Step};
 pub(crate) use places::{put_place, remove_place};
 pub use preferences::Preferences;
-pub use vehicle::{Snapshot, Vehicle};
+pub use vehicle::{PastTold, Snapshot, Vehicle};
 
 /// Where an account's cars come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

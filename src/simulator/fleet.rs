@@ -6,6 +6,7 @@
 pub(crate) mod cable;
 pub(crate) mod charge;
 pub(crate) mod charging_plan;
+pub(crate) mod holidays;
 pub(crate) mod inbox;
 pub(crate) mod journal;
 pub(crate) mod life;

@@ -67,7 +67,7 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// Starts at an instant; the cars have lived two years by then.
+    /// Starts at an instant; the cars have lived two years at least by then.
     pub fn new(seed: u64, now: UnixMillis) -> Self {
         let start = calendar::within_reach(now.0);
         Self {

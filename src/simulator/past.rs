@@ -1,6 +1,9 @@
 //! The past of a car, as somebody who had asked all along would have heard it.
 
+use core::ops::Range;
+
 use carport_domain::time::UnixMillis;
+use jiff::civil::Date;
 use serde_json::json;
 
 use crate::{
@@ -21,12 +24,15 @@ pub struct Span {
     pub from: UnixMillis,
     /// The last one.
     pub until: UnixMillis,
-    /// Milliseconds between two instants; under way a car is heard more often.
+    /// Milliseconds between two instants by day, at night twice as many; under way and while
+    /// charging a car is heard more often, and oftener yet if the step is half an hour at most.
     pub step_millis: i64,
 }
 
 /// A car that a scenario has put elsewhere needs so long to have come there.
 const WAY_THERE: i64 = 3 * calendar::HOUR;
+/// For so many days nobody opened the app.
+const UNOPENED: i64 = 12 * calendar::DAY;
 
 impl Simulator {
     /// What `state` would have answered about a car at an instant that is past. It is not asked
@@ -43,30 +49,48 @@ impl Simulator {
         Some(answer.to_string().into_bytes())
     }
 
-    /// Where a car was heard of within a span, oldest first: answers of `state`, a line each, with
-    /// no more than when, where and how far driven. What it had said already is not said again.
-    /// `None` for a number that no car has.
-    pub fn past(&mut self, vin: &str, span: &Span, language: &str) -> Option<Vec<u8>> {
+    /// What was heard of a car within a span, oldest first, as far as that lies before `now`: a
+    /// line each of when it was heard, in milliseconds, a blank, and the answer of `state`, with
+    /// no more than what is followed over time. What it had said before the span, or already, is
+    /// not said again. `None` for a number that no car has.
+    pub fn past(
+        &mut self,
+        vin: &str,
+        span: &Span,
+        language: &str,
+        now: UnixMillis,
+    ) -> Option<Vec<u8>> {
         let language = Language::from_accept(Some(language));
         let (from, until) = (self.within_past(span.from), self.within_past(span.until));
-        let known_until = self.remembered_until(until);
-        let instants = self
-            .fleet
-            .by_vin(vin)?
-            .heard_within(from, known_until, span.step_millis);
+        let now = self.within_past(now);
+        let known_until = until.min(self.remembered_until(now));
+        let unopened = unopened(now);
+        let car = self.fleet.by_vin(vin)?;
+        let mut instants = car.heard_within(from, known_until, span.step_millis);
+        instants.retain(|at| !unopened.contains(at));
 
         let mut lines = Vec::new();
         let mut told = None;
         for at in instants {
             let heard = self.fleet.by_vin(vin)?.heard_at(at);
-            if told.replace(heard.reported_at) != Some(heard.reported_at) {
-                let scene = self.recalled(vin, &heard, at, language)?;
-                let answer = json!({"state": state::sighting(&scene)});
-                lines.extend_from_slice(answer.to_string().as_bytes());
-                lines.push(b'\n');
+            let is_new = told.replace(heard.reported_at) != Some(heard.reported_at);
+            if is_new && heard.reported_at >= from {
+                let tells_position = !self.hides_positions();
+                let model = self.fleet.by_vin(vin)?.model;
+                let state = state::followed(model, &heard, language, tells_position);
+                let line = format!("{at} {}\n", json!({ "state": state }));
+                lines.extend_from_slice(line.as_bytes());
             }
         }
         Some(lines)
+    }
+
+    /// The days before an instant at which the owner did not open the app: twelve in the half-year
+    /// before the present one, from the first of them up to the end of the last. Of these days
+    /// [`Self::past`] tells nothing.
+    pub fn unopened(&self, now: UnixMillis) -> (UnixMillis, UnixMillis) {
+        let days = unopened(self.within_past(now));
+        (UnixMillis(days.start), UnixMillis(days.end))
     }
 
     fn within_past(&self, at: UnixMillis) -> i64 {
@@ -74,13 +98,18 @@ impl Simulator {
     }
 
     /// Up to when the past agrees with what the scenario shows now.
-    fn remembered_until(&self, until: i64) -> i64 {
+    fn remembered_until(&self, now: i64) -> i64 {
         match self.scenario.change() {
             Some(LifeChange::Charging | LifeChange::UnlockedAway | LifeChange::WindowOpen) => {
-                until - WAY_THERE
+                now - WAY_THERE
             }
-            _ => self.lived_until(until),
+            _ => self.lived_until(now),
         }
+    }
+
+    /// A car that says nothing of where it is has said nothing of it before either.
+    fn hides_positions(&self) -> bool {
+        self.scenario.change() == Some(LifeChange::PositionMissing)
     }
 
     /// What had been heard by an instant, to be spelled out.
@@ -92,11 +121,9 @@ impl Simulator {
         language: Language,
     ) -> Option<Scene<'a>> {
         let start = self.start;
-        // A car that says nothing of where it is has said nothing of it before either.
         let change = self
-            .scenario
-            .change()
-            .filter(|change| *change == LifeChange::PositionMissing);
+            .hides_positions()
+            .then_some(LifeChange::PositionMissing);
         let car = self.fleet.by_vin(vin)?;
         Some(Scene {
             model: car.model,
@@ -108,6 +135,18 @@ impl Simulator {
             change,
         })
     }
+}
+
+/// Nobody looked for these days; long enough ago not to be missed on a map of the last month.
+fn unopened(now: i64) -> Range<i64> {
+    let today = calendar::local_date(now);
+    let (year, month) = if today.month() <= 6 {
+        (today.year() - 1, 9)
+    } else {
+        (today.year(), 3)
+    };
+    let first = Date::new(year, month, 9).map_or(0, |first| calendar::instant(first, 0.0));
+    first..first + UNOPENED
 }
 
 #[cfg(test)]

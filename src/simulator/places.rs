@@ -22,6 +22,15 @@ pub(crate) enum Place {
     Pool,
     Family,
     Lake,
+    /// On the motorway, halfway to the sea.
+    Services,
+    Sea,
+    Marsh,
+    Beach,
+    /// With a pump.
+    Harbor,
+    Mountains,
+    Volcano,
 }
 
 impl Place {
@@ -39,6 +48,13 @@ impl Place {
             Self::Pool => (-5.9, 1.3, 38.0),
             Self::Family => (-38.5, -33.0, 82.0),
             Self::Lake => (18.8, 27.4, 66.0),
+            Self::Services => (-160.0, -12.0, 104.0),
+            Self::Sea => (-338.0, -45.6, 104.0),
+            Self::Marsh => (-299.0, -28.0, 61.0),
+            Self::Beach => (-337.0, -54.0, 37.0),
+            Self::Harbor => (-335.4, -44.7, 31.0),
+            Self::Mountains => (-40.0, -111.0, 71.0),
+            Self::Volcano => (-28.0, -89.0, 48.0),
         }
     }
 
@@ -53,7 +69,17 @@ impl Place {
 
     /// Whether a public charging station stands there.
     pub(crate) const fn has_station(self) -> bool {
-        matches!(self, Self::Town | Self::Supermarket | Self::Lake)
+        matches!(self, Self::Town | Self::Supermarket | Self::Lake) || self.serves_travelers()
+    }
+
+    /// Whether those who travel stop there to fill up what their car runs on.
+    pub(crate) const fn serves_travelers(self) -> bool {
+        matches!(self, Self::Services | Self::Sea | Self::Mountains)
+    }
+
+    /// Whether those who stop there fill the tank.
+    pub(crate) const fn has_pump(self) -> bool {
+        matches!(self, Self::FuelStation | Self::Services | Self::Harbor)
     }
 
     /// The address, as the vendor would print it.
@@ -102,6 +128,34 @@ impl Place {
             Self::Lake => (
                 "Lake car park, 03991 Reedshore",
                 "Parking du lac, 03991 Roseaux",
+            ),
+            Self::Services => (
+                "Windmill services, A 999, 23999 Halfway",
+                "Aire du Moulin à vent, A 999, 23999 Mi-Chemin",
+            ),
+            Self::Sea => (
+                "3 Lighthouse Road, 17999 Gullhaven",
+                "3 rue du Phare, 17999 Port-aux-Mouettes",
+            ),
+            Self::Marsh => (
+                "Punt landing, 79999 Reedwater",
+                "Embarcadère, 79999 Roselière",
+            ),
+            Self::Beach => (
+                "Beach car park, 17998 Sandy Bay",
+                "Parking de la plage, 17998 Sables-Fins",
+            ),
+            Self::Harbor => (
+                "Harbour station, 17999 Gullhaven",
+                "Station du Port, 17999 Port-aux-Mouettes",
+            ),
+            Self::Mountains => (
+                "18 Larch Road, 63999 Highmeadow",
+                "18 route des Mélèzes, 63999 Haut-Pré",
+            ),
+            Self::Volcano => (
+                "Crater car park, 63998 Cinderton",
+                "Parking du cratère, 63998 Scories",
             ),
         };
         language.pick(english, french)

@@ -4,7 +4,7 @@
 mod past;
 mod scene;
 
-pub use past::Past;
+pub use past::{Heard, Past};
 pub use scene::{Scene, SceneWords};
 
 use core::cell::{Cell, RefCell};

@@ -40,6 +40,15 @@ impl Snapshot {
     }
 }
 
+/// How much of a demo's car's past has been told: months, the newest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastTold {
+    /// So many parts,
+    pub parts: usize,
+    /// of so many.
+    pub of: usize,
+}
+
 /// One car.
 #[derive(Clone, Debug)]
 pub struct Vehicle {
@@ -69,6 +78,8 @@ pub struct Vehicle {
     pub track: ArcRwSignal<Option<Arc<Track>>>,
     /// Whether its track is read, or is being read.
     pub is_track_asked: ArcStoredValue<bool>,
+    /// How much of its past the demo has told, once it has begun; `None` for any other car.
+    pub past_told: ArcRwSignal<Option<PastTold>>,
     /// Counts what is added to its history or taken from it, here and in other tabs, so that who
     /// shows it reads it anew.
     pub history_turn: ArcRwSignal<u32>,
@@ -102,6 +113,7 @@ impl Vehicle {
             kept_position: ArcRwSignal::new(None),
             track: ArcRwSignal::new(None),
             is_track_asked: ArcStoredValue::new(false),
+            past_told: ArcRwSignal::new(None),
             history_turn: ArcRwSignal::new(0),
             parked: ArcRwSignal::new(None),
             picture: ArcRwSignal::new(None),

@@ -24,6 +24,17 @@ pub(crate) enum Socket {
     Home,
     /// There to be used at once.
     Station,
+    /// The same, on direct current.
+    Rapid,
+}
+
+impl Socket {
+    fn curve(self, battery: &Battery, plan: &ChargingPlan) -> Curve {
+        match (self, battery.rapid_kw) {
+            (Self::Rapid, Some(power_kw)) => Curve::rapid(battery, power_kw),
+            _ => Curve::of(battery, plan),
+        }
+    }
 }
 
 /// The charging cable, from plugging in on. Its phases reach into the future, as if nobody came
@@ -94,13 +105,19 @@ impl Cable {
         self.push(at, share, flow);
         if let Some(starts_at) = starts_at {
             let share = rested(share, hours_between(at, starts_at));
-            self.charge(starts_at, share, battery, plan);
+            self.charge(starts_at, share, (battery, socket), plan);
         }
     }
 
-    fn charge(&mut self, at: i64, share: f64, battery: &Battery, plan: &ChargingPlan) {
+    fn charge(
+        &mut self,
+        at: i64,
+        share: f64,
+        (battery, socket): (&Battery, Socket),
+        plan: &ChargingPlan,
+    ) {
         let target_share = plan.full_share();
-        let curve = Curve::of(battery, plan);
+        let curve = socket.curve(battery, plan);
         let hours = curve.hours(share, target_share);
         if hours <= 0.0 {
             self.push(at, share, Flow::Done);
@@ -136,7 +153,7 @@ impl Cable {
         match &order.deed {
             Deed::StartCharging if !is_charging => {
                 cut(self);
-                self.charge(at, share, socket.0, plan);
+                self.charge(at, share, socket, plan);
             }
             Deed::StopCharging if is_charging => {
                 cut(self);
@@ -150,7 +167,7 @@ impl Cable {
                     Flow::Stopped => {}
                     Flow::Charging { .. } | Flow::Done if is_same_time => {
                         cut(self);
-                        self.charge(at, share, socket.0, plan);
+                        self.charge(at, share, socket, plan);
                     }
                     _ => {
                         cut(self);

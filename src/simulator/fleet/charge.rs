@@ -36,6 +36,14 @@ impl Curve {
         }
     }
 
+    /// On direct current, whatever is set about the other.
+    pub(crate) const fn rapid(battery: &Battery, power_kw: f64) -> Self {
+        Self {
+            capacity_kwh: battery.capacity_kwh,
+            power_kw,
+        }
+    }
+
     /// Shares of full per hour below the bend.
     fn pace(self) -> f64 {
         self.power_kw / self.capacity_kwh

@@ -1,6 +1,14 @@
 //! The life of one car: its stretches, reckoned day by day as far as somebody asks.
+//!
+//! Lives begin on fixed days, four years apart: what a car did on a day is the same whenever the
+//! fleet is started, until another four years have passed.
 
+mod journey;
+mod outing;
+mod start;
 mod stay;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -8,35 +16,29 @@ use jiff::civil::Date;
 
 use super::{
     charging_plan::ChargingPlan,
+    holidays::{Holiday, Leisure},
     model::Model,
     orders::{Deed, Order},
-    plan::{Outing, Week},
+    plan::Week,
     snapshot::Snapshot,
-    stretch::{Course, Driving, Stock, Stretch},
+    stretch::{Stock, Stretch},
 };
 use crate::{
-    calendar::{DAY, HOUR, MINUTE, instant, local_date, millis_from_secs, next_day, whole_second},
+    calendar::{DAY, instant, local_date, next_day},
     chance::Chance,
-    places::{Place, Way},
-    weather,
+    places::Place,
 };
 
 /// How long before the start the simulated past begins: two years and the month that has begun.
 const PAST: i64 = 762 * DAY;
+/// Lives begin with the first day of such a year,
+const FIRST_YEAR: i16 = 1971;
+/// and of every so many years after it.
+const YEARS_APART: i16 = 4;
+/// Nobody is away on the day somebody looks at the fleet first, nor soon after it.
+const AT_HAND: i64 = 10 * DAY;
 /// How long after the start the cars live; then they stand where they are.
 const FUTURE: i64 = 3_653 * DAY;
-/// A car that drives on its battery alone keeps this share of it.
-const RESERVE_SHARE: f64 = 0.08;
-/// Below this share of the tank the way home leads past the pump.
-const REFUEL_SHARE: f64 = 0.3;
-const PUMP_STOP: i64 = 7 * MINUTE;
-/// The first car of the list is the one that everybody looks at first: at the start it is at home,
-/// whatever the hour.
-const STAYS_AT_HOME: u64 = 0;
-/// So long after the start no car drives.
-const REST: i64 = 45 * MINUTE;
-/// The longest that a drive takes, in times of the usual.
-const SLOWEST: f64 = 1.15;
 
 /// What a car has done so far, and where it stands now.
 pub(crate) struct Life {
@@ -49,12 +51,24 @@ pub(crate) struct Life {
     /// What the car came with. Thousands of stretches share it.
     delivered: Arc<ChargingPlan>,
     stretches: Vec<Stretch>,
+    /// How many stretches came before those that are kept.
+    forgotten: usize,
     parked_since: i64,
     parked_at: Place,
     heading_degrees: f64,
     stock: Stock,
     next: Date,
+    /// What was before this day, nobody can ask for.
+    recalled_from: Date,
     last: Date,
+}
+
+/// The day on which lives begin that have lasted long enough by the start.
+fn first_day(start: i64) -> Date {
+    let year = local_date(start - PAST).year();
+    let years = (year - FIRST_YEAR).max(0) / YEARS_APART * YEARS_APART;
+    let fixed = Date::new(FIRST_YEAR + years, 1, 1);
+    fixed.map_or(Date::MIN, |fixed| fixed.min(local_date(start - PAST)))
 }
 
 impl Life {
@@ -69,7 +83,7 @@ impl Life {
         model: &'static Model,
         start: i64,
     ) -> Self {
-        let first = local_date(start - PAST);
+        let first = first_day(start);
         let mut chance = Chance::new(seed, &[0xB197, number]);
         let tank_liters = model.tank.as_ref().map_or(0.0, |tank| tank.liters);
         Self {
@@ -81,6 +95,7 @@ impl Life {
             orders,
             delivered: Arc::new(ChargingPlan::delivered(model)),
             stretches: Vec::new(),
+            forgotten: 0,
             parked_since: instant(first, 0.0),
             parked_at: Place::Home,
             heading_degrees: chance.between(0.0, 360.0).floor(),
@@ -91,6 +106,7 @@ impl Life {
                 warmth: 0.0,
             },
             next: first,
+            recalled_from: local_date(start - PAST),
             last: local_date(start + FUTURE),
         }
     }
@@ -144,11 +160,9 @@ impl Life {
         (self.seed, self.number)
     }
 
-    /// When this life begins.
+    /// From when on this life can be asked for.
     pub(crate) fn begins_at(&self) -> i64 {
-        self.stretches
-            .first()
-            .map_or(self.parked_since, |stretch| stretch.from)
+        instant(self.recalled_from, 0.0)
     }
 
     /// The stretches that touch a span, oldest first.
@@ -169,128 +183,61 @@ impl Life {
                 self.stretches.push(rest);
                 return;
             }
-            for outing in self.week.outings(self.next) {
-                self.go(&outing);
-            }
+            self.live_a_day();
             self.next = next_day(self.next);
-        }
-    }
-
-    fn go(&mut self, outing: &Outing) {
-        let leave = whole_second(instant(self.next, outing.leave));
-        if leave < self.parked_since + 20 * MINUTE || !self.can_return(outing.to, leave) {
-            return;
-        }
-        if self.number == STAYS_AT_HOME && self.is_out_at_the_start(outing, leave) {
-            return;
-        }
-        let mut now = self.drive(leave, outing.to);
-        now += whole_second(millis_from_secs(outing.stay * 60.0));
-        let (via, stop) = if self.needs_fuel() {
-            (Some(Place::FuelStation), PUMP_STOP)
-        } else {
-            (outing.via, 35 * MINUTE)
-        };
-        if let Some(place) = via {
-            now = self.drive(now, place) + stop;
-        }
-        self.drive(now, Place::Home);
-    }
-
-    fn needs_fuel(&self) -> bool {
-        self.model
-            .tank
-            .as_ref()
-            .is_some_and(|tank| self.stock.fuel_liters < tank.liters * REFUEL_SHARE)
-    }
-
-    /// Whether a car without an engine gets there and back.
-    fn can_return(&self, to: Place, leave: i64) -> bool {
-        let (Some(battery), None) = (&self.model.battery, &self.model.tank) else {
-            return true;
-        };
-        let km = 2.0 * Way::new(self.parked_at, to).driven_km();
-        let celsius = weather::day_mean(self.seed, leave) - 5.0;
-        let need = km * battery.kwh_per_km(celsius) * 1.15 / battery.capacity_kwh;
-        self.park(leave).stock_at(leave).battery_share > need + RESERVE_SHARE
-    }
-
-    /// Ends the current stay, drives, and gives the instant of arrival. Whoever starts the simulator
-    /// finds every car at rest: a car under way refuses commands, at some hours of some days.
-    fn drive(&mut self, leave: i64, to: Place) -> i64 {
-        let leave = self.after_the_start(leave, to);
-        let stay = self.park(leave);
-        self.stock = stay.stock_at(leave);
-        self.stretches.push(stay);
-
-        let mut chance = self.chance(0xD217E);
-        let way = Way::new(self.parked_at, to);
-        let hours = way.usual_hours() * chance.between(0.92, SLOWEST);
-        let arrival = leave + whole_second(millis_from_secs(hours * 3600.0)).max(MINUTE);
-        let celsius = weather::temperature(self.seed, leave);
-        let style = chance.between(0.93, 1.08);
-        let battery_per_km = self.model.battery.as_ref().map_or(0.0, |battery| {
-            battery.kwh_per_km(celsius) * style / battery.capacity_kwh
-        });
-        let driven_km = way.driven_km();
-        let electric_km = match (&self.model.battery, &self.model.tank) {
-            (None, _) => 0.0,
-            (Some(_), None) => driven_km,
-            (Some(_), Some(_)) => {
-                let usable = (self.stock.battery_share - RESERVE_SHARE).max(0.0);
-                (usable / battery_per_km).min(driven_km)
+            if self.next == self.recalled_from {
+                self.forget();
             }
-        };
-        self.heading_degrees = way.at(1.0).2;
-        let trip = Stretch {
-            from: leave,
-            to: arrival,
-            before: self.stock,
-            course: Course::Driving(Driving {
-                way,
-                battery_per_km,
-                electric_km,
-                liters_per_km: self
-                    .model
-                    .tank
-                    .as_ref()
-                    .map_or(0.0, |tank| tank.liters_per_km(celsius) * style),
-                has_open_window: celsius > 23.0 && chance.happens(0.5),
-            }),
-            plan: self.plan_before(leave),
-            orders: self.orders_within(leave, arrival),
-        };
-        self.stock = trip.stock_at(arrival);
-        self.stretches.push(trip);
-        self.parked_since = arrival;
-        self.parked_at = to;
-        arrival
-    }
-
-    /// Whether an outing may not be over when the simulator starts, or has begun soon after.
-    fn is_out_at_the_start(&self, outing: &Outing, leave: i64) -> bool {
-        let hours = 3.0 * Way::new(self.parked_at, outing.to).usual_hours() * SLOWEST;
-        let back = leave + millis_from_secs(hours * 3600.0 + outing.stay * 60.0) + HOUR;
-        leave < self.start + REST && back > self.start - 5 * MINUTE
-    }
-
-    /// When a drive begins that would have been under way about the start.
-    fn after_the_start(&self, leave: i64, to: Place) -> i64 {
-        let hours = Way::new(self.parked_at, to).usual_hours() * SLOWEST;
-        let arrival = leave + millis_from_secs(hours * 3600.0);
-        let at_rest = (self.start - 5 * MINUTE)..(self.start + REST);
-        if arrival < at_rest.start || leave >= at_rest.end {
-            leave
-        } else {
-            whole_second(at_rest.end)
         }
+    }
+
+    fn live_a_day(&mut self) {
+        let owner = self.owner();
+        let holiday = self.model.holidays.on(self.next, owner);
+        let is_idle = match holiday.filter(|holiday| !self.is_put_off(holiday)) {
+            Some(holiday) => match holiday.leisure {
+                Leisure::Standstill => true,
+                Leisure::Journey(resort) => {
+                    holiday.first == self.next && self.travel(&holiday, resort)
+                }
+            },
+            None => false,
+        };
+        if is_idle {
+            return;
+        }
+        for outing in self.week.outings(self.next) {
+            self.go(&outing);
+        }
+    }
+
+    /// Whether a holiday would take the car away from those who have just begun to look at it.
+    fn is_put_off(&self, holiday: &Holiday) -> bool {
+        let (from, until) = (
+            local_date(self.start - DAY),
+            local_date(self.start + AT_HAND),
+        );
+        holiday.first <= until && from <= holiday.end()
+    }
+
+    /// Lets go of what was before the past that can be asked for.
+    fn forget(&mut self) {
+        let recalled_from = self.begins_at();
+        let is_over = |stretch: &Stretch| stretch.to < recalled_from;
+        self.forgotten = self.stretches.partition_point(is_over);
+        self.forgotten = self.forgotten.min(self.stretches.len().saturating_sub(1));
+        self.stretches.drain(..self.forgotten);
     }
 
     /// A stream of its own for each stretch, whatever was asked before.
     fn chance(&self, purpose: u64) -> Chance {
         Chance::new(
             self.seed,
-            &[purpose, self.number, self.stretches.len() as u64],
+            &[
+                purpose,
+                self.number,
+                (self.forgotten + self.stretches.len()) as u64,
+            ],
         )
     }
 }

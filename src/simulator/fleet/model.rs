@@ -2,8 +2,11 @@
 
 use carport_domain::vehicle::profile::DriveTrain;
 
-use super::{charging_plan::ClockTime, plan::Habit, snapshot::Lock};
-use crate::picture::Body;
+use super::{charging_plan::ClockTime, holidays::Holidays, plan::Habit, snapshot::Lock};
+use crate::{
+    calendar::{HOUR, MINUTE},
+    picture::Body,
+};
 
 /// One kind of car, with its number: each appears once.
 pub(crate) struct Model {
@@ -34,6 +37,7 @@ pub(crate) struct Model {
     pub(crate) locks_as: Lock,
     pub(crate) climate: Climate,
     pub(crate) habit: Habit,
+    pub(crate) holidays: Holidays,
     pub(crate) condition: Condition,
     /// Odometer when the simulated past begins.
     pub(crate) first_odometer_km: f64,
@@ -77,6 +81,8 @@ pub(crate) struct Battery {
     pub(crate) capacity_kwh: f64,
     /// What reaches the cells from the socket at home.
     pub(crate) power_kw: f64,
+    /// The same beside the motorway; `None` for a car that takes no direct current.
+    pub(crate) rapid_kw: Option<f64>,
     /// In mild weather.
     pub(crate) kwh_per_100_km: f64,
     /// The level at which charging stops by setting, in percent; `None` without the setting.
@@ -156,17 +162,20 @@ impl Model {
         self.drive_train.has_plug() || self.year >= 2022
     }
 
-    /// Milliseconds between two uploads of a car that merely stands. Older control units are
-    /// silent until something happens.
-    pub(crate) fn signs_of_life(&self) -> Option<i64> {
-        self.unit.telematics.map(|_| 97 * 60 * 1000)
+    /// Milliseconds between two uploads of a car that merely stands. Older control units speak up
+    /// twice a day.
+    pub(crate) const fn signs_of_life(&self) -> i64 {
+        match self.unit.telematics {
+            Some(_) => 97 * MINUTE,
+            None => 11 * HOUR,
+        }
     }
 }
 
 impl Battery {
     /// Use at a temperature: cold costs more than heat.
     pub(crate) fn kwh_per_km(&self, celsius: f64) -> f64 {
-        let cold = (15.0 - celsius).max(0.0) * 0.012;
+        let cold = (15.0 - celsius).max(0.0) * 0.02;
         let heat = (celsius - 24.0).max(0.0) * 0.007;
         self.kwh_per_100_km / 100.0 * (1.0 + cold + heat)
     }

@@ -4,6 +4,7 @@ use carport_domain::vehicle::profile::DriveTrain;
 
 use super::{
     charging_plan::ClockTime,
+    holidays::Holidays,
     model::{
         Battery, ChargeStart, Climate, Condition, HeadUnit, Model, Receiver, Steering, Tank,
         TireSet,
@@ -62,6 +63,7 @@ pub(crate) const PLAIN: Model = Model {
     locks_as: Lock::Secured,
     climate: Climate::Ventilation,
     habit: Habit::new(Place::Office, 4),
+    holidays: Holidays::Away,
     condition: Condition::Sound,
     first_odometer_km: 20_000.0,
 };
@@ -79,6 +81,7 @@ const ELECTRIC_SALOON: Model = Model {
     battery: Some(Battery {
         capacity_kwh: 80.7,
         power_kw: 10.1,
+        rapid_kw: Some(96.0),
         kwh_per_100_km: 17.2,
         target_percent: Some(80),
         starts: ChargeStart::AtOnce,
@@ -108,6 +111,7 @@ const PLUGIN_HYBRID: Model = Model {
     battery: Some(Battery {
         capacity_kwh: 10.4,
         power_kw: 3.4,
+        rapid_kw: None,
         kwh_per_100_km: 24.5,
         target_percent: Some(100),
         starts: ChargeStart::AtOnce,
@@ -168,6 +172,7 @@ const RANGE_EXTENDER: Model = Model {
     battery: Some(Battery {
         capacity_kwh: 27.2,
         power_kw: 6.8,
+        rapid_kw: Some(42.0),
         kwh_per_100_km: 14.6,
         target_percent: Some(100),
         starts: ChargeStart::Window([at(21, 30), at(5, 30)]),
@@ -184,6 +189,7 @@ const RANGE_EXTENDER: Model = Model {
     tells_position: false,
     climate: Climate::Silent,
     habit: Habit::new(Place::Town, 5),
+    holidays: Holidays::AtHome,
     first_odometer_km: 81_200.0,
     ..PLAIN
 };
@@ -225,6 +231,7 @@ const ELECTRIC_HATCH: Model = Model {
     battery: Some(Battery {
         capacity_kwh: 28.9,
         power_kw: 10.0,
+        rapid_kw: Some(44.0),
         kwh_per_100_km: 15.2,
         target_percent: None,
         starts: ChargeStart::Window([at(22, 30), at(6, 30)]),
@@ -239,6 +246,7 @@ const ELECTRIC_HATCH: Model = Model {
     has_rear_windows: false,
     climate: Climate::AirConditioning,
     habit: Habit::new(Place::Town, 5),
+    holidays: Holidays::AtHome,
     first_odometer_km: 11_500.0,
     ..PLAIN
 };

@@ -5,13 +5,42 @@
 
 use super::{Car, model::Receiver, snapshot::Snapshot, stretch::Course};
 use crate::{
-    calendar::{DAY, HOUR, MINUTE, instant, local_date, whole_second},
+    calendar::{DAY, HOUR, MINUTE, instant, local_date, local_hour, whole_second},
     chance::Chance,
     places::KM_PER_DEGREE,
 };
 
-/// How often a car under way is asked.
-const UNDER_WAY: i64 = 2 * MINUTE;
+/// How closely a car is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Pace {
+    /// While it stands, by day; at night half as often, as the app does it.
+    idle: i64,
+    charging: i64,
+    under_way: i64,
+}
+
+impl Pace {
+    /// Somebody who wants to know every half hour draws the way on a map; whoever asks less often
+    /// follows years.
+    const fn of(step: i64) -> Self {
+        if step <= 30 * MINUTE {
+            Self {
+                idle: if step < MINUTE { MINUTE } else { step },
+                charging: 10 * MINUTE,
+                under_way: 2 * MINUTE,
+            }
+        } else {
+            Self {
+                idle: step,
+                charging: 45 * MINUTE,
+                under_way: 20 * MINUTE,
+            }
+        }
+    }
+}
+
+/// The night, in local hours.
+const NIGHT: (f64, f64) = (23.0, 6.0);
 /// Once in so many days nothing is heard for some hours, around the way home.
 const SILENCE_EVERY: i64 = 9 * DAY;
 /// Once in so many days the receiver of a car that has the flaw errs by hundreds of kilometers.
@@ -22,17 +51,24 @@ const LEAP_KM: (f64, f64) = (590.0, 710.0);
 const FARTHEST_SCATTER_KM: f64 = 0.025;
 
 impl Car {
-    /// The instants of a span at which something new was heard: those one step apart, and more
-    /// of them under way.
+    /// The instants of a span at which something new was heard: at the pace of a step, and more of
+    /// them under way and while charging. They stand on the clock: another span has the same ones.
     pub(crate) fn heard_within(&mut self, from: i64, until: i64, step: i64) -> Vec<i64> {
-        let step = step.max(MINUTE);
-        let turns = (until - from).div_euclid(step);
-        let mut instants: Vec<i64> = (0..=turns).map(|turn| from + turn * step).collect();
+        let pace = Pace::of(step);
+        let mut instants = idle_turns(from, until, pace.idle);
         for stretch in self.life.stretches(from, until) {
             instants.push(stretch.from);
-            if matches!(stretch.course, Course::Driving(_)) {
-                let turns = (stretch.to - stretch.from) / UNDER_WAY;
-                instants.extend((1..=turns).map(|turn| stretch.from + turn * UNDER_WAY));
+            match &stretch.course {
+                Course::Driving(_) => {
+                    instants.extend(turns(stretch.from, stretch.to, pace.under_way));
+                }
+                Course::Parked(parked) => {
+                    let cable = parked.cable.iter();
+                    for (begun, ended) in cable.flat_map(|cable| cable.runs(parked.unlocks_at)) {
+                        instants.extend(turns(begun, ended, pace.charging));
+                        instants.push(ended);
+                    }
+                }
             }
         }
         if self.model.receiver == Receiver::Leaping {
@@ -106,6 +142,22 @@ impl Car {
         let (seed, number) = self.life.owner();
         Chance::new(seed, &[purpose, number, key.unsigned_abs()])
     }
+}
+
+/// From one instant on, a step apart, up to another.
+fn turns(from: i64, until: i64, step: i64) -> impl Iterator<Item = i64> {
+    (0..=(until - from).div_euclid(step)).map(move |turn| from + turn * step)
+}
+
+/// The full steps of the clock within a span; at night every other one.
+fn idle_turns(from: i64, until: i64, step: i64) -> Vec<i64> {
+    let first = from.div_euclid(step) * step;
+    let is_due = |at: &i64| {
+        let hour = local_hour(*at);
+        let is_night = hour >= NIGHT.0 || hour < NIGHT.1;
+        !is_night || at.div_euclid(step) % 2 == 0
+    };
+    turns(first, until, step).filter(is_due).collect()
 }
 
 /// The periods that touch a span.

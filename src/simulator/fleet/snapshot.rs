@@ -125,10 +125,6 @@ impl Snapshot {
                     latitude,
                     longitude,
                     heading_degrees,
-                    openings: Openings {
-                        driver_window: trip.has_open_window,
-                        ..Openings::default()
-                    },
                     ..driving
                 }
             }

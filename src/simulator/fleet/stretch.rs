@@ -59,8 +59,8 @@ pub(crate) struct Parked {
     pub(crate) filling: Option<(i64, f64)>,
     pub(crate) is_loading: bool,
     pub(crate) lock_word: Lock,
-    /// How often the car speaks up while nothing happens, for cars that do.
-    pub(crate) signs_of_life: Option<i64>,
+    /// How often the car speaks up while nothing happens.
+    pub(crate) signs_of_life: i64,
 }
 
 /// Heating or cooling before a drive.
@@ -77,7 +77,6 @@ pub(crate) struct Driving {
     /// How far the battery drives.
     pub(crate) electric_km: f64,
     pub(crate) liters_per_km: f64,
-    pub(crate) has_open_window: bool,
 }
 
 /// Seconds between uploads, in milliseconds.
@@ -158,10 +157,12 @@ impl Parked {
         };
         uploads(self.locks_at);
         uploads(self.unlocks_at);
-        if let Some(step) = self.signs_of_life
-            && at >= self.locks_at
-        {
-            uploads(last_step(self.locks_at, step, at.min(self.unlocks_at)));
+        if at >= self.locks_at {
+            uploads(last_step(
+                self.locks_at,
+                self.signs_of_life,
+                at.min(self.unlocks_at),
+            ));
         }
         if let Some((filled_at, _)) = self.filling {
             uploads(filled_at);

@@ -143,6 +143,15 @@ pub(crate) fn profile(model: &Model, plan: &ChargingPlan) -> Value {
     })
 }
 
+/// `chargingProfile` with nothing but the limits.
+pub(crate) fn limits(plan: &ChargingPlan) -> Value {
+    let mut limits = json!({"targetSoc": plan.target_percent.unwrap_or(0)});
+    if let Some(amperes) = plan.ac_limit_amperes {
+        limits["acCurrentLimit"] = json!(amperes);
+    }
+    json!({ "chargingSettings": limits })
+}
+
 fn settings(model: &Model, plan: &ChargingPlan) -> Value {
     let mut settings = json!({
         "targetSoc": plan.target_percent.unwrap_or(0),

@@ -62,33 +62,40 @@ pub(crate) fn windows(model: &Model, snapshot: &Snapshot) -> Value {
 /// Pressures, and what is written on the tires.
 pub(crate) fn tires(model: &Model, snapshot: &Snapshot) -> Option<Value> {
     let set = model.tires.as_ref()?;
-    let wheels = ["frontLeft", "frontRight", "rearLeft", "rearRight"];
     let mounted_in = model.year + 1;
+    let mut tires = pressures(model, snapshot)?;
+    for tire in tires.as_object_mut()?.values_mut() {
+        tire["details"] = json!({
+            "dimension": set.dimension,
+            "treadDesign": "Round Tread 2",
+            "manufacturer": "Example Tires",
+            "manufacturingWeek": 1200 + model.year % 100,
+            "mountingDate": format!("{mounted_in}-04-11T00:00:00.000Z"),
+            "partNumber": "0000001",
+            "season": 2,
+            "isOptimizedForOemBmw": true,
+            "speedClassification": {"speedRating": 270, "atLeast": false},
+        });
+    }
+    Some(tires)
+}
+
+/// Pressures alone.
+pub(crate) fn pressures(model: &Model, snapshot: &Snapshot) -> Option<Value> {
+    let set = model.tires.as_ref()?;
+    let wheels = ["frontLeft", "frontRight", "rearLeft", "rearRight"];
     let tires: Map<String, Value> = wheels
         .into_iter()
         .zip(snapshot.tires_kpa)
         .zip([set.front_kpa, set.front_kpa, set.rear_kpa, set.rear_kpa])
         .map(|((wheel, current), target)| {
-            let tire = json!({
-                "details": {
-                    "dimension": set.dimension,
-                    "treadDesign": "Round Tread 2",
-                    "manufacturer": "Example Tires",
-                    "manufacturingWeek": 1200 + model.year % 100,
-                    "mountingDate": format!("{mounted_in}-04-11T00:00:00.000Z"),
-                    "partNumber": "0000001",
-                    "season": 2,
-                    "isOptimizedForOemBmw": true,
-                    "speedClassification": {"speedRating": 270, "atLeast": false},
-                },
-                "status": {
-                    "currentPressure": super::whole(current),
-                    "targetPressure": super::whole(target),
-                    "pressureStatus": i32::from(current < target * 0.8),
-                    "wearStatus": 0,
-                },
+            let status = json!({
+                "currentPressure": super::whole(current),
+                "targetPressure": super::whole(target),
+                "pressureStatus": i32::from(current < target * 0.8),
+                "wearStatus": 0,
             });
-            (wheel.to_owned(), tire)
+            (wheel.to_owned(), json!({ "status": status }))
         })
         .collect();
     Some(Value::Object(tires))

@@ -51,7 +51,7 @@ pub(crate) fn state(scene: &Scene) -> Value {
         "driverPreferences": {"lscPrivacyMode": "OFF"},
     });
     if model.has_sun_roof {
-        state["roofState"] = json!({"roofState": "CLOSED", "roofStateType": "SUN_ROOF"});
+        state["roofState"] = sun_roof();
     }
     if let Some(tires) = openings::tires(model, snapshot) {
         state["tireState"] = tires;
@@ -89,32 +89,61 @@ pub(crate) fn heading(snapshot: &Snapshot) -> i64 {
     whole(snapshot.heading_degrees) % 360
 }
 
-/// The object `state` with no more than when, where and how far driven: for telling thousands at
-/// once.
-pub(crate) fn sighting(scene: &Scene) -> Value {
+/// The object `state` with no more than what is followed over time: for telling thousands at once.
+pub(crate) fn followed(
+    model: &Model,
+    snapshot: &Snapshot,
+    language: Language,
+    tells_position: bool,
+) -> Value {
+    let ranges = Ranges::new(model, snapshot);
     let mut state = json!({
-        "lastUpdatedAt": rfc3339_seconds(scene.snapshot.reported_at),
-        "currentMileage": super::whole_below(scene.snapshot.odometer_km),
+        "lastUpdatedAt": rfc3339_seconds(snapshot.reported_at),
+        "range": ranges.total(model.drive_train),
+        "currentMileage": super::whole_below(snapshot.odometer_km),
+        "doorsState": openings::doors(model, snapshot),
+        "windowsState": openings::windows(model, snapshot),
     });
-    if let Some(location) = location(scene) {
-        state["location"] = location;
+    if model.tank.is_some() {
+        state["combustionFuelLevel"] = charging::fuel(model, snapshot, &ranges);
+    }
+    if let Some(battery) = &model.battery {
+        state["electricChargingState"] = charging::electric(battery, snapshot, &ranges);
+        state["chargingProfile"] = charging::limits(&snapshot.plan);
+    }
+    if model.has_sun_roof {
+        state["roofState"] = sun_roof();
+    }
+    if let Some(pressures) = openings::pressures(model, snapshot) {
+        state["tireState"] = pressures;
+    }
+    if model.climate != Climate::Silent {
+        state["climateControlState"] = climate(snapshot.climate);
+    }
+    if model.tells_position && tells_position {
+        state["location"] = position(snapshot, language);
     }
     state
+}
+
+fn sun_roof() -> Value {
+    json!({"roofState": "CLOSED", "roofStateType": "SUN_ROOF"})
 }
 
 /// `location`, of a car that tells it.
 fn location(scene: &Scene) -> Option<Value> {
     let tells = scene.model.tells_position && scene.change != Some(LifeChange::PositionMissing);
-    let snapshot = scene.snapshot;
-    tells.then(|| {
-        json!({
-            "coordinates": {
-                "latitude": six_decimals(snapshot.latitude),
-                "longitude": six_decimals(snapshot.longitude),
-            },
-            "address": {"formatted": address(snapshot, scene.language)},
-            "heading": heading(snapshot),
-        })
+    tells.then(|| position(scene.snapshot, scene.language))
+}
+
+fn position(snapshot: &Snapshot, language: Language) -> Value {
+    json!({
+        "coordinates": {
+            "latitude": six_decimals(snapshot.latitude),
+            "longitude": six_decimals(snapshot.longitude),
+        },
+        "address": {"formatted": address(snapshot, language)},
+        "heading": heading(snapshot),
     })
 }
 

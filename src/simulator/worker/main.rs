@@ -6,8 +6,10 @@
 //! `{id, isOffline: true}` where the scene has no network. `{id, scene}` plays another scene from
 //! the next request on, and gets `{id, isPlaying}`: false for one that does not exist.
 //! `{id, past: {vin, from, until, step, language}}`, in milliseconds, gets `{id, past}`: the bytes of
-//! a line of JSON for each answer of `state` that told where the car was, or no `past` for a number
-//! that no car has.
+//! a line for each answer of `state` that told something new, each of when it was heard, in
+//! milliseconds, a blank, and the answer; or no `past` for a number that no car has. The bytes are
+//! handed over, not copied. A page that wants years asks for them part by part, and for the next
+//! when it has read the one before: other requests have their turn between.
 
 #[cfg(target_arch = "wasm32")]
 mod post;

@@ -95,7 +95,7 @@ fn recall(
         until: UnixMillis(whole(&property(asked, "until"))),
         step_millis: whole(&property(asked, "step")),
     };
-    let Some(past) = simulator.past(&text("vin"), &span, &text("language")) else {
+    let Some(past) = simulator.past(&text("vin"), &span, &text("language"), now()) else {
         return scope.post_message(&object(&[("id", id.clone())]));
     };
     let past = Uint8Array::from(past.as_slice());

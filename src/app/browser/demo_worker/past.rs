@@ -18,16 +18,25 @@ pub struct Past<'a> {
     pub from: UnixMillis,
     /// The last one.
     pub until: UnixMillis,
-    /// Milliseconds between two instants; under way a car is heard more often.
+    /// Milliseconds between two instants; under way and while charging a car is heard more often.
     pub step_millis: i64,
     /// For addresses, as a header names it.
     pub language: &'a str,
 }
 
+/// One answer about a car's state, and when it came.
+#[derive(Debug, PartialEq)]
+pub struct Heard {
+    /// By our clock.
+    pub at: UnixMillis,
+    /// As the vendor would have sent it.
+    pub answer: Response,
+}
+
 impl DemoWorker {
     /// What the vendor would have answered about a car's state over a span, oldest first, had it
     /// been asked all along. Empty for a car that the worker does not know.
-    pub async fn past(&self, past: &Past<'_>) -> Result<Vec<Response>, TransportError> {
+    pub async fn past(&self, past: &Past<'_>) -> Result<Vec<Heard>, TransportError> {
         let message = self.ask(|id| message(id, past)).await?;
         if !message.is_object() {
             return Err(TransportError::Unreachable);
@@ -37,15 +46,23 @@ impl DemoWorker {
             .map(|bytes| bytes.to_vec())
             .unwrap_or_default();
         let lines = bytes.split(|byte| *byte == b'\n');
-        Ok(lines
-            .filter(|line| !line.is_empty())
-            .map(|line| Response {
-                status: 200,
-                headers: Vec::new(),
-                body: line.to_vec(),
-            })
-            .collect())
+        Ok(lines.filter_map(heard).collect())
     }
+}
+
+/// When, a blank, and the answer; `None` for a line of another shape.
+fn heard(line: &[u8]) -> Option<Heard> {
+    let blank = line.iter().position(|byte| *byte == b' ')?;
+    let (at, answer) = line.split_at(blank);
+    let at = core::str::from_utf8(at).ok()?.parse().ok()?;
+    Some(Heard {
+        at: UnixMillis(at),
+        answer: Response {
+            status: 200,
+            headers: Vec::new(),
+            body: answer[1..].to_vec(),
+        },
+    })
 }
 
 fn message(id: u32, past: &Past<'_>) -> JsValue {

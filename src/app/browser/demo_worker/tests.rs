@@ -169,31 +169,36 @@ fn past<'a>(vin: &'a Vin, language: &'a str) -> Past<'a> {
 }
 
 #[wasm_bindgen_test]
-async fn a_past_comes_as_an_answer_for_each_line() {
+async fn a_past_comes_as_an_answer_for_each_line_with_when_it_was_heard() {
     let remembering = script(&format!(
         "{READY} onmessage = ({{ data: {{ id, past }} }}) => {{
             const {{ vin, from, until, step, language }} = past;
-            const lines = [`${{vin}} ${{language}}`, `${{from}} ${{until}} ${{step}}`, ''];
+            const lines = [
+                `${{from}} ${{vin}} ${{language}}`,
+                'a line of another shape',
+                `${{until}} ${{step}}`,
+                '',
+            ];
             postMessage({{ id, past: new TextEncoder().encode(lines.join('\\n')) }});
         }};"
     ));
     let demo = DemoWorker::start(remembering.url()).await.unwrap();
     let vin = Vin::parse("WBY00000000EVX001").unwrap();
 
-    let answers = demo.past(&past(&vin, "fr-FR")).await.unwrap();
+    let heard = demo.past(&past(&vin, "fr-FR")).await.unwrap();
 
-    let bodies: Vec<_> = answers
+    let told: Vec<_> = heard
         .iter()
-        .map(|answer| String::from_utf8_lossy(&answer.body))
+        .map(|heard| (heard.at.0, String::from_utf8_lossy(&heard.answer.body)))
         .collect();
     assert_eq!(
-        bodies,
+        told,
         [
-            "WBY00000000EVX001 fr-FR",
-            "1746351000000 1746354600000 1800000"
+            (1_746_351_000_000, "WBY00000000EVX001 fr-FR".into()),
+            (1_746_354_600_000, "1800000".into()),
         ]
     );
-    assert!(answers.iter().all(|answer| answer.status == 200));
+    assert!(heard.iter().all(|heard| heard.answer.status == 200));
 }
 
 #[wasm_bindgen_test]

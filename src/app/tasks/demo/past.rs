@@ -1,64 +1,55 @@
 //! The past of the demo's cars: told by the worker, read by the ordinary decode, kept in memory.
+//!
+//! The last month comes first, and whoever asked for it sees it at once; two years follow in the
+//! background, a calendar month at a time. A change of scene ends it.
+
+mod parts;
 
 use core::time::Duration;
+use std::rc::Rc;
 
 use carport_client::endpoints::state;
-use carport_client::transport::Response;
 use carport_client::{history, track};
+use carport_domain::history::{Origin, Sample, Series, samples_of};
 use carport_domain::place::Fix;
-use carport_domain::time::UnixMillis;
 use carport_domain::vehicle::profile::Profile;
 use carport_present::locale::Language;
 use leptos::prelude::*;
 
 use super::LOOK;
 use crate::browser::clock;
-use crate::browser::demo_worker::Past;
+use crate::browser::demo_worker::{DemoWorker, Heard, Past};
+use crate::browser::spawn::spawn;
 use crate::context::Context;
-use crate::services::AppStorage;
-use crate::state::{Snapshot, Vehicle};
+use crate::services::{AppStorage, Service};
+use crate::state::{PastTold, Snapshot, Source, Vehicle};
+use crate::tasks::history::add_samples;
 use crate::tasks::load_track;
 
-/// How much of the past is told.
-const SPAN_MILLIS: i64 = 30 * 86_400_000;
-/// How often a standing car is asked.
-const STEP_MILLIS: i64 = 30 * 60_000;
+use parts::{Part, parts};
+
 /// So many answers are read before the screen has its turn again.
-const READ_AT_ONCE: usize = 200;
+const READ_AT_ONCE: usize = 50;
 /// A car whose profile does not come has no past either.
 const PATIENCE_MILLIS: i64 = 30_000;
 
-/// Puts the last month of a demo's car into the demo's own storage, as if the app had been there
-/// all along. Nothing happens for any other car.
+/// Puts the past of a demo's car into the demo's own storage, as if the app had been there all
+/// along: the last month before this ends, the two years after it. Nothing happens for any other
+/// car.
 pub async fn live_through(context: Context, vehicle: &Vehicle) {
-    let Some((service, worker)) = context.services.demo() else {
+    let Some(teller) = Teller::of(context, vehicle).await else {
         return;
     };
-    let scene = scene(context);
-    let Some(profile) = profile(vehicle).await else {
-        return;
-    };
-    let until = clock::now();
-    let past = Past {
-        vin: &vehicle.vin,
-        from: UnixMillis(until.0 - SPAN_MILLIS),
-        until,
-        step_millis: STEP_MILLIS,
-        language: match context.preferences.language.get_untracked() {
-            Language::English => "en-GB",
-            Language::French => "fr-FR",
-        },
-    };
-    let answers = worker.past(&past).await.unwrap_or_default();
-    let mut fixes = Vec::with_capacity(answers.len());
-    for some in answers.chunks(READ_AT_ONCE) {
-        fixes.extend(some.iter().filter_map(|answer| fix(answer, &profile)));
-        clock::sleep(Duration::ZERO).await;
-    }
-    // What was lived in one scene was not in another.
-    if self::scene(context) == scene {
+    let mut parts = parts(clock::now()).into_iter();
+    let count = parts.len();
+    if let Some(newest) = parts.next() {
+        let Some(told) = teller.tell(&newest).await else {
+            return;
+        };
         // The demo's storage is memory, which refuses nothing.
-        let _ = track::append(&*service.storage, &vehicle.id, &fixes).await;
+        let _ = track::append(&*teller.service.storage, &vehicle.id, &told.fixes).await;
+        teller.keep(told, 1, count).await;
+        spawn(async move { teller.go_on(parts, count).await });
     }
 }
 
@@ -68,7 +59,10 @@ pub(super) async fn forget(vehicle: &Vehicle, storage: &AppStorage) {
     let _ = track::forget(storage, &vehicle.id).await;
     let _ = history::forget(storage, &vehicle.id).await;
     vehicle.track.set(None);
-    vehicle.history_turn.update(|turn| *turn += 1);
+    vehicle.past_told.set(None);
+    vehicle
+        .history_turn
+        .update(|turn| *turn = turn.wrapping_add(1));
 }
 
 /// Tells it anew in the present scene, if somebody wanted to know.
@@ -76,6 +70,109 @@ pub(super) async fn tell_anew(context: Context, vehicle: &Vehicle) {
     if vehicle.is_track_asked.get_value() {
         vehicle.is_track_asked.set_value(false);
         load_track(context, vehicle.id.clone()).await;
+    }
+}
+
+/// Tells one car's past, as long as the demo plays the scene in which it began.
+struct Teller {
+    context: Context,
+    vehicle: Vehicle,
+    profile: Profile,
+    service: Rc<Service>,
+    worker: DemoWorker,
+    scene: Option<u32>,
+}
+
+/// What one part tells.
+#[derive(Default)]
+struct Told {
+    fixes: Vec<Fix>,
+    samples: Vec<(Series, Sample)>,
+}
+
+impl Teller {
+    async fn of(context: Context, vehicle: &Vehicle) -> Option<Self> {
+        let (service, worker) = context.services.demo()?;
+        let scene = scene(context);
+        Some(Self {
+            context,
+            vehicle: vehicle.clone(),
+            profile: profile(vehicle).await?,
+            service,
+            worker,
+            scene,
+        })
+    }
+
+    /// What was lived in one scene was not in another, and a demo that was left has no past.
+    fn is_on(&self) -> bool {
+        let services = self.context.services;
+        services.is_current(Source::Demo, &self.service) && scene(self.context) == self.scene
+    }
+
+    /// One part; `None` once nobody wants it any more.
+    async fn tell(&self, part: &Part) -> Option<Told> {
+        let question = Past {
+            vin: &self.vehicle.vin,
+            from: part.from,
+            until: part.until,
+            step_millis: part.step_millis,
+            language: match self.context.preferences.language.get_untracked() {
+                Language::English => "en-GB",
+                Language::French => "fr-FR",
+            },
+        };
+        let heard = self.worker.past(&question).await.unwrap_or_default();
+        let mut told = Told::default();
+        for some in heard.chunks(READ_AT_ONCE) {
+            if !self.is_on() {
+                return None;
+            }
+            for heard in some {
+                told.add(heard, &self.profile);
+            }
+            clock::sleep(Duration::ZERO).await;
+        }
+        // Each record is of one series.
+        told.samples.sort_by_key(|(series, _)| *series);
+        self.is_on().then_some(told)
+    }
+
+    /// The parts before, one by one: the worker has its turn for other requests between them.
+    async fn go_on(&self, parts: impl Iterator<Item = Part>, count: usize) {
+        for (part, number) in parts.zip(2..) {
+            let Some(told) = self.tell(&part).await else {
+                return;
+            };
+            self.keep(told, number, count).await;
+        }
+    }
+
+    async fn keep(&self, told: Told, number: usize, count: usize) {
+        // Every sample is as an ordinary refresh would have left it, and is kept as one.
+        add_samples(self.context, &self.vehicle.id, told.samples).await;
+        if self.is_on() {
+            self.vehicle.past_told.set(Some(PastTold {
+                parts: number,
+                of: count,
+            }));
+        }
+    }
+}
+
+impl Told {
+    /// Reads one answer as any other.
+    fn add(&mut self, heard: &Heard, profile: &Profile) {
+        let Ok(decoded) = state::read(&heard.answer, profile) else {
+            return;
+        };
+        let snapshot = Snapshot {
+            status: decoded.value,
+            gap_count: decoded.gaps.len(),
+        };
+        self.fixes.extend(snapshot.fix());
+        let samples = samples_of(&snapshot.status, heard.at, Origin::ConnectedDrive);
+        self.samples.extend(samples);
     }
 }
 
@@ -95,14 +192,4 @@ async fn profile(vehicle: &Vehicle) -> Option<Profile> {
         }
         clock::sleep(LOOK).await;
     }
-}
-
-/// Where one answer says that the car was.
-fn fix(answer: &Response, profile: &Profile) -> Option<Fix> {
-    let decoded = state::read(answer, profile).ok()?;
-    Snapshot {
-        status: decoded.value,
-        gap_count: decoded.gaps.len(),
-    }
-    .fix()
 }

@@ -30,7 +30,8 @@ impl Life {
             && self.model.climate == Climate::AirConditioning
             && !(6.0..=27.0).contains(&celsius);
         let filling = self.model.tank.as_ref().and_then(|tank| {
-            (self.parked_at == Place::FuelStation)
+            self.parked_at
+                .has_pump()
                 .then(|| (from + 4 * MINUTE, tank.liters * chance.between(0.94, 0.99)))
         });
         Stretch {
@@ -74,15 +75,19 @@ impl Life {
         let battery = self.model.battery.as_ref()?;
         let share = self.stock.battery_share;
         let stay = until - self.parked_since;
-        let (socket, is_wanted) = if self.parked_at == Place::Home {
-            let is_wanted = stay > HOUR && (share < 0.7 || chance.happens(0.4));
-            (Socket::Home, is_wanted)
-        } else {
-            let is_wanted = stay > 30 * MINUTE
-                && share < 0.75
-                && self.parked_at.has_station()
-                && self.chance(0x57A7).happens(0.35);
-            (Socket::Station, is_wanted)
+        let (socket, is_wanted) = match self.parked_at {
+            Place::Home => {
+                let is_wanted = stay > HOUR && (share < 0.7 || chance.happens(0.4));
+                (Socket::Home, is_wanted)
+            }
+            Place::Services => (Socket::Rapid, battery.rapid_kw.is_some() && share < 0.75),
+            place => {
+                let is_wanted = stay > 30 * MINUTE
+                    && share < 0.75
+                    && place.has_station()
+                    && (place.serves_travelers() || self.chance(0x57A7).happens(0.35));
+                (Socket::Station, is_wanted)
+            }
         };
         is_wanted.then(|| {
             let in_at = self.parked_since + PLUGGED_AFTER;
