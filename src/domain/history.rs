@@ -3,13 +3,16 @@
 //! What a source said is kept as [`Sample`]s, each of one [`Series`], and never changed. Whatever
 //! follows from them is reckoned anew when it is asked for.
 
+pub mod charges;
 mod codes;
+mod moments;
 mod recorded;
 mod sample;
 mod series;
 mod timeline;
 
 pub use codes::{StateCode, state_code};
+pub use moments::{Between, CarLines, Silence};
 pub use recorded::samples_of;
 pub use sample::{Merged, Origin, Quality, Sample, chosen, merge, subtract};
 pub use series::{Series, Shape, StateKind, Unit};
