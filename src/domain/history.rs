@@ -7,6 +7,7 @@ pub mod charges;
 mod codes;
 mod moments;
 mod recorded;
+pub mod refuels;
 mod sample;
 mod series;
 mod timeline;
