@@ -5,12 +5,15 @@
 
 pub mod charges;
 mod codes;
+pub mod distance;
 mod moments;
 mod recorded;
 pub mod refuels;
 mod sample;
 mod series;
 mod timeline;
+pub mod trips;
+pub mod whereabouts;
 
 pub use codes::{StateCode, state_code};
 pub use moments::{Between, CarLines, Silence};
