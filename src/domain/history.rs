@@ -5,6 +5,7 @@
 
 pub mod charges;
 mod codes;
+pub mod consumption;
 pub mod distance;
 mod moments;
 mod recorded;
