@@ -10,6 +10,7 @@ pub mod distance;
 pub mod electric_share;
 pub mod health;
 mod moments;
+pub mod month_report;
 pub mod parked_loss;
 mod recorded;
 pub mod refuels;
