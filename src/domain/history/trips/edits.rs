@@ -16,6 +16,17 @@ const SAME_KM: f64 = 0.05;
 /// longer than this is another one.
 const SAME_TIME: Duration = Duration::from_hours(24 * 60);
 
+/// What is to be remembered of a trip. It may name a place or a person, so it does not show itself
+/// in a debug print.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OwnersWords(pub String);
+
+impl core::fmt::Debug for OwnersWords {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        formatter.write_str("OwnersWords(…)")
+    }
+}
+
 /// What a trip was for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TripTag {
@@ -26,7 +37,7 @@ pub enum TripTag {
     /// Between home and work.
     Commute,
     /// In the owner's own word.
-    Custom(String),
+    Custom(OwnersWords),
 }
 
 /// One thing that the owner says.
@@ -60,7 +71,7 @@ pub enum TripEdit {
         /// Which.
         trip: TripId,
         /// The owner's words.
-        text: String,
+        text: OwnersWords,
     },
 }
 
@@ -79,7 +90,7 @@ pub struct EditedTrip {
     /// What it was for, in order and each once.
     pub tags: Vec<TripTag>,
     /// What is to be remembered of it and its parts.
-    pub notes: Vec<String>,
+    pub notes: Vec<OwnersWords>,
     /// The trips that were merged into it; empty for others.
     pub parts: Vec<Trip>,
 }
@@ -159,7 +170,7 @@ impl TripEdits {
                     trip.tags.sort();
                     trip.tags.dedup();
                 }
-                TripEdit::Note { text, .. } if !text.is_empty() => trip.notes.push(text.clone()),
+                TripEdit::Note { text, .. } if !text.0.is_empty() => trip.notes.push(text.clone()),
                 TripEdit::Note { .. } | TripEdit::Merge { .. } | TripEdit::Split { .. } => {}
             }
         }

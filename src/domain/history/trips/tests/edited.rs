@@ -1,7 +1,11 @@
 //! What the owner says about trips, laid over what the readings prove.
 
 use super::*;
-use crate::history::trips::edits::{Applied, TripEdit, TripEdits, TripTag, Unmatched};
+use crate::history::trips::edits::{Applied, OwnersWords, TripEdit, TripEdits, TripTag, Unmatched};
+
+fn words(text: &str) -> OwnersWords {
+    OwnersWords(text.to_owned())
+}
 
 fn apply(edits: Vec<TripEdit>, trips: Vec<Trip>) -> Applied {
     TripEdits { edits }.apply(trips)
@@ -89,9 +93,9 @@ fn tags_and_notes_hold_and_the_last_word_counts() {
     let trips = found(&day());
     let note = |text: &str| TripEdit::Note {
         trip: trips[0].id,
-        text: text.to_owned(),
+        text: words(text),
     };
-    let lunch = TripTag::Custom("lunch".to_owned());
+    let lunch = TripTag::Custom(words("lunch"));
 
     let applied = apply(
         vec![
@@ -107,8 +111,24 @@ fn tags_and_notes_hold_and_the_last_word_counts() {
     );
 
     assert_eq!(applied.trips[0].tags, [TripTag::Business, lunch]);
-    assert_eq!(applied.trips[0].notes, ["second"]);
+    assert_eq!(applied.trips[0].notes, [words("second")]);
     assert_eq!(applied.trips[1].tags, []);
+}
+
+#[test]
+fn a_printed_edit_hides_what_the_owner_wrote() {
+    let trips = found(&day());
+    let edits = vec![
+        TripEdit::Note {
+            trip: trips[0].id,
+            text: words("Rue de l'Exemple"),
+        },
+        tag(trips[0].id, &[TripTag::Custom(words("Exemple & Fils"))]),
+    ];
+
+    let printed = format!("{edits:?} {:?}", apply(edits.clone(), trips.clone()));
+
+    assert!(!printed.contains("Exemple"));
 }
 
 #[test]
@@ -116,12 +136,12 @@ fn an_empty_note_takes_the_former_back() {
     let trips = found(&day());
     let note = |text: &str| TripEdit::Note {
         trip: trips[0].id,
-        text: text.to_owned(),
+        text: words(text),
     };
 
     let applied = apply(vec![note("first"), note("")], trips.clone());
 
-    assert_eq!(applied.trips[0].notes, [""; 0]);
+    assert_eq!(applied.trips[0].notes, []);
 }
 
 #[test]
