@@ -6,17 +6,29 @@
 //! a chart needs.
 
 mod bins;
+pub mod charges;
 mod codes;
+mod codes;
+pub mod consumption;
 mod coverage;
+pub mod distance;
+pub mod electric_share;
 mod gaps;
+pub mod health;
 mod import_mapping;
 mod import_rows;
+mod moments;
+pub mod month_report;
+pub mod parked_loss;
 mod recorded;
+pub mod refuels;
 mod sample;
 mod screen;
 mod series;
 mod thin;
 mod timeline;
+pub mod trips;
+pub mod whereabouts;
 
 pub use bins::{
     BinLength, Distance, Distances, Level, Shares, Together, bins, distances, levels, shares,
@@ -31,6 +43,7 @@ pub use import_rows::{
     DateEvidence, NumberEvidence, PreviewRow, Question, Rejected, RowProblem, Skipped, TableFound,
     TableProblem,
 };
+pub use moments::{Between, CarLines, Silence};
 pub use recorded::samples_of;
 pub use sample::{Merged, Origin, Quality, Sample, chosen, merge, subtract};
 pub use screen::{Reason, Screened, screen, screen_beside};

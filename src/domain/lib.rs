@@ -7,7 +7,8 @@
 //! Reading order: [`reading`] (a value or the reason it is missing), [`units`], [`ids`],
 //! [`vehicle`] (the car itself), [`fleet`] (the cars as a list), [`alerts`] (what it needs now),
 //! [`place`] (home and distance), [`charging`] and [`trips`] (what it
-//! did), [`history`] (what was said of it over the years), [`command`] (what it can be told), [`failure`] (why nothing came), [`import`] (what
+//! did), [`history`] (what was said of it over the years), [`tariff`] (what its charging costs),
+//! [`command`] (what it can be told), [`failure`] (why nothing came), [`import`] (what
 //! files hold), [`budget`] (what asking costs, and when), [`log`] (what the app did).
 
 pub mod alerts;
@@ -24,6 +25,7 @@ pub mod log;
 pub mod place;
 pub mod reading;
 pub mod remote;
+pub mod tariff;
 pub mod time;
 pub mod trips;
 pub mod units;

@@ -1,0 +1,214 @@
+//! The facts of one month, for a page that its owner prints. No record for the tax office: what
+//! nobody saw is not in it, and the coverage says how much that is.
+
+#[cfg(test)]
+mod tests;
+
+use core::time::Duration;
+use std::collections::BTreeSet;
+
+use super::consumption::{ElectricConsumption, FuelConsumption};
+use super::distance::{Bracket, bracket};
+use super::moments::{CarLines, Silence};
+use super::refuels::Refuel;
+use super::trips::Trip;
+use crate::charging::{Money, Month};
+use crate::place::visited::{Visited, visits};
+use crate::place::{Place, Stop};
+use crate::tariff::price::LocalDay;
+use crate::tariff::totals::{Billed, Total};
+use crate::time::UnixMillis;
+use crate::vehicle::message::{Message, MessageKind};
+
+/// So many places a page names.
+const TOP_PLACES: usize = 5;
+const MINUTE_MILLIS: i64 = 60_000;
+
+/// Everything that a report reads. Whatever lies outside of the month is left out.
+#[derive(Clone, Copy)]
+pub struct History<'a> {
+    /// What the car said.
+    pub lines: &'a CarLines,
+    /// All charges, with their costs.
+    pub billed: &'a [Billed<'a>],
+    /// All refuels.
+    pub refuels: &'a [Refuel],
+    /// All trips.
+    pub trips: &'a [Trip],
+    /// All windows of electric consumption.
+    pub electric: &'a [ElectricConsumption],
+    /// All windows of fuel consumption.
+    pub fuel: &'a [FuelConsumption],
+    /// All stops.
+    pub stops: &'a [Stop],
+    /// The owner's places.
+    pub places: &'a [Place],
+    /// What the car asks of its owner now.
+    pub messages: &'a [Message],
+}
+
+/// The facts of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthReport {
+    /// Which, by the owner's calendar.
+    pub month: Month,
+    /// Its first instant.
+    pub from: UnixMillis,
+    /// The first instant of the next one, or now.
+    pub until: UnixMillis,
+    /// How far the car drove, between two readings next to both ends.
+    pub distance: Option<Bracket>,
+    /// How many entries of trips began in it; each is at least one.
+    pub trips: usize,
+    /// All charges.
+    pub charging: Total,
+    /// What was paid for 100 km.
+    pub paid_per_100_km: Option<Vec<Money>>,
+    /// The refuels.
+    pub refuels: Vec<Refuel>,
+    /// The windows of electric consumption that closed in it.
+    pub electric: Vec<ElectricConsumption>,
+    /// The windows of fuel consumption that closed in it.
+    pub fuel: Vec<FuelConsumption>,
+    /// Where the car stood longest, five at most.
+    pub places: Vec<Visited>,
+    /// The services that fall due in it or before.
+    pub services: Vec<Message>,
+    /// How much of it was seen.
+    pub coverage: Coverage,
+}
+
+/// How much of a month was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Days with a reading.
+    pub days_seen: usize,
+    /// Days of the month, up to now.
+    pub days: usize,
+    /// The longest time without a reading that lies in it, from its beginning, a reading or its
+    /// end on.
+    pub longest_silence: Silence,
+}
+
+/// The report of a month, as it stands now.
+pub fn month_report(
+    month: Month,
+    history: History<'_>,
+    now: UnixMillis,
+    utc_offset_minutes: &dyn Fn(UnixMillis) -> i32,
+) -> MonthReport {
+    let from = local_start(month, utc_offset_minutes);
+    let until = local_start(next(month), utc_offset_minutes)
+        .min(now)
+        .max(from);
+    let is_inside = |at: UnixMillis| from <= at && at < until;
+    let billed = history.billed.iter();
+    let billed: Vec<_> = billed
+        .filter(|it| it.charge.counted_at().is_some_and(is_inside))
+        .collect();
+    let charging = Total::of(&billed);
+    let distance = bracket(&history.lines.odometer, from, until);
+    MonthReport {
+        month,
+        from,
+        until,
+        distance,
+        trips: count(history.trips, |it| it.started.latest.is_some_and(is_inside)),
+        paid_per_100_km: charging.paid_per_100_km(distance),
+        charging,
+        refuels: only(history.refuels, |it| {
+            it.happened.latest.is_some_and(is_inside)
+        }),
+        electric: only(history.electric, |it| is_inside(it.until)),
+        fuel: only(history.fuel, |it| is_inside(it.until)),
+        places: places(history, from, until),
+        services: only(history.messages, |it| {
+            let is_service = matches!(it.kind, MessageKind::Service(_));
+            let end = local_start(next(month), utc_offset_minutes);
+            is_service && it.due_at.is_some_and(|due_at| due_at < end)
+        }),
+        coverage: coverage(history.lines, from, until, utc_offset_minutes),
+    }
+}
+
+fn only<T: Clone>(all: &[T], is_inside: impl Fn(&T) -> bool) -> Vec<T> {
+    all.iter().filter(|it| is_inside(it)).cloned().collect()
+}
+
+fn count<T>(all: &[T], is_inside: impl Fn(&T) -> bool) -> usize {
+    all.iter().filter(|it| is_inside(it)).count()
+}
+
+/// The stops of the month, cut at its ends.
+fn places(history: History<'_>, from: UnixMillis, until: UnixMillis) -> Vec<Visited> {
+    let inside = history
+        .stops
+        .iter()
+        .filter(|stop| stop.from < until && from < stop.until);
+    let stops: Vec<_> = inside
+        .map(|stop| Stop {
+            from: stop.from.max(from),
+            until: stop.until.min(until),
+            ..stop.clone()
+        })
+        .collect();
+    let mut visited = visits(&stops, history.places);
+    visited.truncate(TOP_PLACES);
+    visited
+}
+
+fn coverage(
+    lines: &CarLines,
+    from: UnixMillis,
+    until: UnixMillis,
+    utc_offset_minutes: &dyn Fn(UnixMillis) -> i32,
+) -> Coverage {
+    let day = |at: UnixMillis| LocalDay::of(at, utc_offset_minutes(at));
+    let moments = lines.moments();
+    let inside = moments.iter().map(super::moments::Moment::at);
+    let seen: Vec<_> = inside.filter(|at| from <= *at && *at < until).collect();
+    let days: BTreeSet<_> = seen.iter().map(|at| day(*at)).collect();
+    let edges = [from].into_iter().chain(seen.iter().copied());
+    let next = seen.iter().copied().chain([until]);
+    let whole = Silence { from, until };
+    let longest = edges
+        .zip(next)
+        .map(|(from, until)| Silence { from, until })
+        .max_by_key(|silence| silence.length());
+    let last = UnixMillis(until.0.saturating_sub(1));
+    let has_begun = from.age(until) > Duration::ZERO;
+    let all = if has_begun {
+        day(last).0 - day(from).0 + 1
+    } else {
+        0
+    };
+    Coverage {
+        days_seen: days.len(),
+        days: usize::try_from(all).unwrap_or(0),
+        longest_silence: longest.unwrap_or(whole),
+    }
+}
+
+const fn next(month: Month) -> Month {
+    if month.month == 12 {
+        Month {
+            year: month.year.saturating_add(1),
+            month: 1,
+        }
+    } else {
+        Month {
+            month: month.month + 1,
+            ..month
+        }
+    }
+}
+
+/// The midnight with which a month begins on the owner's wall.
+fn local_start(month: Month, utc_offset_minutes: &dyn Fn(UnixMillis) -> i32) -> UnixMillis {
+    let shifted = |at: UnixMillis| {
+        let millis = i64::from(utc_offset_minutes(at)) * MINUTE_MILLIS;
+        UnixMillis(month.start().0.saturating_sub(millis))
+    };
+    // The offset is that of the midnight itself, which the first guess comes near enough to find.
+    shifted(shifted(month.start()))
+}

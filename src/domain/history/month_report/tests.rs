@@ -1,0 +1,166 @@
+//! May 2025 in Paris.
+
+use super::*;
+use crate::history::Timeline;
+use crate::place::Coordinates;
+use crate::units::{Kilometers, Meters};
+use crate::vehicle::message::ServiceStatus;
+
+const MAY: Month = Month {
+    year: 2025,
+    month: 5,
+};
+/// 2025-04-30T22:00:00Z: the first of May begins in Paris.
+const START: i64 = 1_746_050_400_000;
+const DAY: i64 = 86_400_000;
+const NOTHING: History<'_> = History {
+    lines: &CarLines {
+        odometer: EMPTY,
+        battery_level: EMPTY,
+        charging: EMPTY,
+        plug: EMPTY,
+        climate: EMPTY,
+        fuel_percent: EMPTY,
+        fuel_liters: EMPTY,
+    },
+    billed: &[],
+    refuels: &[],
+    trips: &[],
+    electric: &[],
+    fuel: &[],
+    stops: &[],
+    places: &[],
+    messages: &[],
+};
+const EMPTY: Timeline = Timeline {
+    at_millis: Vec::new(),
+    values: Vec::new(),
+};
+
+fn report(history: History<'_>, now: i64) -> MonthReport {
+    month_report(MAY, history, UnixMillis(now), &|_| 120)
+}
+
+fn driven(values: &[(i64, f64)]) -> CarLines {
+    let (at_millis, values) = values
+        .iter()
+        .map(|(day, km)| (START + day * DAY, *km))
+        .unzip();
+    CarLines {
+        odometer: Timeline { at_millis, values },
+        ..CarLines::default()
+    }
+}
+
+#[test]
+fn a_month_reaches_from_midnight_to_midnight_or_now() {
+    let whole = report(NOTHING, START + 90 * DAY);
+    assert_eq!(whole.from, UnixMillis(START));
+    assert_eq!(whole.until, UnixMillis(START + 31 * DAY));
+    assert_eq!(whole.coverage.days, 31);
+
+    let running = report(NOTHING, START + 9 * DAY + 1);
+    assert_eq!(running.until, UnixMillis(START + 9 * DAY + 1));
+    assert_eq!(running.coverage.days, 10);
+    assert_eq!(report(NOTHING, START - DAY).coverage.days, 0);
+}
+
+#[test]
+fn a_month_of_which_nothing_is_known_has_no_zeros() {
+    let report = report(NOTHING, START + 90 * DAY);
+
+    assert_eq!(report.distance, None);
+    assert_eq!(report.paid_per_100_km, None);
+    assert_eq!(report.charging, Total::default());
+    assert_eq!(report.coverage.days_seen, 0);
+    assert_eq!(
+        report.coverage.longest_silence.length(),
+        Duration::from_hours(31 * 24)
+    );
+}
+
+#[test]
+fn the_coverage_counts_days_and_tells_the_longest_silence() {
+    let lines = driven(&[
+        (-3, 900.0),
+        (1, 1_000.0),
+        (2, 1_010.0),
+        (14, 1_020.0),
+        (30, 1_400.0),
+        (40, 1_500.0),
+    ]);
+
+    let report = report(
+        History {
+            lines: &lines,
+            ..NOTHING
+        },
+        START + 90 * DAY,
+    );
+
+    assert_eq!(report.coverage.days_seen, 4);
+    assert_eq!(
+        report.coverage.longest_silence,
+        Silence {
+            from: UnixMillis(START + 14 * DAY),
+            until: UnixMillis(START + 30 * DAY),
+        }
+    );
+    // From the last reading before the month until the last one in it.
+    assert_eq!(report.distance.unwrap().distance, Kilometers(500.0));
+}
+
+#[test]
+fn the_places_are_those_of_the_month_the_longest_first() {
+    let stop = |from: i64, until: i64, latitude: f64| Stop {
+        from: UnixMillis(START + from * DAY),
+        until: UnixMillis(START + until * DAY),
+        is_ongoing: false,
+        center: Coordinates::new(latitude, 3.0).unwrap(),
+        spread: Meters(1.0),
+        fix_count: 2,
+        address: None,
+    };
+    let stops = [stop(-20, 2, 46.0), stop(3, 6, 47.0), stop(40, 90, 48.0)];
+
+    let report = report(
+        History {
+            stops: &stops,
+            ..NOTHING
+        },
+        START + 90 * DAY,
+    );
+
+    let spent: Vec<_> = report.places.iter().map(|it| it.spent).collect();
+    assert_eq!(spent, [Duration::from_hours(72), Duration::from_hours(48)]);
+}
+
+#[test]
+fn services_due_by_the_end_of_the_month_are_named() {
+    let service = |day: Option<i64>, kind| Message {
+        kind,
+        code: None,
+        title: None,
+        text: None,
+        due_at: day.map(|it| UnixMillis(START + it * DAY)),
+        due_in: None,
+    };
+    let due = MessageKind::Service(Some(ServiceStatus::Pending));
+    let messages = [
+        service(Some(-9), due),
+        service(Some(30), due),
+        service(Some(31), due),
+        service(None, due),
+        service(Some(3), MessageKind::CheckControl(None)),
+    ];
+
+    let report = report(
+        History {
+            messages: &messages,
+            ..NOTHING
+        },
+        START + 90 * DAY,
+    );
+
+    assert_eq!(report.services, messages[..2]);
+}
