@@ -1,0 +1,79 @@
+//! The style sheet's colors for what is painted on a canvas.
+
+use carport_present::charts::{Color, CoverageKind};
+use web_sys::HtmlElement;
+
+use crate::browser::window;
+
+/// The tokens of the charts, resolved for the theme in force.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Colors {
+    main: String,
+    other: [String; 8],
+    quiet: String,
+    electric: String,
+    fuel: String,
+    warning: String,
+    recorded: String,
+    imported: String,
+    missing: String,
+    pub(super) text: String,
+    pub(super) grid: String,
+    pub(super) ground: String,
+}
+
+impl Colors {
+    /// Reads them where the chart is.
+    pub(super) fn read(container: &HtmlElement) -> Self {
+        let probe = super::element::html("span", "chart-probe");
+        super::element::append(container, &probe);
+        let style = window().get_computed_style(&probe).ok().flatten();
+        // A canvas knows no custom properties: an element wears the token, and tells what it is.
+        let color = |token: &str| {
+            let _ = probe
+                .style()
+                .set_property("color", &format!("var(--{token})"));
+            let style = style.as_ref();
+            style
+                .and_then(|style| style.get_property_value("color").ok())
+                .unwrap_or_default()
+        };
+        let colors = Self {
+            main: color("chart-main"),
+            other: core::array::from_fn(|place| color(&format!("chart-{place}"))),
+            quiet: color("chart-quiet"),
+            electric: color("chart-electric"),
+            fuel: color("chart-fuel"),
+            warning: color("warning"),
+            recorded: color("chart-recorded"),
+            imported: color("chart-imported"),
+            missing: color("chart-missing"),
+            text: color("muted"),
+            grid: color("chart-grid"),
+            ground: color("surface"),
+        };
+        probe.remove();
+        colors
+    }
+
+    /// The color of a purpose.
+    pub(super) fn of(&self, color: Color) -> &str {
+        match color {
+            Color::Main => &self.main,
+            Color::Other(place) => &self.other[usize::from(place) % self.other.len()],
+            Color::Quiet => &self.quiet,
+            Color::Electric => &self.electric,
+            Color::Fuel => &self.fuel,
+            Color::Warning => &self.warning,
+        }
+    }
+
+    /// The color of the strip under the axis.
+    pub(super) fn of_coverage(&self, kind: CoverageKind) -> &str {
+        match kind {
+            CoverageKind::Recorded => &self.recorded,
+            CoverageKind::Imported => &self.imported,
+            CoverageKind::Missing => &self.missing,
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What the panels of one chart share.
+
+use core::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use carport_present::charts::{Chart, Line, Panel};
+use carport_present::locale::Locale;
+
+use super::colors::Colors;
+use super::readout::{neighbor, snapped};
+use super::span::Span;
+use super::{Crosshair, Hands};
+use crate::browser::window;
+
+/// A digit of the axes' font, in CSS pixels, and a little more.
+const DIGIT_PIXELS: f64 = 7.2;
+const LEAST_AXIS_PIXELS: f64 = 40.0;
+const WIDEST_AXIS_PIXELS: f64 = 112.0;
+
+/// What is drawn, of which span, and whom it tells.
+pub(super) struct Shared {
+    pub(super) chart: Rc<Chart>,
+    pub(super) span: Cell<Span>,
+    pub(super) hidden: RefCell<Vec<String>>,
+    pub(super) colors: Colors,
+    pub(super) locale: Rc<dyn Locale>,
+    /// The same for every panel, so that their axes of time lie one below the other.
+    pub(super) y_axis_pixels: f64,
+    pub(super) hands: Hands,
+    /// The panel whose crosshair is moved by the keyboard or a finger just now.
+    pub(super) led_by: Cell<Option<usize>>,
+}
+
+impl Shared {
+    /// Lines and bars of this name are not shown.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        self.hidden.borrow().iter().any(|hidden| hidden == name)
+    }
+
+    /// Whether the axis of time stands under this panel.
+    pub(super) fn is_last(&self, place: usize) -> bool {
+        place + 1 == self.chart.panels.len()
+    }
+
+    /// Whether the crosshair of this panel is the one that was moved, not one that follows.
+    pub(super) fn is_led_by(&self, place: usize, has_event: bool) -> bool {
+        match self.led_by.get() {
+            Some(leading) => leading == place,
+            None => has_event,
+        }
+    }
+
+    /// The whole span of the axis.
+    pub(super) fn limits(&self) -> Span {
+        Span::new(self.chart.from_millis, self.chart.until_millis)
+    }
+
+    /// The instant of the sample nearest to this one.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "an instant on the axis, far from the edges"
+    )]
+    pub(super) fn snapped(&self, at_millis: f64) -> Option<i64> {
+        let at = at_millis.round() as i64;
+        let nearest = snapped(self.lines(), at);
+        // A chart of bars has none, and is read where the pointer is.
+        nearest.or_else(|| (self.lines().next().is_none()).then_some(at))
+    }
+
+    /// The next sample, or the one before.
+    pub(super) fn neighbor(&self, at_millis: i64, is_later: bool) -> Option<i64> {
+        let nearest = neighbor(self.lines(), at_millis, is_later);
+        let stacks = self.chart.panels.iter().flat_map(|panel| &panel.bars);
+        let starts = stacks.map(|stack| stack.from_millis);
+        let next = if is_later {
+            starts.filter(|start| *start > at_millis).min()
+        } else {
+            starts.filter(|start| *start < at_millis).max()
+        };
+        nearest.or(next)
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &Line> {
+        let lines = self.chart.panels.iter().flat_map(|panel| &panel.lines);
+        lines.filter(|line| !self.is_hidden(&line.name))
+    }
+
+    /// What stands beside the axis of values.
+    pub(super) fn axis_text(&self, panel: &Panel, value: f64) -> String {
+        axis_text(panel, value, &*self.locale)
+    }
+
+    /// Pixels of the canvas for one of the page.
+    pub(super) fn pixel_ratio(&self) -> f64 {
+        window().device_pixel_ratio().max(0.1)
+    }
+
+    /// The crosshair stands at an instant, so far from the left of the plotting area.
+    pub(super) fn tell_cursor(&self, at: Option<(i64, f64)>) {
+        let crosshair = at.map(|(at_millis, left)| Crosshair {
+            at_millis,
+            left_pixels: self.y_axis_pixels + left,
+        });
+        (self.hands.on_cursor)(crosshair);
+    }
+
+    /// A span was dragged over.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "instants on the axis, far from the edges"
+    )]
+    pub(super) fn tell_dragged(&self, from: f64, until: f64) {
+        let span = Span::new(from.round() as i64, until.round() as i64);
+        (self.hands.on_span)(span.within(self.limits()));
+    }
+}
+
+fn axis_text(panel: &Panel, value: f64, locale: &dyn Locale) -> String {
+    if panel.states.is_empty() {
+        // A fine axis of whole numbers would otherwise say the same number twice.
+        let is_between = (value - value.round()).abs() > 1e-9;
+        let decimals = panel.decimals.max(u8::from(is_between));
+        let is_whole = !is_between && value.abs() >= 10.0;
+        return locale.number(value, if is_whole { 0 } else { decimals });
+    }
+    let state = panel.states.iter().enumerate();
+    let mut state = state.filter(|(place, _)| (*place as f64 - value).abs() < 0.01);
+    state.next().map_or_else(String::new, |(_, name)| name.clone())
+}
+
+/// How wide the axes of values must be for the longest of what they say.
+pub(super) fn y_axis_pixels(chart: &Chart, locale: &dyn Locale) -> f64 {
+    let digits = chart.panels.iter().flat_map(|panel| {
+        let lines = panel.lines.iter().flat_map(|line| &line.values);
+        let stacks = panel.bars.iter().map(|stack| {
+            let values = stack.bars.iter().map(|bar| bar.value);
+            values.filter(|value| value.is_finite()).sum::<f64>()
+        });
+        let bounds = panel.bounds.into_iter().flat_map(|(low, high)| [low, high]);
+        let all = lines.copied().chain(stacks).chain(bounds);
+        let (low, high) = all.fold((0.0_f64, 0.0_f64), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
+        let states = panel.states.iter().map(|state| state.chars().count());
+        let states = states.max().unwrap_or(0);
+        let digits = |value: f64| axis_text(panel, value, locale).chars().count();
+        if panel.states.is_empty() {
+            [digits(low), digits(high), usize::from(high < 10.0) * 3]
+        } else {
+            [states, 0, 0]
+        }
+    });
+    let longest = digits.max().unwrap_or(0);
+    (longest as f64 * DIGIT_PIXELS + 14.0).clamp(LEAST_AXIS_PIXELS, WIDEST_AXIS_PIXELS)
+}
