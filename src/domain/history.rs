@@ -1,16 +1,30 @@
 //! The car over time: what was said of it, when, by whom.
 //!
 //! What a source said is kept as [`Sample`]s, each of one [`Series`], and never changed. Whatever
-//! follows from them is reckoned anew when it is asked for.
+//! follows from them is reckoned anew when it is asked for: [`screen()`] leaves out what is not
+//! believed, [`Timeline`] puts the rest in order, [`thin()`], [`bins()`] and [`coverage()`] say what
+//! a chart needs.
 
+mod bins;
 mod codes;
+mod coverage;
+mod gaps;
 mod recorded;
 mod sample;
+mod screen;
 mod series;
+mod thin;
 mod timeline;
 
+pub use bins::{
+    BinLength, Distance, Distances, Level, Shares, Together, bins, distances, levels, shares,
+};
 pub use codes::{StateCode, state_code};
+pub use coverage::{Covered, Known, coverage, share_known};
+pub use gaps::{Gap, GapRule};
 pub use recorded::samples_of;
 pub use sample::{Merged, Origin, Quality, Sample, chosen, merge, subtract};
+pub use screen::{Reason, Screened, screen, screen_beside};
 pub use series::{Series, Shape, StateKind, Unit};
-pub use timeline::Timeline;
+pub use thin::{Thinned, View, thin};
+pub use timeline::{Earlier, Span, Timeline, earlier, ghost};
