@@ -14,17 +14,18 @@ mod range;
 mod readout;
 mod shared;
 mod span;
-mod thin;
 mod ticks;
 
 use core::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use carport_present::charts::Chart;
 use carport_present::locale::Locale;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
+pub use colors::token;
 pub use readout::place_at;
 pub use span::Span;
 
@@ -43,6 +44,8 @@ pub struct Crosshair {
     pub at_millis: i64,
     /// From the left edge of the chart, in CSS pixels.
     pub left_pixels: f64,
+    /// How far through the span: 0 is its beginning, 1 its end.
+    pub share: f64,
 }
 
 /// What a chart tells.
@@ -75,13 +78,13 @@ impl Plot {
     /// Draws a chart into an element, as large as that is. uPlot has to be there.
     pub fn open(
         element: &HtmlElement,
-        chart: &Rc<Chart>,
+        chart: &Arc<Chart>,
         span: Span,
         locale: Rc<dyn Locale>,
         hands: Hands,
     ) -> Result<Self, NotOpened> {
         let shared = Rc::new(Shared {
-            chart: Rc::clone(chart),
+            chart: Arc::clone(chart),
             span: Cell::new(span),
             hidden: RefCell::default(),
             colors: Colors::read(element),
@@ -188,15 +191,15 @@ fn size_of(element: &HtmlElement) -> (f64, f64) {
 fn panel_size((width, height): (f64, f64), place: usize, count: usize) -> (f64, f64) {
     let axis = options::TIME_AXIS_PIXELS;
     let each = ((height - axis) / count.max(1) as f64).floor().max(40.0);
-    let own = if place + 1 == count { each + axis } else { each };
+    let own = if place + 1 == count {
+        each + axis
+    } else {
+        each
+    };
     (width.max(80.0), own)
 }
 
-fn resizing(
-    element: &HtmlElement,
-    panels: &Rc<Vec<PanelPlot>>,
-    size: (f64, f64),
-) -> Resizing {
+fn resizing(element: &HtmlElement, panels: &Rc<Vec<PanelPlot>>, size: (f64, f64)) -> Resizing {
     let (watched, panels) = (element.clone(), Rc::clone(panels));
     let shown = Cell::new(size);
     Resizing::new(element, move || {

@@ -5,6 +5,29 @@ use web_sys::HtmlElement;
 
 use crate::browser::window;
 
+const OTHERS: [&str; 8] = [
+    "--chart-0",
+    "--chart-1",
+    "--chart-2",
+    "--chart-3",
+    "--chart-4",
+    "--chart-5",
+    "--chart-6",
+    "--chart-7",
+];
+
+/// The custom property that holds a color.
+pub const fn token(color: Color) -> &'static str {
+    match color {
+        Color::Main => "--chart-main",
+        Color::Other(place) => OTHERS[place as usize % OTHERS.len()],
+        Color::Quiet => "--chart-quiet",
+        Color::Electric => "--chart-electric",
+        Color::Fuel => "--chart-fuel",
+        Color::Warning => "--warning",
+    }
+}
+
 /// The tokens of the charts, resolved for the theme in force.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Colors {
@@ -32,25 +55,25 @@ impl Colors {
         let color = |token: &str| {
             let _ = probe
                 .style()
-                .set_property("color", &format!("var(--{token})"));
+                .set_property("color", &format!("var({token})"));
             let style = style.as_ref();
             style
                 .and_then(|style| style.get_property_value("color").ok())
                 .unwrap_or_default()
         };
         let colors = Self {
-            main: color("chart-main"),
-            other: core::array::from_fn(|place| color(&format!("chart-{place}"))),
-            quiet: color("chart-quiet"),
-            electric: color("chart-electric"),
-            fuel: color("chart-fuel"),
-            warning: color("warning"),
-            recorded: color("chart-recorded"),
-            imported: color("chart-imported"),
-            missing: color("chart-missing"),
-            text: color("muted"),
-            grid: color("chart-grid"),
-            ground: color("surface"),
+            main: color(token(Color::Main)),
+            other: OTHERS.map(color),
+            quiet: color(token(Color::Quiet)),
+            electric: color(token(Color::Electric)),
+            fuel: color(token(Color::Fuel)),
+            warning: color(token(Color::Warning)),
+            recorded: color("--chart-recorded"),
+            imported: color("--chart-imported"),
+            missing: color("--chart-missing"),
+            text: color("--muted"),
+            grid: color("--chart-grid"),
+            ground: color("--surface"),
         };
         probe.remove();
         colors

@@ -149,7 +149,10 @@ fn down(surface: &Surface, event: &Event) {
         // Without this uPlot would mark a span.
         event.prevent_default();
     }
-    if let Some(target) = pointer.current_target().and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(target) = pointer
+        .current_target()
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
         // A pointer that is gone already needs no capture.
         let _ = target.set_pointer_capture(pointer.pointer_id());
     }
@@ -205,7 +208,10 @@ fn held(span: Span, before: &[f64], now: &[f64]) -> Span {
         ([one, other, ..], [one_now, other_now, ..]) => {
             let (apart, apart_now) = ((other - one).abs(), (other_now - one_now).abs());
             let times = (apart.max(0.02) / apart_now.max(0.02)).clamp(0.01, 100.0);
-            let (middle, middle_now) = (f64::midpoint(*one, *other), f64::midpoint(*one_now, *other_now));
+            let (middle, middle_now) = (
+                f64::midpoint(*one, *other),
+                f64::midpoint(*one_now, *other_now),
+            );
             let moved = span.moved(middle - middle_now);
             moved.scaled(middle_now, times)
         }

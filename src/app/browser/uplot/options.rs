@@ -65,7 +65,10 @@ pub(super) fn options(content: &Rc<Content>, (width, height): (f64, f64)) -> (Ob
         ("scales", scales.into()),
         ("axes", axes.into()),
         ("series", series(content, &mut callbacks).into()),
-        ("legend", shape::object(&[("show", flag(false)), ("live", flag(false))]).into()),
+        (
+            "legend",
+            shape::object(&[("show", flag(false)), ("live", flag(false))]).into(),
+        ),
         ("cursor", cursor(&mut callbacks).into()),
         ("hooks", hooks(content, &mut callbacks).into()),
     ]);
@@ -104,7 +107,9 @@ fn x_axis(content: &Rc<Content>, callbacks: &mut Callbacks) -> Object {
             let ticks = ticks(shared.span.get(), width, &*shared.locale);
             let texts = ticks.iter().map(|tick| JsValue::from_str(&tick.label));
             labels.replace(texts.collect());
-            let instants = ticks.iter().map(|tick| JsValue::from_f64(tick.at_millis as f64));
+            let instants = ticks
+                .iter()
+                .map(|tick| JsValue::from_f64(tick.at_millis as f64));
             instants.collect()
         })
     };
@@ -138,7 +143,9 @@ fn y_axis(content: &Rc<Content>, callbacks: &mut Callbacks) -> Object {
             let panel = content.panel();
             let text = |value: f64| shared.axis_text(panel, value);
             let splits = splits.iter().filter_map(|split| split.as_f64());
-            splits.map(|split| JsValue::from_str(&text(split))).collect()
+            splits
+                .map(|split| JsValue::from_str(&text(split)))
+                .collect()
         };
         Closure::<dyn Fn(Uplot, Array) -> Array>::new(values)
     };
@@ -154,7 +161,9 @@ fn y_axis(content: &Rc<Content>, callbacks: &mut Callbacks) -> Object {
     let states = content.panel().states.len();
     if states > 0 {
         let splits = Closure::<dyn Fn() -> Array>::new(move || {
-            (0..states).map(|state| JsValue::from_f64(state as f64)).collect()
+            (0..states)
+                .map(|state| JsValue::from_f64(state as f64))
+                .collect()
         });
         fields.push(("splits", kept(callbacks, splits)));
     }

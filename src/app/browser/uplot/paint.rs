@@ -3,15 +3,15 @@
 
 use core::f64::consts::TAU;
 
+use carport_domain::history::Thinned;
 use carport_present::charts::{BarStack, CoverageKind, Line};
 use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
 use super::binding::Uplot;
+use super::element;
 use super::panel::Content;
 use super::path::Ground;
 use super::readout::place_at;
-use super::thin::Thinned;
-use super::element;
 
 const SHADE: f64 = 0.14;
 const SPREAD: f64 = 0.2;
@@ -59,10 +59,16 @@ pub(super) fn spreads(ctx: &CanvasRenderingContext2d, ground: &Ground, content: 
         for run in runs(line, lows, highs) {
             ctx.begin_path();
             for place in run.clone() {
-                ctx.line_to(ground.x(line.at_millis[place] as f64), ground.y(highs[place]));
+                ctx.line_to(
+                    ground.x(line.at_millis[place] as f64),
+                    ground.y(highs[place]),
+                );
             }
             for place in run.rev() {
-                ctx.line_to(ground.x(line.at_millis[place] as f64), ground.y(lows[place]));
+                ctx.line_to(
+                    ground.x(line.at_millis[place] as f64),
+                    ground.y(lows[place]),
+                );
             }
             ctx.fill();
         }
@@ -81,7 +87,9 @@ fn runs<'a>(
     let mut next = 0;
     core::iter::from_fn(move || {
         let start = (next..count).find(is_known)?;
-        let end = (start..count).find(|place| !is_known(place)).unwrap_or(count);
+        let end = (start..count)
+            .find(|place| !is_known(place))
+            .unwrap_or(count);
         next = end;
         Some(start..end)
     })
@@ -103,13 +111,20 @@ pub(super) fn bars(ctx: &CanvasRenderingContext2d, ground: &Ground, content: &Co
 fn bar(ctx: &CanvasRenderingContext2d, ground: &Ground, content: &Content, stack: &BarStack) {
     let (left, right) = edges(ground, stack.from_millis, stack.until_millis);
     let room = ((right - left) * 0.1).clamp(0.0, 6.0);
-    let (left, width) = ((left + room).round(), (right - left - 2.0 * room).max(1.0).round());
+    let (left, width) = (
+        (left + room).round(),
+        (right - left - 2.0 * room).max(1.0).round(),
+    );
     let (mut above, mut below) = (0.0, 0.0);
     for piece in &stack.bars {
         if !piece.value.is_finite() || content.shared.is_hidden(&piece.name) {
             continue;
         }
-        let base: &mut f64 = if piece.value < 0.0 { &mut below } else { &mut above };
+        let base: &mut f64 = if piece.value < 0.0 {
+            &mut below
+        } else {
+            &mut above
+        };
         let (from, until) = (ground.y(*base), ground.y(*base + piece.value));
         *base += piece.value;
         ctx.set_fill_style_str(content.shared.colors.of(piece.color));
@@ -119,12 +134,17 @@ fn bar(ctx: &CanvasRenderingContext2d, ground: &Ground, content: &Content, stack
 }
 
 /// A dot for each value.
-pub(super) fn dots(ctx: &CanvasRenderingContext2d, ground: &Ground, thinned: &Thinned, color: &str) {
+pub(super) fn dots(
+    ctx: &CanvasRenderingContext2d,
+    ground: &Ground,
+    thinned: &Thinned,
+    color: &str,
+) {
     ctx.set_fill_style_str(color);
     ctx.begin_path();
     for (&at, &value) in thinned.at_millis.iter().zip(&thinned.values) {
         if value.is_finite() {
-            circle(ctx, ground.x(at), ground.y(value), DOT_PIXELS);
+            circle(ctx, ground.x(at as f64), ground.y(value), DOT_PIXELS);
         }
     }
     ctx.fill();
@@ -154,7 +174,10 @@ pub(super) fn coverage(ctx: &CanvasRenderingContext2d, ground: &Ground, content:
         return;
     }
     let ratio = shared.pixel_ratio();
-    let (top, height) = (ground.top + ground.height + 3.0 * ratio, STRIP_PIXELS * ratio);
+    let (top, height) = (
+        ground.top + ground.height + 3.0 * ratio,
+        STRIP_PIXELS * ratio,
+    );
     ctx.save();
     ctx.begin_path();
     ctx.rect(ground.left, top, ground.width, height);

@@ -7,6 +7,7 @@ use core::any::Any;
 use core::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use carport_domain::history::{GapRule, Thinned, View, thin};
 use carport_present::charts::{Line, Panel};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -18,7 +19,6 @@ use super::path::{Ground, Pen, trace};
 use super::range::range;
 use super::shared::Shared;
 use super::span::Span;
-use super::thin::{Thinned, thin};
 use super::{element, options, paint};
 use crate::browser::shape;
 
@@ -63,8 +63,13 @@ impl Content {
         let span = self.shared.span.get();
         let mut drawn = self.drawn.borrow_mut();
         if drawn.span != Some(span) || drawn.columns != columns {
-            let lines = self.panel().lines.iter();
-            let lines = lines.map(|line| thin(&line.at_millis, &line.values, span, columns));
+            let view = View {
+                span: span.into(),
+                columns,
+            };
+            // The lines of a chart are broken already where nothing is known.
+            let thinned = |line: &Line| thin(&line.at_millis, &line.values, view, GapRule::NEVER);
+            let lines = self.panel().lines.iter().map(thinned);
             *drawn = Drawn {
                 span: Some(span),
                 columns,
@@ -79,12 +84,9 @@ impl Content {
         let thinned = self.thinned(columns);
         let shown = self.panel().lines.iter().zip(thinned.iter());
         let shown = shown.filter(|(line, _)| !self.shared.is_hidden(&line.name));
-        let found = range(
-            self.panel(),
-            shown,
-            self.shared.span.get(),
-            &|name| self.shared.is_hidden(name),
-        );
+        let found = range(self.panel(), shown, self.shared.span.get(), &|name| {
+            self.shared.is_hidden(name)
+        });
         self.limits.set(found);
         self.settings.set(self.settings.get().wrapping_add(1));
         found
@@ -123,7 +125,7 @@ impl Content {
         let Some(thinned) = thinned.get(place) else {
             return JsValue::NULL;
         };
-        let is_dense = thinned.in_view * 100 > DENSE * columns_of(ground.width);
+        let is_dense = thinned.values.len() * 100 > DENSE * columns_of(ground.width);
         let mut pen = PathPen(&path);
         trace(thinned, line.shape, &ground, is_dense, &mut pen);
         let width = if is_dense { 1.0 } else { LINE_PIXELS };
@@ -145,7 +147,7 @@ impl Content {
         let thinned = self.thinned(columns_of(ground.width));
         let inside = |ctx: &CanvasRenderingContext2d| {
             for (line, thinned) in self.panel().lines.iter().zip(thinned.iter()) {
-                let is_sparse = thinned.in_view * 100 < SPARSE * columns_of(ground.width);
+                let is_sparse = thinned.values.len() * 100 < SPARSE * columns_of(ground.width);
                 if is_sparse && !self.shared.is_hidden(&line.name) {
                     paint::dots(ctx, &ground, thinned, self.shared.colors.of(line.color));
                 }
@@ -225,11 +227,18 @@ impl PanelPlot {
         let unit = element::html("span", "chart-unit");
         unit.set_text_content(Some(&content.panel().unit));
         element::append(&frame, &unit);
-        let dots: Rc<Vec<HtmlElement>> = Rc::new(content.panel().lines.iter().map(|line| {
-            let dot = element::html("span", "chart-dot");
-            element::style(&dot, "background", shared.colors.of(line.color));
-            dot
-        }).collect());
+        let dots: Rc<Vec<HtmlElement>> = Rc::new(
+            content
+                .panel()
+                .lines
+                .iter()
+                .map(|line| {
+                    let dot = element::html("span", "chart-dot");
+                    element::style(&dot, "background", shared.colors.of(line.color));
+                    dot
+                })
+                .collect(),
+        );
         let (options, mut callbacks) = options::options(&content, size);
         let on_cursor = crosshair(&content, &dots);
         options::hook(&options, "setCursor", on_cursor.as_ref());
@@ -292,7 +301,9 @@ fn crosshair(content: &Rc<Content>, dots: &Rc<Vec<HtmlElement>>) -> Closure<dyn 
     Closure::new(move |plot: Uplot| {
         let cursor = plot.cursor();
         let left = cursor.left_pixels();
-        let is_led = content.shared.is_led_by(content.place, !cursor.event().is_falsy());
+        let is_led = content
+            .shared
+            .is_led_by(content.place, !cursor.event().is_falsy());
         let at = (left >= 0.0).then(|| plot.value_at(left, "x"));
         let at = at.and_then(|at| content.shared.snapped(at));
         if let Some(at) = at {

@@ -1,8 +1,6 @@
 //! A thinned line as a path over the pixels of a canvas.
 
-use carport_domain::history::Shape;
-
-use super::thin::Thinned;
+use carport_domain::history::{Shape, Thinned};
 
 /// How instants and values lie on the canvas, in its pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +73,7 @@ pub(super) fn trace(
             end(before.take(), is_lone, pen);
             continue;
         }
-        let (x, y) = (ground.x(at), ground.y(value));
+        let (x, y) = (ground.x(at as f64), ground.y(value));
         let Some((x0, y0)) = before else {
             before = Some((x, y));
             is_lone = true;
@@ -162,11 +160,10 @@ mod tests {
         height: 100.0,
     };
 
-    fn traced(points: &[(f64, f64)], shape: Shape) -> Vec<(char, f64, f64)> {
+    fn traced(points: &[(i64, f64)], shape: Shape) -> Vec<(char, f64, f64)> {
         let thinned = Thinned {
             at_millis: points.iter().map(|it| it.0).collect(),
             values: points.iter().map(|it| it.1).collect(),
-            in_view: points.len(),
         };
         let mut pen = Recorded::default();
         trace(&thinned, shape, &GROUND, false, &mut pen);
@@ -176,7 +173,7 @@ mod tests {
     #[test]
     fn a_straight_line_goes_from_value_to_value() {
         assert_eq!(
-            traced(&[(0.0, 0.0), (50.0, 5.0)], Shape::Line),
+            traced(&[(0, 0.0), (50, 5.0)], Shape::Line),
             [('M', 0.0, 100.0), ('L', 50.0, 50.0)]
         );
     }
@@ -184,14 +181,14 @@ mod tests {
     #[test]
     fn a_step_holds_its_value_until_the_next() {
         assert_eq!(
-            traced(&[(0.0, 0.0), (50.0, 5.0)], Shape::Steps),
+            traced(&[(0, 0.0), (50, 5.0)], Shape::Steps),
             [('M', 0.0, 100.0), ('L', 50.0, 100.0), ('L', 50.0, 50.0)]
         );
     }
 
     #[test]
     fn nothing_is_drawn_over_a_break() {
-        let points = [(0.0, 1.0), (10.0, 1.0), (20.0, f64::NAN), (30.0, 1.0), (40.0, 1.0)];
+        let points = [(0, 1.0), (10, 1.0), (20, f64::NAN), (30, 1.0), (40, 1.0)];
 
         assert_eq!(
             traced(&points, Shape::Line),
@@ -206,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_value_alone_between_breaks_is_a_dash() {
-        let points = [(10.0, f64::NAN), (50.0, 5.0), (60.0, f64::NAN)];
+        let points = [(10, f64::NAN), (50, 5.0), (60, f64::NAN)];
 
         assert_eq!(
             traced(&points, Shape::Line),
@@ -216,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_line_that_comes_from_far_away_enters_at_its_own_height() {
-        let points = [(-100.0, 0.0), (100.0, 10.0)];
+        let points = [(-100, 0.0), (100, 10.0)];
 
         assert_eq!(
             traced(&points, Shape::Line),

@@ -1,9 +1,9 @@
 //! Where an axis of values begins and ends.
 
+use carport_domain::history::Thinned;
 use carport_present::charts::{Line, Panel};
 
 use super::span::Span;
-use super::thin::Thinned;
 
 /// Above and below the values stays so much of their range free.
 const MARGIN: f64 = 0.06;
@@ -22,13 +22,13 @@ pub(super) fn range<'a>(
     if !panel.states.is_empty() {
         return (-0.5, panel.states.len() as f64 - 0.5);
     }
-    let mut extremes: Option<(f64, f64)> = None;
+    let mut reached: Option<(f64, f64)> = None;
     let mut reach = |low: f64, high: f64| {
-        let (lowest, highest) = extremes.unwrap_or((low, high));
-        extremes = Some((lowest.min(low), highest.max(high)));
+        let (lowest, highest) = reached.unwrap_or((low, high));
+        reached = Some((lowest.min(low), highest.max(high)));
     };
     for (line, thinned) in lines {
-        if let Some((low, high)) = thinned.extremes() {
+        if let Some((low, high)) = extremes(thinned, span) {
             reach(low, high);
         }
         if let Some((lows, highs)) = &line.band {
@@ -46,10 +46,9 @@ pub(super) fn range<'a>(
     seen.filter(|mark| mark.value.is_finite())
         .for_each(|mark| reach(mark.value, mark.value));
     let has_bars = !panel.bars.is_empty();
-    let seen = panel
-        .bars
-        .iter()
-        .filter(|stack| stack.until_millis > span.from_millis && stack.from_millis < span.until_millis);
+    let seen = panel.bars.iter().filter(|stack| {
+        stack.until_millis > span.from_millis && stack.from_millis < span.until_millis
+    });
     for stack in seen {
         let shown = stack.bars.iter().filter(|bar| !is_hidden(&bar.name));
         let known = shown.map(|bar| bar.value).filter(|value| value.is_finite());
@@ -58,7 +57,7 @@ pub(super) fn range<'a>(
         });
         reach(below, above);
     }
-    let Some((low, high)) = extremes else {
+    let Some((low, high)) = reached else {
         return (0.0, 1.0);
     };
     let margin = if high > low {
@@ -69,6 +68,21 @@ pub(super) fn range<'a>(
     let is_on_zero = has_bars && low >= 0.0;
     let low = if is_on_zero { 0.0 } else { low - margin };
     (low, high + margin)
+}
+
+/// Lowest and highest of what is in view; where nothing is, of what lies on both sides of it.
+fn extremes(thinned: &Thinned, span: Span) -> Option<(f64, f64)> {
+    let finite = || {
+        let all = thinned.at_millis.iter().zip(&thinned.values);
+        all.filter(|(_, value)| value.is_finite())
+    };
+    let reach = |extremes: Option<(f64, f64)>, (_, &value): (&i64, &f64)| {
+        let (low, high) = extremes.unwrap_or((value, value));
+        Some((value.min(low), value.max(high)))
+    };
+    let is_seen = |(at, _): &(&i64, &f64)| **at >= span.from_millis && **at <= span.until_millis;
+    let seen = finite().filter(is_seen).fold(None, reach);
+    seen.or_else(|| finite().fold(None, reach))
 }
 
 #[cfg(test)]
@@ -99,6 +113,23 @@ mod tests {
 
     fn of(panel: &Panel, hidden: &str) -> (f64, f64) {
         range(panel, core::iter::empty(), SPAN, &|name| name == hidden)
+    }
+
+    #[test]
+    fn what_is_out_of_view_moves_no_axis_unless_there_is_nothing_else() {
+        let of = |points: [(i64, f64); 3]| {
+            let thinned = Thinned {
+                at_millis: points.iter().map(|it| it.0).collect(),
+                values: points.iter().map(|it| it.1).collect(),
+            };
+            extremes(&thinned, SPAN)
+        };
+
+        assert_eq!(of([(-9, 90.0), (50, 2.0), (60, 3.0)]), Some((2.0, 3.0)));
+        assert_eq!(
+            of([(-9, 90.0), (50, f64::NAN), (160, 3.0)]),
+            Some((3.0, 90.0))
+        );
     }
 
     #[test]

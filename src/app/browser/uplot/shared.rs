@@ -2,6 +2,7 @@
 
 use core::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use carport_present::charts::{Chart, Line, Panel};
 use carport_present::locale::Locale;
@@ -19,7 +20,7 @@ const WIDEST_AXIS_PIXELS: f64 = 112.0;
 
 /// What is drawn, of which span, and whom it tells.
 pub(super) struct Shared {
-    pub(super) chart: Rc<Chart>,
+    pub(super) chart: Arc<Chart>,
     pub(super) span: Cell<Span>,
     pub(super) hidden: RefCell<Vec<String>>,
     pub(super) colors: Colors,
@@ -100,6 +101,7 @@ impl Shared {
         let crosshair = at.map(|(at_millis, left)| Crosshair {
             at_millis,
             left_pixels: self.y_axis_pixels + left,
+            share: self.span.get().share_of(at_millis),
         });
         (self.hands.on_cursor)(crosshair);
     }
@@ -125,7 +127,9 @@ fn axis_text(panel: &Panel, value: f64, locale: &dyn Locale) -> String {
     }
     let state = panel.states.iter().enumerate();
     let mut state = state.filter(|(place, _)| (*place as f64 - value).abs() < 0.01);
-    state.next().map_or_else(String::new, |(_, name)| name.clone())
+    state
+        .next()
+        .map_or_else(String::new, |(_, name)| name.clone())
 }
 
 /// How wide the axes of values must be for the longest of what they say.

@@ -32,6 +32,11 @@ impl Span {
         self.from_millis + rounded(self.millis() as f64 * share)
     }
 
+    /// Where an instant lies in it: 0 is its beginning, 1 its end.
+    pub fn share_of(self, at_millis: i64) -> f64 {
+        at_millis.saturating_sub(self.from_millis) as f64 / self.millis() as f64
+    }
+
     /// As many times as long, with the instant at this share staying where it is.
     #[must_use]
     pub fn scaled(self, share: f64, times: f64) -> Self {
@@ -68,6 +73,15 @@ impl Span {
         Self {
             from_millis: from,
             until_millis: from + length,
+        }
+    }
+}
+
+impl From<Span> for carport_domain::history::Span {
+    fn from(span: Span) -> Self {
+        Self {
+            from_millis: span.from_millis,
+            until_millis: span.until_millis,
         }
     }
 }
