@@ -3,6 +3,8 @@
 //!
 //! It sets `window.subject`, as the other pages of the bench do.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use carport::parts::{ChartView, ChartWords};
@@ -17,14 +19,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 fn main() {
-    // What is measured lives as long as the page.
-    let span = Owner::new().with(|| RwSignal::new((0_i64, 1_i64)));
+    let drawn: Rc<Cell<Option<RwSignal<(i64, i64)>>>> = Rc::default();
+    let shown = Rc::clone(&drawn);
     let draw = Closure::<dyn Fn(HtmlElement, Float64Array, Float64Array)>::new(
         move |element: HtmlElement, xs: Float64Array, ys: Float64Array| {
-            let chart = chart(&xs, &ys);
-            span.set((chart.from_millis, chart.until_millis));
-            let chart = Arc::new(chart);
+            let chart = Arc::new(chart(&xs, &ys));
+            let shown = Rc::clone(&shown);
             let view = move || {
+                let span = RwSignal::new((chart.from_millis, chart.until_millis));
+                shown.set(Some(span));
                 view! {
                     <ChartView
                         name="subject"
@@ -39,7 +42,9 @@ fn main() {
         },
     );
     let zoom = Closure::<dyn Fn(f64, f64)>::new(move |from_seconds: f64, until_seconds: f64| {
-        span.set((millis(from_seconds), millis(until_seconds)));
+        if let Some(span) = drawn.get() {
+            span.set((millis(from_seconds), millis(until_seconds)));
+        }
     });
     let subject = Object::new();
     set(&subject, "draw", &draw.into_js_value());
@@ -79,10 +84,7 @@ fn chart(seconds: &Float64Array, values: &Float64Array) -> Chart {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "instants of this century"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "instants of this century")]
 fn millis(seconds: f64) -> i64 {
     (seconds * 1_000.0) as i64
 }

@@ -150,7 +150,7 @@ pub fn ChartView(
             </figcaption>
             <Show
                 when=move || is_table.get()
-                fallback=move || view! { <Drawing desk name=name.clone() /> }
+                fallback=move || view! { <Drawing desk keys_id=format!("{name}-keys") /> }
             >
                 <ChartTable chart words />
             </Show>

@@ -11,6 +11,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::binding::Uplot;
 use super::panel::{Content, columns_of};
+use super::shared::pixel_ratio;
 use super::ticks::ticks;
 use crate::browser::shape;
 
@@ -103,7 +104,7 @@ fn x_axis(content: &Rc<Content>, callbacks: &mut Callbacks) -> Object {
         let (content, labels) = (Rc::clone(content), Rc::clone(&labels));
         Closure::<dyn Fn(Uplot) -> Array>::new(move |plot: Uplot| {
             let shared = &content.shared;
-            let width = plot.bbox().width() / shared.pixel_ratio();
+            let width = plot.bbox().width() / pixel_ratio();
             let ticks = ticks(shared.span.get(), width, &*shared.locale);
             let texts = ticks.iter().map(|tick| JsValue::from_str(&tick.label));
             labels.replace(texts.collect());

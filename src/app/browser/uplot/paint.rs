@@ -12,6 +12,7 @@ use super::element;
 use super::panel::Content;
 use super::path::Ground;
 use super::readout::place_at;
+use super::shared::pixel_ratio;
 
 const SHADE: f64 = 0.14;
 const SPREAD: f64 = 0.2;
@@ -173,7 +174,7 @@ pub(super) fn coverage(ctx: &CanvasRenderingContext2d, ground: &Ground, content:
     if !shared.is_last(content.place) || shared.chart.coverage.is_empty() {
         return;
     }
-    let ratio = shared.pixel_ratio();
+    let ratio = pixel_ratio();
     let (top, height) = (
         ground.top + ground.height + 3.0 * ratio,
         STRIP_PIXELS * ratio,

@@ -91,11 +91,6 @@ impl Shared {
         axis_text(panel, value, &*self.locale)
     }
 
-    /// Pixels of the canvas for one of the page.
-    pub(super) fn pixel_ratio(&self) -> f64 {
-        window().device_pixel_ratio().max(0.1)
-    }
-
     /// The crosshair stands at an instant, so far from the left of the plotting area.
     pub(super) fn tell_cursor(&self, at: Option<(i64, f64)>) {
         let crosshair = at.map(|(at_millis, left)| Crosshair {
@@ -115,6 +110,11 @@ impl Shared {
         let span = Span::new(from.round() as i64, until.round() as i64);
         (self.hands.on_span)(span.within(self.limits()));
     }
+}
+
+/// Pixels of a canvas for one of the page.
+pub(super) fn pixel_ratio() -> f64 {
+    window().device_pixel_ratio().max(0.1)
 }
 
 fn axis_text(panel: &Panel, value: f64, locale: &dyn Locale) -> String {

@@ -49,10 +49,9 @@ pub fn Charts() -> impl IntoView {
 
 /// Half-hours from a time on, with something that looks like a battery's life.
 fn levels(from_millis: i64, until_millis: i64) -> (Vec<i64>, Vec<f64>) {
-    let at: Vec<i64> = (0..)
-        .map(|place| from_millis + place * HOUR / 2)
-        .take_while(|at| *at <= until_millis)
-        .collect();
+    let count = (until_millis - from_millis) * 2 / HOUR;
+    let at = (0..=count).map(|place| from_millis + place * HOUR / 2);
+    let at: Vec<i64> = at.collect();
     let value = |at: &i64| {
         let days = (at - START) as f64 / DAY as f64;
         let wave = (days * 2.3).sin() * 24.0 + (days * 0.7).cos() * 14.0;
@@ -102,54 +101,17 @@ fn two_months() -> Chart {
             .collect()
     };
     estimate.band = Some((spread(-6.0), spread(6.0)));
-    let odometer = (0..=DAYS).map(|day| START + day * DAY).collect();
-    let driven = (0..=DAYS).map(|day| 48_200.0 + (day * day) as f64 * 0.4 + day as f64 * 21.0);
-    let plug = (0..DAYS * 2).map(|half| START + half * DAY / 2).collect();
-    let states = (0..DAYS * 2).map(|half| if half % 3 == 0 { 1.0 } else { 0.0 });
+    let panels = panels(
+        estimate,
+        line("Charge", Color::Electric, Shape::Line, (at, values)),
+    );
     Chart {
         title: "State of charge".to_owned(),
         summary: "Between 18 and 96 % in February and March, with nothing known for twelve days."
             .to_owned(),
         from_millis: START,
         until_millis,
-        panels: vec![
-            Panel {
-                unit: "%".to_owned(),
-                bounds: Some((0.0, 100.0)),
-                lines: vec![
-                    estimate,
-                    line("Charge", Color::Electric, Shape::Line, (at, values)),
-                ],
-                marks: vec![mark(9, 88.0), mark(41, 91.0)],
-                ..Panel::default()
-            },
-            Panel {
-                unit: "km".to_owned(),
-                lines: vec![line(
-                    "Odometer",
-                    Color::Main,
-                    Shape::Steps,
-                    (odometer, driven.collect()),
-                )],
-                ..Panel::default()
-            },
-            Panel {
-                unit: "kWh".to_owned(),
-                decimals: 1,
-                bars: (0..DAYS / 3).map(|place| stack(place * 3)).collect(),
-                ..Panel::default()
-            },
-            Panel {
-                states: vec!["Out".to_owned(), "In".to_owned()],
-                lines: vec![line(
-                    "Plug",
-                    Color::Other(3),
-                    Shape::Steps,
-                    (plug, states.collect()),
-                )],
-                ..Panel::default()
-            },
-        ],
+        panels,
         bands: (0..DAYS / 6).map(|place| band(place * 6)).collect(),
         coverage: vec![
             known(0, 12, CoverageKind::Imported),
@@ -160,6 +122,48 @@ fn two_months() -> Chart {
         notes: vec!["Three readings are in quarantine: their unit changed.".to_owned()],
         table: table(),
     }
+}
+
+fn panels(estimate: Line, charge: Line) -> Vec<Panel> {
+    let odometer = (0..=DAYS).map(|day| START + day * DAY).collect();
+    let driven = (0..=DAYS).map(|day| 48_200.0 + (day * day) as f64 * 0.4 + day as f64 * 21.0);
+    let plug = (0..DAYS * 2).map(|half| START + half * DAY / 2).collect();
+    let states = (0..DAYS * 2).map(|half| if half % 3 == 0 { 1.0 } else { 0.0 });
+    vec![
+        Panel {
+            unit: "%".to_owned(),
+            bounds: Some((0.0, 100.0)),
+            lines: vec![estimate, charge],
+            marks: vec![mark(9, 88.0), mark(41, 91.0)],
+            ..Panel::default()
+        },
+        Panel {
+            unit: "km".to_owned(),
+            lines: vec![line(
+                "Odometer",
+                Color::Main,
+                Shape::Steps,
+                (odometer, driven.collect()),
+            )],
+            ..Panel::default()
+        },
+        Panel {
+            unit: "kWh".to_owned(),
+            decimals: 1,
+            bars: (0..DAYS / 3).map(|place| stack(place * 3)).collect(),
+            ..Panel::default()
+        },
+        Panel {
+            states: vec!["Out".to_owned(), "In".to_owned()],
+            lines: vec![line(
+                "Plug",
+                Color::Other(3),
+                Shape::Steps,
+                (plug, states.collect()),
+            )],
+            ..Panel::default()
+        },
+    ]
 }
 
 fn ten_years(until_millis: i64) -> Chart {

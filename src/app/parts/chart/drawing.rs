@@ -1,5 +1,6 @@
 //! The drawing itself: brings uPlot, opens it, and keeps it as the signals say.
 
+use core::time::Duration;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,8 +13,12 @@ use super::tooltip::Tooltip;
 use super::{ChartWords, Desk, reading};
 use crate::browser::theme_watch::ThemeWatch;
 use crate::browser::uplot::{Hands, Plot, Span};
-use crate::browser::{spawn, uplot_script};
+use crate::browser::{clock, spawn, uplot_script};
 use crate::context::locale_of;
+
+/// So often it is asked whether the chart is on the screen yet.
+const FRAME: Duration = Duration::from_millis(16);
+const LONGEST_WAIT_FRAMES: u32 = 120;
 
 /// How far the drawing has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +36,8 @@ type Held = StoredValue<Option<Plot>, LocalStorage>;
 pub(super) fn Drawing(
     /// What the chart shares.
     desk: Desk,
-    /// The ids begin with it.
-    name: String,
+    /// The id of what says which keys do what.
+    keys_id: String,
 ) -> impl IntoView {
     let ground = NodeRef::<Div>::new();
     let phase = RwSignal::new(Phase::Loading);
@@ -53,12 +58,13 @@ pub(super) fn Drawing(
                 Ok(()) => Phase::Ready,
                 Err(_missing) => Phase::Failed,
             };
+            wait_for_screen(ground).await;
             phase.try_set(reached);
         });
     };
     load();
-    let keys_id = format!("{name}-keys");
     let words = desk.words;
+    let described_by = keys_id.clone();
     let panels = move || desk.chart.with(|chart| chart.panels.len().to_string());
 
     view! {
@@ -69,7 +75,7 @@ pub(super) fn Drawing(
                 tabindex="0"
                 role="application"
                 aria-label=move || desk.chart.with(|chart| chart.title.clone())
-                aria-describedby=keys_id.clone()
+                aria-describedby=described_by
                 on:keydown=move |event| press(desk, held, &event)
                 on:blur=move |_| desk.crosshair.set(None)
             ></div>
@@ -79,6 +85,17 @@ pub(super) fn Drawing(
             <Tooltip desk />
             <Waiting phase words on_retry=Callback::new(move |()| load()) />
         </div>
+    }
+}
+
+/// A page may be made before it is put on the screen, where alone it has sizes and colors.
+async fn wait_for_screen(ground: NodeRef<Div>) {
+    for _ in 0..LONGEST_WAIT_FRAMES {
+        let element = ground.try_get_untracked().flatten();
+        if element.is_some_and(|element| element.is_connected()) {
+            return;
+        }
+        clock::sleep(FRAME).await;
     }
 }
 
