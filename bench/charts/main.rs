@@ -58,7 +58,11 @@ fn set(object: &Object, name: &str, value: &JsValue) {
 }
 
 fn chart(seconds: &Float64Array, values: &Float64Array) -> Chart {
-    let at_millis: Vec<i64> = seconds.to_vec().into_iter().map(millis).collect();
+    let seconds = seconds.to_vec();
+    let mut at_millis = Vec::with_capacity(seconds.len());
+    for chunk in seconds.chunks(1_000) {
+        at_millis.extend(chunk.iter().copied().map(millis));
+    }
     Chart {
         title: "Level".to_owned(),
         summary: String::new(),

@@ -46,6 +46,8 @@ pub struct Crosshair {
     pub left_pixels: f64,
     /// How far through the span: 0 is its beginning, 1 its end.
     pub share: f64,
+    /// Width of the plotting area, in CSS pixels.
+    pub width_pixels: f64,
 }
 
 /// What a chart tells.

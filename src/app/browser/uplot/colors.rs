@@ -16,6 +16,29 @@ const OTHERS: [&str; 8] = [
     "--chart-7",
 ];
 
+/// Every custom property that is painted with.
+const TOKENS: [&str; 19] = [
+    "--chart-main",
+    "--chart-0",
+    "--chart-1",
+    "--chart-2",
+    "--chart-3",
+    "--chart-4",
+    "--chart-5",
+    "--chart-6",
+    "--chart-7",
+    "--chart-quiet",
+    "--chart-electric",
+    "--chart-fuel",
+    "--warning",
+    "--chart-recorded",
+    "--chart-imported",
+    "--chart-missing",
+    "--chart-grid",
+    "--muted",
+    "--surface",
+];
+
 /// The custom property that holds a color.
 pub const fn token(color: Color) -> &'static str {
     match color {
@@ -48,19 +71,25 @@ pub(super) struct Colors {
 impl Colors {
     /// Reads them where the chart is.
     pub(super) fn read(container: &HtmlElement) -> Self {
-        let probe = super::element::html("span", "chart-probe");
-        super::element::append(container, &probe);
-        let style = window().get_computed_style(&probe).ok().flatten();
-        // A canvas knows no custom properties: an element wears the token, and tells what it is.
-        let color = |token: &str| {
-            let _ = probe
-                .style()
-                .set_property("color", &format!("var({token})"));
-            let style = style.as_ref();
-            style
-                .and_then(|style| style.get_property_value("color").ok())
-                .unwrap_or_default()
+        // A canvas knows no custom properties: elements wear the tokens, and tell what they are. All
+        // of them first, or the page would be styled once for each.
+        let probes = super::element::html("span", "chart-probe");
+        let worn: Vec<_> = TOKENS
+            .iter()
+            .map(|token| {
+                let probe = super::element::html("span", "");
+                super::element::style(&probe, "color", &format!("var({token})"));
+                super::element::append(&probes, &probe);
+                (*token, probe)
+            })
+            .collect();
+        super::element::append(container, &probes);
+        let found = |wanted: &str| {
+            let (_, probe) = worn.iter().find(|(token, _)| *token == wanted)?;
+            let style = window().get_computed_style(probe).ok().flatten()?;
+            style.get_property_value("color").ok()
         };
+        let color = |wanted: &str| found(wanted).unwrap_or_default();
         let colors = Self {
             main: color(token(Color::Main)),
             other: OTHERS.map(color),
@@ -75,7 +104,7 @@ impl Colors {
             grid: color("--chart-grid"),
             ground: color("--surface"),
         };
-        probe.remove();
+        probes.remove();
         colors
     }
 

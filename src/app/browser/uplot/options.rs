@@ -142,11 +142,9 @@ fn y_axis(content: &Rc<Content>, callbacks: &mut Callbacks) -> Object {
         let values = move |_plot: Uplot, splits: Array| -> Array {
             let shared = &content.shared;
             let panel = content.panel();
-            let text = |value: f64| shared.axis_text(panel, value);
-            let splits = splits.iter().filter_map(|split| split.as_f64());
-            splits
-                .map(|split| JsValue::from_str(&text(split)))
-                .collect()
+            let ticks: Vec<f64> = splits.iter().filter_map(|split| split.as_f64()).collect();
+            let texts = shared.axis_texts(panel, &ticks).into_iter();
+            texts.map(|text| JsValue::from_str(&text)).collect()
         };
         Closure::<dyn Fn(Uplot, Array) -> Array>::new(values)
     };

@@ -17,7 +17,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlElement, Path2d};
 use super::binding::Uplot;
 use super::path::{Ground, Pen, trace};
 use super::range::range;
-use super::shared::Shared;
+use super::shared::{Shared, pixel_ratio};
 use super::span::Span;
 use super::{element, options, paint};
 use crate::browser::shape;
@@ -318,7 +318,8 @@ fn crosshair(content: &Rc<Content>, dots: &Rc<Vec<HtmlElement>>) -> Closure<dyn 
         }
         if is_led {
             let place = at.map(|at| plot.position(at as f64, "x", false));
-            content.shared.tell_cursor(at.zip(place));
+            let width = plot.bbox().width() / pixel_ratio();
+            content.shared.tell_cursor(at.zip(place), width);
         }
     })
 }

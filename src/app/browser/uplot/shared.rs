@@ -86,17 +86,20 @@ impl Shared {
         lines.filter(|line| !self.is_hidden(&line.name))
     }
 
-    /// What stands beside the axis of values.
-    pub(super) fn axis_text(&self, panel: &Panel, value: f64) -> String {
-        axis_text(panel, value, &*self.locale)
+    /// What stands beside the axis of values, at each of its ticks.
+    pub(super) fn axis_texts(&self, panel: &Panel, ticks: &[f64]) -> Vec<String> {
+        let decimals = decimals_of(ticks);
+        let text = |tick: &f64| axis_text(panel, *tick, decimals, &*self.locale);
+        ticks.iter().map(text).collect()
     }
 
     /// The crosshair stands at an instant, so far from the left of the plotting area.
-    pub(super) fn tell_cursor(&self, at: Option<(i64, f64)>) {
+    pub(super) fn tell_cursor(&self, at: Option<(i64, f64)>, width_pixels: f64) {
         let crosshair = at.map(|(at_millis, left)| Crosshair {
             at_millis,
             left_pixels: self.y_axis_pixels + left,
-            share: self.span.get().share_of(at_millis),
+            share: self.span.get().share_of(at_millis).clamp(0.0, 1.0),
+            width_pixels,
         });
         (self.hands.on_cursor)(crosshair);
     }
@@ -117,13 +120,19 @@ pub(super) fn pixel_ratio() -> f64 {
     window().device_pixel_ratio().max(0.1)
 }
 
-fn axis_text(panel: &Panel, value: f64, locale: &dyn Locale) -> String {
+/// As many decimals as tell the ticks apart, and no more than three.
+fn decimals_of(ticks: &[f64]) -> u8 {
+    let is_enough = |decimals: &u8| {
+        let factor = 10_f64.powi(i32::from(*decimals));
+        let is_written = |tick: &f64| ((tick * factor).round() - tick * factor).abs() < 1e-6;
+        ticks.iter().all(is_written)
+    };
+    (0..3).find(is_enough).unwrap_or(3)
+}
+
+fn axis_text(panel: &Panel, value: f64, decimals: u8, locale: &dyn Locale) -> String {
     if panel.states.is_empty() {
-        // A fine axis of whole numbers would otherwise say the same number twice.
-        let is_between = (value - value.round()).abs() > 1e-9;
-        let decimals = panel.decimals.max(u8::from(is_between));
-        let is_whole = !is_between && value.abs() >= 10.0;
-        return locale.number(value, if is_whole { 0 } else { decimals });
+        return locale.number(value, decimals);
     }
     let state = panel.states.iter().enumerate();
     let mut state = state.filter(|(place, _)| (*place as f64 - value).abs() < 0.01);
@@ -132,22 +141,38 @@ fn axis_text(panel: &Panel, value: f64, locale: &dyn Locale) -> String {
         .map_or_else(String::new, |(_, name)| name.clone())
 }
 
+/// Lowest and highest, in a loop as plain as can be: a program that has just started runs it as it
+/// is written.
+fn reached(values: &[f64], (mut low, mut high): (f64, f64)) -> (f64, f64) {
+    for &value in values {
+        if value < low {
+            low = value;
+        }
+        if value > high {
+            high = value;
+        }
+    }
+    (low, high)
+}
+
 /// How wide the axes of values must be for the longest of what they say.
 pub(super) fn y_axis_pixels(chart: &Chart, locale: &dyn Locale) -> f64 {
     let digits = chart.panels.iter().flat_map(|panel| {
-        let lines = panel.lines.iter().flat_map(|line| &line.values);
         let stacks = panel.bars.iter().map(|stack| {
             let values = stack.bars.iter().map(|bar| bar.value);
             values.filter(|value| value.is_finite()).sum::<f64>()
         });
         let bounds = panel.bounds.into_iter().flat_map(|(low, high)| [low, high]);
-        let all = lines.copied().chain(stacks).chain(bounds);
-        let (low, high) = all.fold((0.0_f64, 0.0_f64), |(low, high), value| {
-            (low.min(value), high.max(value))
-        });
+        let (mut low, mut high) = (0.0_f64, 0.0_f64);
+        for line in &panel.lines {
+            (low, high) = reached(&line.values, (low, high));
+        }
+        for value in stacks.chain(bounds) {
+            (low, high) = (low.min(value), high.max(value));
+        }
         let states = panel.states.iter().map(|state| state.chars().count());
         let states = states.max().unwrap_or(0);
-        let digits = |value: f64| axis_text(panel, value, locale).chars().count();
+        let digits = |value: f64| axis_text(panel, value, 0, locale).chars().count();
         if panel.states.is_empty() {
             [digits(low), digits(high), usize::from(high < 10.0) * 3]
         } else {
@@ -156,4 +181,18 @@ pub(super) fn y_axis_pixels(chart: &Chart, locale: &dyn Locale) -> f64 {
     });
     let longest = digits.max().unwrap_or(0);
     (longest as f64 * DIGIT_PIXELS + 14.0).clamp(LEAST_AXIS_PIXELS, WIDEST_AXIS_PIXELS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_have_as_many_decimals_as_tell_them_apart() {
+        assert_eq!(decimals_of(&[0.0, 5.0, 10.0]), 0);
+        assert_eq!(decimals_of(&[0.0, 0.5, 1.0]), 1);
+        assert_eq!(decimals_of(&[0.1, 0.15, 0.2]), 2);
+        assert_eq!(decimals_of(&[1.0 / 3.0]), 3);
+        assert_eq!(decimals_of(&[]), 0);
+    }
 }

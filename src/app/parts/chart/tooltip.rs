@@ -4,8 +4,28 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::reading::{Reading, read};
-use crate::browser::uplot::token;
+use crate::browser::uplot::{Crosshair, token};
 use crate::context::locale_of;
+
+/// Where there is room, the reading stands beside the crosshair; elsewhere over it. It never reaches
+/// beyond the border.
+const ROOM_PIXELS: f64 = 560.0;
+
+fn place(crosshair: Crosshair) -> String {
+    let Crosshair {
+        left_pixels: left,
+        share,
+        width_pixels: width,
+        ..
+    } = crosshair;
+    if width < ROOM_PIXELS {
+        format!("translateX(calc({left:.0}px - {:.0}%))", share * 100.0)
+    } else if share > 0.5 {
+        format!("translateX(calc({left:.0}px - 100% - 14px))")
+    } else {
+        format!("translateX({:.0}px)", left + 14.0)
+    }
+}
 
 /// The reading of the pointer, or the one that was pinned. A screen reader is told by keys alone.
 #[component]
@@ -26,22 +46,7 @@ pub(super) fn Tooltip(
     let of = move |part: fn(&Reading) -> String| {
         move || reading.with(|reading| reading.as_ref().map(part).unwrap_or_default())
     };
-    let left = move || {
-        let crosshair = desk.read_at()?;
-        Some(format!("{:.0}px", crosshair.left_pixels))
-    };
-    let share = move || {
-        let share = desk.read_at()?.share.clamp(0.0, 1.0);
-        Some(format!("{:.0}%", share * 100.0))
-    };
-    let beside = move || {
-        let is_late = desk.read_at()?.share > 0.5;
-        Some(if is_late {
-            "calc(-100% - 14px)"
-        } else {
-            "14px"
-        })
-    };
+    let place = move || Some(place(desk.read_at()?));
     let rows = move || {
         let lines = desk.chart.with(|chart| {
             let lines = chart.panels.iter().flat_map(|panel| &panel.lines);
@@ -70,14 +75,40 @@ pub(super) fn Tooltip(
             class="chart-tip"
             class:chart-tip-pinned=move || desk.pinned.get().is_some()
             hidden=move || reading.with(Option::is_none)
-            style=("--at", left)
-            style=("--share", share)
-            style=("--beside", beside)
+            style:transform=place
             aria-hidden="true"
         >
             <p class="chart-tip-time">{of(|reading| reading.at.clone())}</p>
             {rows}
             <p class="chart-tip-remarks">{of(|reading| reading.remarks.join(" · "))}</p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(left_pixels: f64, share: f64, width_pixels: f64) -> String {
+        place(Crosshair {
+            at_millis: 0,
+            left_pixels,
+            share,
+            width_pixels,
+        })
+    }
+
+    #[test]
+    fn where_there_is_room_it_stands_on_the_wider_side() {
+        assert_eq!(at(240.0, 0.2, 1_000.0), "translateX(254px)");
+        assert_eq!(
+            at(840.0, 0.8, 1_000.0),
+            "translateX(calc(840px - 100% - 14px))"
+        );
+    }
+
+    #[test]
+    fn on_a_phone_it_moves_across_with_the_crosshair() {
+        assert_eq!(at(190.0, 0.5, 300.0), "translateX(calc(190px - 50%))");
     }
 }
