@@ -1,6 +1,7 @@
 //! Presentational components: props in, markup out. They know no store, no task, no unit.
 
 mod car_links;
+mod chart;
 mod chip;
 mod color_dot;
 mod confirm;
@@ -30,6 +31,7 @@ mod switch;
 mod tone;
 
 pub use car_links::{CarLink, CarLinks};
+pub use chart::{ChartView, ChartWords};
 pub use chip::{Chip, FreshnessDot};
 pub use color_dot::ColorDot;
 pub use confirm::Confirm;

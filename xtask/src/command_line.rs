@@ -7,6 +7,7 @@ cargo xtask serve [--port N] [--no-open]    build and serve the app on this mach
 cargo xtask test [fast|browser|e2e|conformance]
                                             everything, or one part of it
 cargo xtask soak                            the long loops at full count
+cargo xtask bench charts                    the app's chart beside uPlot alone
 cargo xtask dist [--base PATH]              files for a host, in target/dist";
 
 /// Verbs that later versions bring.
@@ -27,6 +28,8 @@ pub(crate) enum Verb {
     Test { suite: Suite },
     /// Runs the long loops.
     Soak,
+    /// Measures the app's chart.
+    BenchCharts,
     /// Builds the files for a host.
     Dist { base: String },
     /// A verb that is promised and not there yet.
@@ -69,6 +72,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Verb, String> {
         ("test", []) => Ok(Verb::Test { suite: Suite::All }),
         ("test", [suite]) => parse_suite(suite).map(|suite| Verb::Test { suite }),
         ("soak", []) => Ok(Verb::Soak),
+        ("bench", ["charts"]) => Ok(Verb::BenchCharts),
         ("dist", []) => Ok(Verb::Dist {
             base: "/".to_owned(),
         }),

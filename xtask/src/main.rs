@@ -3,6 +3,7 @@
 //! It uses the standard library alone, so that the first command on a fresh machine starts at once.
 //! Reading order: `command_line`, `setup`, `site`, then one file per verb.
 
+mod bench;
 mod command_line;
 mod content_policy;
 mod dist;
@@ -54,6 +55,7 @@ fn run(verb: Verb) -> Result<ExitCode, Problem> {
         }
         Verb::Test { suite } => test::test(suite),
         Verb::Soak => test::soak(),
+        Verb::BenchCharts => bench::charts(),
         Verb::Dist { base } => dist::dist(&base),
         Verb::Later { name } => {
             eprintln!("`cargo xtask {name}` is not in this version yet");

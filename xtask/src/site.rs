@@ -24,6 +24,13 @@ pub(crate) fn build(folder: &str, base: &str) -> Result<(), Problem> {
 
 /// The first half: every file, uncompressed.
 pub(crate) fn bundle(folder: &str, base: &str) -> Result<(), Problem> {
+    let mut trunk = trunk()?;
+    trunk.args(["--dist", folder, "--public-url", base]);
+    process::run(&mut trunk, "the lines above say what did not build")
+}
+
+/// Trunk, told to make a release with what is on this machine.
+pub(crate) fn trunk() -> Result<Command, Problem> {
     let mut trunk = process::command("trunk");
     use_wasm_compiler(&mut trunk)?;
     // Offline, or Trunk would try to download a tool that it does not find.
@@ -35,12 +42,11 @@ pub(crate) fn bundle(folder: &str, base: &str) -> Result<(), Problem> {
         "--color",
         "never",
     ]);
-    trunk.args(["--dist", folder, "--public-url", base]);
     // Some environments set this to a number, which Trunk does not take.
     trunk
         .env_remove("NO_COLOR")
         .env("PATH", process::path_with_first(&npm_programs()));
-    process::run(&mut trunk, "the lines above say what did not build")
+    Ok(trunk)
 }
 
 /// The second half: compressed copies, and what everything weighs.

@@ -1,6 +1,7 @@
 //! Every part in every state, for whoever works on them. Debug builds only; its own words are not
 //! translated, those of the parts are.
 
+mod charts;
 mod commands;
 mod controls;
 mod map;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 use super::frame::Frame;
 use crate::context::{Context, words};
 use crate::parts::{Chip, FreshnessDot, NoticeBar, Rows, StateChip};
+use charts::Charts;
 use commands::{Gestures, Steps};
 use controls::Controls;
 use map::Maps;
@@ -62,6 +64,9 @@ pub fn GalleryPage() -> impl IntoView {
                 </Section>
                 <Section title="Steps">
                     <Steps />
+                </Section>
+                <Section title="Charts">
+                    <Charts />
                 </Section>
                 <Section title="Map">
                     <Maps />

@@ -30,6 +30,11 @@ impl Default for GapRule {
 }
 
 impl GapRule {
+    /// For lines that say themselves where they break, by values that are no numbers.
+    pub const NEVER: Self = Self {
+        longest_millis: i64::MAX,
+    };
+
     /// The rule that follows from the pace of a whole series, given in the order of time. The rule
     /// of a part would tear lines differently at every zoom.
     ///

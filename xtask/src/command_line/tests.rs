@@ -71,9 +71,14 @@ fn test_runs_everything_unless_a_part_is_named() {
 }
 
 #[test]
+fn the_charts_have_a_bench() {
+    assert_eq!(parsed("bench charts"), Ok(Verb::BenchCharts));
+}
+
+#[test]
 fn a_promised_verb_is_known_as_later() {
     assert_eq!(
-        parsed("bench charts"),
+        parsed("bench start"),
         Ok(Verb::Later {
             name: "bench".to_owned()
         })
