@@ -8,7 +8,6 @@
 mod bins;
 pub mod charges;
 mod codes;
-mod codes;
 pub mod consumption;
 mod coverage;
 pub mod distance;
