@@ -3,8 +3,15 @@
 //! A [`Chart`] is what every way of showing shares: the drawing on the screen, the table that says
 //! the same, the picture that is saved, the printed report.
 
+mod clock;
 mod model;
+mod period;
+#[cfg(test)]
+pub(crate) mod tests;
+pub mod svg;
+pub mod ticks;
 
 pub use model::{
-    Band, Bar, BarStack, Chart, Color, Coverage, CoverageKind, Dash, Line, Mark, Panel, Row, Table,
+    Band, Bar, BarStack, Calendar, CalendarDay, Chart, Color, Coverage, CoverageKind, Dash, Line, Mark, Panel, Row, Table,
 };
+pub use period::{Period, PeriodKind};

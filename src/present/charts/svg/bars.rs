@@ -1,0 +1,131 @@
+//! Bars, one piece upon the other, and single events.
+
+use super::axes::PanelScale;
+use super::frame::Area;
+use super::lettering::text_width;
+use super::markup::px;
+use super::{Pen, SMALL_SIZE};
+use crate::charts::{BarStack, Color, Mark};
+
+/// So high is a bar of what is known to be nothing.
+const NOTHING: f64 = 1.5;
+
+impl Pen<'_> {
+    pub(super) fn bars(&mut self, stacks: &[BarStack], axis: &PanelScale, area: Area) {
+        for stack in stacks {
+            let Some((from, until)) = area.reach(stack.from_millis, stack.until_millis) else {
+                continue;
+            };
+            let known: Vec<_> = stack
+                .bars
+                .iter()
+                .filter(|bar| bar.value.is_finite())
+                .collect();
+            if known.is_empty() {
+                continue;
+            }
+            let room = until - from;
+            let gap = (room * 0.2).min(6.0);
+            let (from, width) = (from + gap / 2.0, (room - gap).max(0.5));
+            self.markup.open("g", &[]);
+            self.markup.text("title", &[], &stack.label);
+            let mut sum = 0.0;
+            for bar in known {
+                let bottom = area.y(sum, axis.ends());
+                sum += bar.value;
+                let top = area.y(sum, axis.ends());
+                let (top, bottom) = (top.min(bottom), top.max(bottom));
+                if bar.value == 0.0 {
+                    continue;
+                }
+                let height = (bottom - top).max(0.5);
+                self.piece((from, top), (width, height), bar.color, bar.is_partial);
+            }
+            if sum == 0.0 {
+                let color = stack.bars.first().map_or(Color::Main, |bar| bar.color);
+                let paint = self.palette.color(color);
+                let top = area.y(0.0, axis.ends()) - NOTHING;
+                self.box_filled((from, top), (width, NOTHING), paint);
+            }
+            self.markup.close("g");
+        }
+    }
+
+    /// One piece of a bar. What is not wholly known is pale with a dashed edge; every second color
+    /// is hatched, so that pieces are told apart in grey.
+    pub(super) fn piece(
+        &mut self,
+        (x, y): (f64, f64),
+        (width, height): (f64, f64),
+        color: Color,
+        is_partial: bool,
+    ) {
+        let paint = self.palette.color(color);
+        if is_partial {
+            let inset = 0.5_f64.min(width / 2.0).min(height / 2.0);
+            self.markup.leaf(
+                "rect",
+                &[
+                    ("x", px(x + inset)),
+                    ("y", px(y + inset)),
+                    ("width", px(width - 2.0 * inset)),
+                    ("height", px(height - 2.0 * inset)),
+                    ("fill", paint.to_owned()),
+                    ("fill-opacity", "0.3".to_owned()),
+                    ("stroke", paint.to_owned()),
+                    ("stroke-dasharray", "2 2".to_owned()),
+                ],
+            );
+            return;
+        }
+        self.box_filled((x, y), (width, height), paint);
+        let is_hatched = match color {
+            Color::Fuel => true,
+            Color::Other(place) => place % 2 == 1,
+            _ => false,
+        };
+        if is_hatched {
+            let hatch = self.markup.url("piece");
+            self.box_filled((x, y), (width, height), &hatch);
+        }
+    }
+
+    /// Events: a sign each, and its words where there is room.
+    pub(super) fn marks(&mut self, marks: &[Mark], axis: &PanelScale, area: Area) {
+        let mut written_to = f64::NEG_INFINITY;
+        for mark in marks {
+            let span = area.span;
+            let is_seen = (span.from_millis..=span.until_millis).contains(&mark.at_millis);
+            if !is_seen || !mark.value.is_finite() {
+                continue;
+            }
+            let x = area.x(mark.at_millis);
+            let y = area.y(mark.value, axis.ends()).clamp(area.top, area.bottom());
+            let paint = self.palette.color(mark.color);
+            self.markup.open("g", &[]);
+            self.markup.text("title", &[], &mark.label);
+            let path = format!(
+                "M{} {}l-5 -8h10Z",
+                px(x),
+                px((y - 2.0).max(area.top + 8.0)),
+            );
+            self.markup.leaf(
+                "path",
+                &[
+                    ("d", path),
+                    ("fill", paint.to_owned()),
+                    ("stroke", self.palette.background.to_owned()),
+                ],
+            );
+            self.markup.close("g");
+            let width = text_width(&mark.label, SMALL_SIZE);
+            let left = (x - width / 2.0).clamp(area.left, (area.right() - width).max(area.left));
+            let above = y - 13.0;
+            if width <= area.width && left >= written_to + 6.0 && above - SMALL_SIZE >= area.top {
+                let at = (left, above);
+                self.words(&mark.label, at, SMALL_SIZE, self.palette.text, "start", false);
+                written_to = left + width;
+            }
+        }
+    }
+}

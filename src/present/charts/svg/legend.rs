@@ -1,0 +1,242 @@
+//! The names of a panel and of what is drawn on it, each with its sign.
+
+use super::lettering::text_width;
+use super::markup::px;
+use super::{BODY_SIZE, MARGIN, Pen, SMALL_SIZE};
+use crate::charts::{Chart, Color, Coverage, CoverageKind, Dash};
+use crate::locale::Locale;
+use crate::words::words;
+
+const ROW: f64 = 18.0;
+const SWATCH: f64 = 20.0;
+const GAP: f64 = 14.0;
+
+/// The shapes of signs along lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marker {
+    Disc,
+    Square,
+    Triangle,
+    Diamond,
+}
+
+/// What stands before a name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Swatch {
+    None,
+    Line(Color, Dash),
+    Piece(Color),
+    Band(Color),
+    Known(CoverageKind),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Entry {
+    text: String,
+    swatch: Swatch,
+    is_strong: bool,
+    x: f64,
+    row: usize,
+}
+
+/// Names in rows.
+pub(super) struct Legend {
+    entries: Vec<Entry>,
+}
+
+impl Legend {
+    /// The head of one panel; what is shaded over all panels is named at the first.
+    pub(super) fn of(chart: &Chart, index: usize, width: f64) -> Self {
+        let Some(panel) = chart.panels.get(index) else {
+            return Self { entries: Vec::new() };
+        };
+        let name = match (panel.name.as_str(), panel.unit.as_str()) {
+            ("", unit) => unit.to_owned(),
+            (name, "") => name.to_owned(),
+            (name, unit) => format!("{name}, {unit}"),
+        };
+        let mut entries = Vec::new();
+        if !name.is_empty() {
+            entries.push(entry(&name, Swatch::None, true));
+        }
+        let mut add = |text: &str, swatch: Swatch| {
+            let is_new = entries.iter().all(|it: &Entry| it.text != text);
+            if is_new && !text.is_empty() {
+                entries.push(entry(text, swatch, false));
+            }
+        };
+        if panel.states.is_empty() {
+            for line in &panel.lines {
+                add(&line.name, Swatch::Line(line.color, line.dash));
+            }
+        }
+        for bar in panel.bars.iter().flat_map(|stack| &stack.bars) {
+            add(&bar.name, Swatch::Piece(bar.color));
+        }
+        for band in chart.bands.iter().filter(|_| index == 0) {
+            add(&band.name, Swatch::Band(band.color));
+        }
+        // One line alone has said its name already.
+        if let [head, only] = entries.as_slice()
+            && head.is_strong
+            && panel.name == only.text
+        {
+            entries.truncate(1);
+        }
+        Self { entries: placed(entries, width) }
+    }
+
+    /// What the strip under the axis says; only of what is on it.
+    pub(super) fn of_coverage(coverage: &[Coverage], width: f64, locale: &dyn Locale) -> Self {
+        let own = &words(locale.language()).history.chart;
+        let mut entries = Vec::new();
+        for (kind, text) in [
+            (CoverageKind::Recorded, own.recorded),
+            (CoverageKind::Imported, own.imported),
+            (CoverageKind::Missing, own.missing),
+        ] {
+            if coverage.iter().any(|it| it.kind == kind) {
+                entries.push(entry(text, Swatch::Known(kind), false));
+            }
+        }
+        Self { entries: placed(entries, width) }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        let rows = self.entries.iter().map(|it| it.row + 1).max().unwrap_or(0);
+        rows as f64 * ROW + 6.0
+    }
+}
+
+fn entry(text: &str, swatch: Swatch, is_strong: bool) -> Entry {
+    Entry {
+        text: text.to_owned(),
+        swatch,
+        is_strong,
+        x: 0.0,
+        row: 0,
+    }
+}
+
+fn placed(mut entries: Vec<Entry>, width: f64) -> Vec<Entry> {
+    let (mut x, mut row) = (0.0, 0);
+    for entry in &mut entries {
+        let needs = entry.width();
+        if x > 0.0 && x + needs > width {
+            x = 0.0;
+            row += 1;
+        }
+        entry.x = x;
+        entry.row = row;
+        x += needs + GAP;
+    }
+    entries
+}
+
+impl Entry {
+    fn width(&self) -> f64 {
+        let swatch = if self.swatch == Swatch::None { 0.0 } else { SWATCH + 6.0 };
+        let size = if self.is_strong { BODY_SIZE } else { SMALL_SIZE };
+        swatch + text_width(&self.text, size)
+    }
+}
+
+/// Which sign a line has that is one of several.
+pub(super) fn marker_of(place: u8) -> Marker {
+    match place % 4 {
+        0 => Marker::Disc,
+        1 => Marker::Square,
+        2 => Marker::Triangle,
+        _ => Marker::Diamond,
+    }
+}
+
+impl Pen<'_> {
+    /// The rows; says where they end.
+    pub(super) fn legend(&mut self, legend: &Legend, y: f64) -> f64 {
+        for entry in &legend.entries {
+            let middle = y + entry.row as f64 * ROW + ROW / 2.0;
+            let x = MARGIN + entry.x;
+            self.swatch(entry.swatch, x, middle);
+            let (size, color) = if entry.is_strong {
+                (BODY_SIZE, self.palette.text)
+            } else {
+                (SMALL_SIZE, self.palette.text)
+            };
+            let shift = if entry.swatch == Swatch::None { 0.0 } else { SWATCH + 6.0 };
+            let at = (x + shift, middle + size * 0.35);
+            self.words(&entry.text, at, size, color, "start", entry.is_strong);
+        }
+        y + legend.height() - 6.0
+    }
+
+    fn swatch(&mut self, swatch: Swatch, x: f64, y: f64) {
+        match swatch {
+            Swatch::None => {}
+            Swatch::Line(color, dash) => {
+                let paint = self.palette.color(color);
+                let mut attributes = vec![
+                    ("d", format!("M{} {}H{}", px(x), px(y), px(x + SWATCH))),
+                    ("stroke", paint.to_owned()),
+                    ("stroke-width", "2".to_owned()),
+                ];
+                if dash == Dash::Dashed {
+                    attributes.push(("stroke-dasharray", "6 4".to_owned()));
+                }
+                self.markup.leaf("path", &attributes);
+                if let (Color::Other(place), Dash::Solid) = (color, dash) {
+                    self.sign(marker_of(place), (x + SWATCH / 2.0, y), paint);
+                }
+            }
+            Swatch::Piece(color) => {
+                self.piece((x + 4.0, y - 6.0), (12.0, 12.0), color, false);
+            }
+            Swatch::Band(color) => {
+                let paint = self.palette.color(color);
+                self.markup.leaf(
+                    "rect",
+                    &[
+                        ("x", px(x)),
+                        ("y", px(y - 6.0)),
+                        ("width", px(SWATCH)),
+                        ("height", "12".to_owned()),
+                        ("fill", paint.to_owned()),
+                        ("fill-opacity", "0.18".to_owned()),
+                    ],
+                );
+                self.box_filled((x, y - 6.0), (SWATCH, 3.0), paint);
+            }
+            Swatch::Known(kind) => self.known(kind, (x, y - 5.0), (SWATCH, 10.0)),
+        }
+    }
+
+    /// A sign on a line, with an edge that keeps it apart from what crosses it.
+    pub(super) fn sign(&mut self, marker: Marker, (x, y): (f64, f64), paint: &str) {
+        let (l, r, t, b) = (px(x - 4.0), px(x + 4.0), px(y - 4.0), px(y + 4.0));
+        let path = match marker {
+            Marker::Disc => format!("M{l} {0}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", px(y)),
+            Marker::Square => {
+                let (l, r, t, b) = (px(x - 3.5), px(x + 3.5), px(y - 3.5), px(y + 3.5));
+                format!("M{l} {t}H{r}V{b}H{l}Z")
+            }
+            Marker::Triangle => format!("M{} {t}L{r} {b}H{l}Z", px(x)),
+            Marker::Diamond => {
+                let (top, bottom) = (px(y - 5.0), px(y + 5.0));
+                format!("M{0} {top}L{r} {1}L{0} {bottom}L{l} {1}Z", px(x), px(y))
+            }
+        };
+        self.markup.leaf(
+            "path",
+            &[
+                ("d", path),
+                ("fill", paint.to_owned()),
+                ("stroke", self.palette.background.to_owned()),
+                ("stroke-width", "1".to_owned()),
+            ],
+        );
+    }
+}
