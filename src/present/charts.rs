@@ -6,12 +6,13 @@
 mod clock;
 mod model;
 mod period;
+pub mod svg;
 #[cfg(test)]
 pub(crate) mod tests;
-pub mod svg;
 pub mod ticks;
 
 pub use model::{
-    Band, Bar, BarStack, Calendar, CalendarDay, Chart, Color, Coverage, CoverageKind, Dash, Line, Mark, Panel, Row, Table,
+    Band, Bar, BarStack, Calendar, CalendarDay, Chart, Color, Coverage, CoverageKind, Dash, Line,
+    Mark, Panel, Row, Table,
 };
 pub use period::{Period, PeriodKind};

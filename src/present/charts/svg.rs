@@ -182,12 +182,26 @@ impl<'a> Pen<'a> {
         let mut y = MARGIN;
         for line in wrapped(title, TITLE_SIZE, inner) {
             y += TITLE_SIZE + 3.0;
-            self.words(&line, (MARGIN, y - 4.0), TITLE_SIZE, self.palette.text, "start", true);
+            self.words(
+                &line,
+                (MARGIN, y - 4.0),
+                TITLE_SIZE,
+                self.palette.text,
+                "start",
+                true,
+            );
         }
         y += 3.0;
         for line in wrapped(summary, BODY_SIZE, inner) {
             y += BODY_SIZE + 4.0;
-            self.words(&line, (MARGIN, y - 3.0), BODY_SIZE, self.palette.muted, "start", false);
+            self.words(
+                &line,
+                (MARGIN, y - 3.0),
+                BODY_SIZE,
+                self.palette.muted,
+                "start",
+                false,
+            );
         }
         y + 8.0
     }
@@ -197,7 +211,14 @@ impl<'a> Pen<'a> {
         for note in notes {
             for line in note {
                 y += SMALL_SIZE + 4.0;
-                self.words(line, (MARGIN, y - 3.0), SMALL_SIZE, self.palette.muted, "start", false);
+                self.words(
+                    line,
+                    (MARGIN, y - 3.0),
+                    SMALL_SIZE,
+                    self.palette.muted,
+                    "start",
+                    false,
+                );
             }
             y += 3.0;
         }

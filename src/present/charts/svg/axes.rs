@@ -133,7 +133,12 @@ impl Pen<'_> {
             self.words(text, at, size, self.palette.muted, "end", false);
         }
         let base = area.bottom();
-        self.stroke((area.left, base), (area.right(), base), self.palette.axis, 1.0);
+        self.stroke(
+            (area.left, base),
+            (area.right(), base),
+            self.palette.axis,
+            1.0,
+        );
     }
 
     /// The ticks under the last panel.
@@ -153,7 +158,11 @@ impl Pen<'_> {
                 let middle = x.clamp(area.left + half - 30.0, area.right() + 10.0 - half);
                 let middle = middle.max(half + 2.0);
                 let y = base + 16.0 + row as f64 * 14.0;
-                let color = if row == 0 { self.palette.text } else { self.palette.muted };
+                let color = if row == 0 {
+                    self.palette.text
+                } else {
+                    self.palette.muted
+                };
                 self.words(text, (middle, y), SMALL_SIZE, color, "middle", false);
             }
         }

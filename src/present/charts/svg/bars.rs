@@ -100,15 +100,13 @@ impl Pen<'_> {
                 continue;
             }
             let x = area.x(mark.at_millis);
-            let y = area.y(mark.value, axis.ends()).clamp(area.top, area.bottom());
+            let y = area
+                .y(mark.value, axis.ends())
+                .clamp(area.top, area.bottom());
             let paint = self.palette.color(mark.color);
             self.markup.open("g", &[]);
             self.markup.text("title", &[], &mark.label);
-            let path = format!(
-                "M{} {}l-5 -8h10Z",
-                px(x),
-                px((y - 2.0).max(area.top + 8.0)),
-            );
+            let path = format!("M{} {}l-5 -8h10Z", px(x), px((y - 2.0).max(area.top + 8.0)),);
             self.markup.leaf(
                 "path",
                 &[
@@ -123,7 +121,14 @@ impl Pen<'_> {
             let above = y - 13.0;
             if width <= area.width && left >= written_to + 6.0 && above - SMALL_SIZE >= area.top {
                 let at = (left, above);
-                self.words(&mark.label, at, SMALL_SIZE, self.palette.text, "start", false);
+                self.words(
+                    &mark.label,
+                    at,
+                    SMALL_SIZE,
+                    self.palette.text,
+                    "start",
+                    false,
+                );
                 written_to = left + width;
             }
         }

@@ -74,7 +74,12 @@ pub fn write_calendar(calendar: &Calendar, look: Look, locale: &dyn Locale) -> S
         .collect();
     let bottom = y + notes_height(&notes);
     pen.notes(&notes, y);
-    pen.document(&calendar.title, &calendar.summary, look.width, bottom + MARGIN)
+    pen.document(
+        &calendar.title,
+        &calendar.summary,
+        look.width,
+        bottom + MARGIN,
+    )
 }
 
 fn week_of(day: i64) -> i64 {
@@ -89,7 +94,11 @@ impl Pen<'_> {
     fn sheet(&mut self, calendar: &Calendar, days: &[&CalendarDay], sheet: &Sheet) {
         let own = &words(self.locale.language()).history;
         let weekdays = &own.calendar;
-        for (row, text) in [(0.0, weekdays.monday), (2.0, weekdays.wednesday), (4.0, weekdays.friday)] {
+        for (row, text) in [
+            (0.0, weekdays.monday),
+            (2.0, weekdays.wednesday),
+            (4.0, weekdays.friday),
+        ] {
             let y = sheet.top + (row + 0.5) * sheet.cell + 4.0;
             let at = (sheet.left - 6.0, y);
             self.words(text, at, SMALL_SIZE, self.palette.muted, "end", false);
@@ -106,13 +115,25 @@ impl Pen<'_> {
                 } else {
                     name.to_owned()
                 };
-                self.words(&text, (x, sheet.top - 5.0), SMALL_SIZE, self.palette.muted, "start", false);
+                self.words(
+                    &text,
+                    (x, sheet.top - 5.0),
+                    SMALL_SIZE,
+                    self.palette.muted,
+                    "start",
+                    false,
+                );
                 written_to = x + text_width(&text, SMALL_SIZE) + 4.0;
             }
             self.markup.open("g", &[]);
             self.markup.text("title", &[], &day.label);
             let color = day.value.map(|value| calendar.color_of(value));
-            self.day(color, day.is_partial, (x, sheet.top + row * sheet.cell), sheet.cell);
+            self.day(
+                color,
+                day.is_partial,
+                (x, sheet.top + row * sheet.cell),
+                sheet.cell,
+            );
             self.markup.close("g");
         }
     }
@@ -136,7 +157,11 @@ impl Pen<'_> {
             ("rx", "2".to_owned()),
             ("fill", fill),
         ];
-        let edge = if is_partial && color.is_some() { Some(self.palette.text) } else { edge };
+        let edge = if is_partial && color.is_some() {
+            Some(self.palette.text)
+        } else {
+            edge
+        };
         if let Some(edge) = edge {
             attributes.push(("stroke", edge.to_owned()));
             attributes.push(("stroke-width", "0.7".to_owned()));
@@ -169,7 +194,11 @@ impl Pen<'_> {
             let last = format!("≥ {from}\u{a0}{}", calendar.unit);
             texts.push((Some(calendar.levels.len() + 1), false, last));
         }
-        if calendar.days.iter().any(|it| it.is_partial && it.value.is_some()) {
+        if calendar
+            .days
+            .iter()
+            .any(|it| it.is_partial && it.value.is_some())
+        {
             texts.push((Some(2), true, own.partial.to_owned()));
         }
         let (mut x, mut y) = (MARGIN, y);

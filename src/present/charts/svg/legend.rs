@@ -48,7 +48,9 @@ impl Legend {
     /// The head of one panel; what is shaded over all panels is named at the first.
     pub(super) fn of(chart: &Chart, index: usize, width: f64) -> Self {
         let Some(panel) = chart.panels.get(index) else {
-            return Self { entries: Vec::new() };
+            return Self {
+                entries: Vec::new(),
+            };
         };
         let name = match (panel.name.as_str(), panel.unit.as_str()) {
             ("", unit) => unit.to_owned(),
@@ -83,7 +85,9 @@ impl Legend {
         {
             entries.truncate(1);
         }
-        Self { entries: placed(entries, width) }
+        Self {
+            entries: placed(entries, width),
+        }
     }
 
     /// What the strip under the axis says; only of what is on it.
@@ -99,7 +103,9 @@ impl Legend {
                 entries.push(entry(text, Swatch::Known(kind), false));
             }
         }
-        Self { entries: placed(entries, width) }
+        Self {
+            entries: placed(entries, width),
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -139,8 +145,16 @@ fn placed(mut entries: Vec<Entry>, width: f64) -> Vec<Entry> {
 
 impl Entry {
     fn width(&self) -> f64 {
-        let swatch = if self.swatch == Swatch::None { 0.0 } else { SWATCH + 6.0 };
-        let size = if self.is_strong { BODY_SIZE } else { SMALL_SIZE };
+        let swatch = if self.swatch == Swatch::None {
+            0.0
+        } else {
+            SWATCH + 6.0
+        };
+        let size = if self.is_strong {
+            BODY_SIZE
+        } else {
+            SMALL_SIZE
+        };
         swatch + text_width(&self.text, size)
     }
 }
@@ -167,7 +181,11 @@ impl Pen<'_> {
             } else {
                 (SMALL_SIZE, self.palette.text)
             };
-            let shift = if entry.swatch == Swatch::None { 0.0 } else { SWATCH + 6.0 };
+            let shift = if entry.swatch == Swatch::None {
+                0.0
+            } else {
+                SWATCH + 6.0
+            };
             let at = (x + shift, middle + size * 0.35);
             self.words(&entry.text, at, size, color, "start", entry.is_strong);
         }

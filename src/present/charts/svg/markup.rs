@@ -147,7 +147,11 @@ mod tests {
     fn what_has_a_meaning_in_xml_is_escaped_and_what_it_cannot_hold_is_gone() {
         let mut markup = Markup::new("");
 
-        markup.text("text", &[("x", "\"'".to_owned())], "a<b & c>d\u{0}\u{b}\u{ffff}");
+        markup.text(
+            "text",
+            &[("x", "\"'".to_owned())],
+            "a<b & c>d\u{0}\u{b}\u{ffff}",
+        );
 
         assert_eq!(
             markup.finish(),

@@ -1,9 +1,9 @@
 //! The strip under the axis: of which time something is known, and from whom.
 
+use super::Pen;
 use super::frame::Area;
 use super::legend::Legend;
 use super::markup::px;
-use super::Pen;
 use crate::charts::{Coverage, CoverageKind};
 
 const HEIGHT: f64 = 9.0;
@@ -11,7 +11,11 @@ const GAP: f64 = 5.0;
 
 /// How much room the strip and its words take; none where nothing is said.
 pub(super) fn height(legend: &Legend) -> f64 {
-    if legend.is_empty() { 0.0 } else { HEIGHT + GAP + legend.height() }
+    if legend.is_empty() {
+        0.0
+    } else {
+        HEIGHT + GAP + legend.height()
+    }
 }
 
 impl Pen<'_> {

@@ -80,12 +80,19 @@ fn attributes(svg: &str) -> (Vec<(String, String)>, bool) {
 fn path_of(svg: &str) -> String {
     let (found, _) = attributes(svg);
     let paths = found.into_iter().filter(|(key, _)| key == "d");
-    paths.map(|(_, value)| value).max_by_key(String::len).unwrap()
+    paths
+        .map(|(_, value)| value)
+        .max_by_key(String::len)
+        .unwrap()
 }
 
 #[test]
 fn a_picture_is_named_and_described_for_those_who_see_none() {
-    let svg = write(&one(line(vec![at("2026-11-01T06:00")], vec![50.0])), LOOK, &PARIS);
+    let svg = write(
+        &one(line(vec![at("2026-11-01T06:00")], vec![50.0])),
+        LOOK,
+        &PARIS,
+    );
 
     assert!(svg.contains("role=\"img\""), "{svg}");
     assert!(svg.contains(">State of &lt;charge&gt; &amp; &quot;more&quot;</title>"));
@@ -125,7 +132,11 @@ fn a_line_enters_from_what_was_before_the_picture() {
     let before = at("2026-10-31T12:00");
     let after = at("2026-11-01T12:00");
 
-    let path = path_of(&write(&one(line(vec![before, after], vec![0.0, 100.0])), LOOK, &PARIS));
+    let path = path_of(&write(
+        &one(line(vec![before, after], vec![0.0, 100.0])),
+        LOOK,
+        &PARIS,
+    ));
 
     // Half of the way is outside: it comes in at 50 %.
     let heights: Vec<f64> = path
@@ -260,7 +271,11 @@ fn any_chart() -> impl Strategy<Value = Chart> {
                 label: text.clone(),
                 color: Color::Warning,
             }];
-            let states = if is_state { vec![text.clone(), text.clone()] } else { Vec::new() };
+            let states = if is_state {
+                vec![text.clone(), text.clone()]
+            } else {
+                Vec::new()
+            };
             Chart {
                 title: text.clone(),
                 from_millis: from,

@@ -296,7 +296,7 @@ mod tests {
 
         let ticks = told(&time_ticks(year, 1_000.0, &PARIS_IN_FRENCH));
 
-        assert_eq!(ticks[..4], ["déc.", "janv. / 2026", "févr.", "mars"]);
+        assert_eq!(ticks[..4], ["déc. / 2025", "janv. / 2026", "févr.", "mars"]);
     }
 
     #[test]
