@@ -2,7 +2,7 @@
 
 mod account;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::reading::Reading;
 use crate::time::UnixMillis;
@@ -90,6 +90,21 @@ pub struct Money {
     pub amount: f64,
     /// ISO 4217 where it is known (`EUR`), else the sign the source wrote.
     pub currency: String,
+}
+
+impl Money {
+    /// Adds sums up, each currency for itself, in the order of their names.
+    pub fn sums<'a>(all: impl IntoIterator<Item = &'a Self>) -> Vec<Self> {
+        let mut sums: BTreeMap<&str, f64> = BTreeMap::new();
+        for money in all {
+            *sums.entry(&money.currency).or_default() += money.amount;
+        }
+        let sums = sums.into_iter().map(|(currency, amount)| Self {
+            amount,
+            currency: currency.to_owned(),
+        });
+        sums.collect()
+    }
 }
 
 /// A calendar month.

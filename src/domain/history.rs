@@ -6,15 +6,21 @@
 //! a chart needs.
 
 mod bins;
+pub mod charges;
 mod codes;
 mod coverage;
+pub mod distance;
 mod gaps;
+mod moments;
 mod recorded;
+pub mod refuels;
 mod sample;
 mod screen;
 mod series;
 mod thin;
 mod timeline;
+pub mod trips;
+pub mod whereabouts;
 
 pub use bins::{
     BinLength, Distance, Distances, Level, Shares, Together, bins, distances, levels, shares,
@@ -22,6 +28,7 @@ pub use bins::{
 pub use codes::{StateCode, state_code};
 pub use coverage::{Covered, Known, coverage, share_known};
 pub use gaps::{Gap, GapRule};
+pub use moments::{Between, CarLines, Silence};
 pub use recorded::samples_of;
 pub use sample::{Merged, Origin, Quality, Sample, chosen, merge, subtract};
 pub use screen::{Reason, Screened, screen, screen_beside};

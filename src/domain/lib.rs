@@ -24,6 +24,7 @@ pub mod log;
 pub mod place;
 pub mod reading;
 pub mod remote;
+pub mod tariff;
 pub mod time;
 pub mod trips;
 pub mod units;
