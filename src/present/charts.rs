@@ -5,8 +5,11 @@
 
 mod clock;
 mod model;
+mod odometer;
 mod period;
+mod scope;
 pub mod svg;
+pub mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod ticks;
@@ -15,4 +18,6 @@ pub use model::{
     Band, Bar, BarStack, Calendar, CalendarDay, Chart, Color, Coverage, CoverageKind, Dash, Line,
     Mark, Panel, Row, Table,
 };
+pub use odometer::odometer;
 pub use period::{Period, PeriodKind};
+pub use scope::{Followed, Scope, coverage_strip};

@@ -75,6 +75,8 @@ section! {
         quarantined: Counted,
         partial: Text,
         at_least: Phrase,
+        /// Takes a name and what is said of it.
+        labelled: TwoPhrase,
         /// Takes two values.
         low_to_high: TwoPhrase,
         /// Takes the last value, and the lowest and highest.

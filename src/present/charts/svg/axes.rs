@@ -48,37 +48,6 @@ impl PanelScale {
     }
 }
 
-impl Panel {
-    /// Whether anything is drawn on it.
-    pub(super) fn has_values(&self) -> bool {
-        self.extremes().is_some()
-    }
-
-    /// The lowest and the highest of what is drawn; bars stand on zero.
-    fn extremes(&self) -> Option<(f64, f64)> {
-        let lines = self.lines.iter().flat_map(|line| {
-            let band = line.band.iter();
-            let band = band.flat_map(|(low, high)| low.iter().chain(high));
-            line.values.iter().chain(band).copied()
-        });
-        let bars = self.bars.iter().flat_map(|stack| {
-            let known = stack.bars.iter().map(|bar| bar.value);
-            let known: Vec<f64> = known.filter(|it| it.is_finite()).collect();
-            let sum = (!known.is_empty()).then(|| known.iter().sum());
-            sum.into_iter().flat_map(|sum| [0.0, sum])
-        });
-        let marks = self.marks.iter().map(|mark| mark.value);
-        lines
-            .chain(bars)
-            .chain(marks)
-            .filter(|value| value.is_finite())
-            .fold(None, |found, value| match found {
-                None => Some((value, value)),
-                Some((low, high)) => Some((f64::min(low, value), f64::max(high, value))),
-            })
-    }
-}
-
 impl Pen<'_> {
     /// One panel: grid, shaded spans, and what is drawn over them.
     pub(super) fn panel(

@@ -71,6 +71,7 @@ const CHART: HistoryChart = HistoryChart {
         other: |n| format!("{n} readings are left out: they cannot be right."),
     },
     partial: "Pale bars with a dashed edge are not wholly known: it may have been more.",
+    labelled: |name, value| format!("{name}: {value}"),
     at_least: |value| format!("at least {value}"),
     low_to_high: |low, high| format!("{low} to {high}"),
     last_and_extremes: |last, extremes| format!("{last} ({extremes})"),

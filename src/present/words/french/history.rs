@@ -71,6 +71,7 @@ const CHART: HistoryChart = HistoryChart {
         other: |n| format!("{n} relevés sont écartés\u{a0}: ils ne peuvent pas être justes."),
     },
     partial: "Les barres pâles au bord pointillé ne sont connues qu’en partie\u{a0}: c’était peut-être plus.",
+    labelled: |name, value| format!("{name}\u{a0}: {value}"),
     at_least: |value| format!("au moins {value}"),
     low_to_high: |low, high| format!("{low} à {high}"),
     last_and_extremes: |last, extremes| format!("{last}, de {extremes}"),

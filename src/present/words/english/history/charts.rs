@@ -17,7 +17,7 @@ pub(super) const ODOMETER: HistoryOdometer = HistoryOdometer {
     total: |distance| format!("{distance} driven"),
     total_at_least: |distance| format!("At least {distance} driven"),
     average: |distance| format!("{distance} a day on average"),
-    projected: |distance| format!("at this pace, about {distance} a year"),
+    projected: |distance| format!("at this pace about {distance} a year"),
     together: |days, distance| format!("{days}: {distance} driven, nobody knows when exactly."),
     replaced: |when| format!("A new odometer began to count {when}."),
 };

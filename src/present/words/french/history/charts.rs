@@ -17,7 +17,7 @@ pub(super) const ODOMETER: HistoryOdometer = HistoryOdometer {
     total: |distance| format!("{distance} parcourus"),
     total_at_least: |distance| format!("Au moins {distance} parcourus"),
     average: |distance| format!("{distance} par jour en moyenne"),
-    projected: |distance| format!("à ce rythme, environ {distance} par an"),
+    projected: |distance| format!("à ce rythme environ {distance} par an"),
     together: |days, distance| {
         format!("{days}\u{a0}: {distance} parcourus, sans qu’on sache quand exactement.")
     },
