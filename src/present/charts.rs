@@ -3,7 +3,9 @@
 //! A [`Chart`] is what every way of showing shares: the drawing on the screen, the table that says
 //! the same, the picture that is saved, the printed report.
 
+mod battery;
 mod clock;
+mod fuel;
 mod model;
 mod odometer;
 mod period;
@@ -13,7 +15,10 @@ pub mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod ticks;
+mod tires;
 
+pub use battery::{BatteryPast, battery};
+pub use fuel::{FuelPast, fuel};
 pub use model::{
     Band, Bar, BarStack, Calendar, CalendarDay, Chart, Color, Coverage, CoverageKind, Dash, Line,
     Mark, Panel, Row, Table,
@@ -21,3 +26,4 @@ pub use model::{
 pub use odometer::odometer;
 pub use period::{Period, PeriodKind};
 pub use scope::{Followed, Scope, coverage_strip};
+pub use tires::{TirePast, tires};
