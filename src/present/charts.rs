@@ -9,7 +9,10 @@ mod fuel;
 mod model;
 mod odometer;
 mod period;
+mod presence;
+mod range;
 mod scope;
+mod supply;
 pub mod svg;
 pub mod table;
 #[cfg(test)]
@@ -25,5 +28,8 @@ pub use model::{
 };
 pub use odometer::odometer;
 pub use period::{Period, PeriodKind};
+pub use presence::{presence, presence_line};
+pub use range::{RangePast, range};
 pub use scope::{Followed, Scope, coverage_strip};
+pub use supply::{SupplyPast, supply};
 pub use tires::{TirePast, tires};

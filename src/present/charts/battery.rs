@@ -62,8 +62,12 @@ pub fn battery(past: &BatteryPast<'_>, scope: &Scope, locale: &dyn Locale) -> Ch
     if let Some(absence) = absence(&panels, &[past.level.timeline], locale) {
         return plain(text.title, absence, scope, Vec::new());
     }
-    let bands = charging_bands(past.charges, scope, text.charging);
+    let mut bands = charging_bands(past.charges, scope, text.charging);
     let summary = summary(past.level, &panels[0].lines[0], bands.len(), scope, locale);
+    if is_gathered {
+        // Of a year they would be a fence of hairlines.
+        bands.clear();
+    }
     let mut chart = plain(text.title, summary, scope, panels);
     let shown: Vec<_> = chart.panels[0].lines.iter().collect();
     let span = (scope.span.from_millis, scope.span.until_millis);

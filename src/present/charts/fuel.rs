@@ -132,6 +132,7 @@ impl Gauge {
         Some(Mark {
             at_millis: refuel.happened.latest?.0,
             value: in_unit(height?),
+            name: text.refueled.to_owned(),
             label: (text.refuel)(&self.amount(refuel, tank, locale)?),
             color: Color::Fuel,
         })

@@ -129,7 +129,9 @@ pub struct Mark {
     pub at_millis: i64,
     /// At which height.
     pub value: f64,
-    /// What happened.
+    /// What happened, for the legend; the same for events of one kind.
+    pub name: String,
+    /// What happened, with its numbers.
     pub label: String,
     /// Its color.
     pub color: Color,

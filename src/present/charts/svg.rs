@@ -89,7 +89,7 @@ pub fn write(chart: &Chart, look: Look, locale: &dyn Locale) -> String {
     let legends: Vec<_> = (0..chart.panels.len())
         .map(|index| Legend::of(chart, index, inner))
         .collect();
-    let strip = Legend::of_coverage(&chart.coverage, inner, locale);
+    let strip = Legend::of_coverage(chart, inner, locale);
     let notes: Vec<_> = chart
         .notes
         .iter()

@@ -149,6 +149,7 @@ section! {
         share: Text,
         /// Takes the lowest and the highest.
         extremes: TwoPhrase,
+        refueled: Text,
         /// Takes an amount.
         refuel: Phrase,
         refuels: Counted,

@@ -90,47 +90,58 @@ impl Pen<'_> {
         }
     }
 
-    /// Events: a sign each, and its words where there is room.
+    /// Events: a sign each, and their words where there is room for all of them.
     pub(super) fn marks(&mut self, marks: &[Mark], axis: &PanelScale, area: Area) {
-        let mut written_to = f64::NEG_INFINITY;
-        for mark in marks {
-            let span = area.span;
-            let is_seen = (span.from_millis..=span.until_millis).contains(&mark.at_millis);
-            if !is_seen || !mark.value.is_finite() {
+        let is_written = fits(marks, area);
+        for mark in marks.iter().filter(|it| it.value.is_finite()) {
+            let Some(left) = label_left(mark, area) else {
                 continue;
-            }
+            };
             let x = area.x(mark.at_millis);
-            let y = area
-                .y(mark.value, axis.ends())
-                .clamp(area.top, area.bottom());
-            let paint = self.palette.color(mark.color);
+            let y = area.y(mark.value, axis.ends());
+            let y = y.clamp(area.top, area.bottom());
             self.markup.open("g", &[]);
             self.markup.text("title", &[], &mark.label);
-            let path = format!("M{} {}l-5 -8h10Z", px(x), px((y - 2.0).max(area.top + 8.0)),);
-            self.markup.leaf(
-                "path",
-                &[
-                    ("d", path),
-                    ("fill", paint.to_owned()),
-                    ("stroke", self.palette.background.to_owned()),
-                ],
-            );
+            self.event((x, (y - 2.0).max(area.top + 8.0)), mark.color);
             self.markup.close("g");
-            let width = text_width(&mark.label, SMALL_SIZE);
-            let left = (x - width / 2.0).clamp(area.left, (area.right() - width).max(area.left));
             let above = y - 13.0;
-            if width <= area.width && left >= written_to + 6.0 && above - SMALL_SIZE >= area.top {
-                let at = (left, above);
-                self.words(
-                    &mark.label,
-                    at,
-                    SMALL_SIZE,
-                    self.palette.text,
-                    "start",
-                    false,
-                );
-                written_to = left + width;
+            if is_written && above - SMALL_SIZE >= area.top - 4.0 {
+                let (at, color) = ((left, above), self.palette.text);
+                self.words(&mark.label, at, SMALL_SIZE, color, "start", false);
             }
         }
     }
+
+    /// The sign of an event: it points down to where it happened.
+    pub(super) fn event(&mut self, (x, y): (f64, f64), color: Color) {
+        self.markup.leaf(
+            "path",
+            &[
+                ("d", format!("M{} {}l-5 -8h10Z", px(x), px(y))),
+                ("fill", self.palette.color(color).to_owned()),
+                ("stroke", self.palette.background.to_owned()),
+            ],
+        );
+    }
+}
+
+/// Whether the words of all events can be written: a few of them would seem to be the only ones.
+fn fits(marks: &[Mark], area: Area) -> bool {
+    let mut written_to = f64::NEG_INFINITY;
+    marks.iter().all(|mark| {
+        let Some(left) = label_left(mark, area) else {
+            return true;
+        };
+        let is_free = left >= written_to + 6.0;
+        written_to = left + text_width(&mark.label, SMALL_SIZE);
+        is_free && written_to <= area.right() + 1.0
+    })
+}
+
+/// Where the words of an event begin; `None` for one that is not in the picture.
+fn label_left(mark: &Mark, area: Area) -> Option<f64> {
+    let is_seen = (area.span.from_millis..=area.span.until_millis).contains(&mark.at_millis);
+    let width = text_width(&mark.label, SMALL_SIZE);
+    let room = (area.right() - width).max(area.left);
+    is_seen.then(|| (area.x(mark.at_millis) - width / 2.0).clamp(area.left, room))
 }

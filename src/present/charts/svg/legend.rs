@@ -27,6 +27,7 @@ enum Swatch {
     Line(Color, Dash),
     Piece(Color),
     Band(Color),
+    Mark(Color),
     Known(CoverageKind),
 }
 
@@ -75,13 +76,17 @@ impl Legend {
         for bar in panel.bars.iter().flat_map(|stack| &stack.bars) {
             add(&bar.name, Swatch::Piece(bar.color));
         }
+        for mark in &panel.marks {
+            add(&mark.name, Swatch::Mark(mark.color));
+        }
         for band in chart.bands.iter().filter(|_| index == 0) {
             add(&band.name, Swatch::Band(band.color));
         }
-        // One line alone has said its name already.
+        // What is alone on a panel that has a name needs no second one.
         if let [head, only] = entries.as_slice()
             && head.is_strong
-            && panel.name == only.text
+            && !panel.name.is_empty()
+            && !matches!(only.swatch, Swatch::Band(_) | Swatch::Mark(_))
         {
             entries.truncate(1);
         }
@@ -91,7 +96,7 @@ impl Legend {
     }
 
     /// What the strip under the axis says; only of what is on it.
-    pub(super) fn of_coverage(coverage: &[Coverage], width: f64, locale: &dyn Locale) -> Self {
+    pub(super) fn of_coverage(chart: &Chart, width: f64, locale: &dyn Locale) -> Self {
         let own = &words(locale.language()).history.chart;
         let mut entries = Vec::new();
         for (kind, text) in [
@@ -99,7 +104,12 @@ impl Legend {
             (CoverageKind::Imported, own.imported),
             (CoverageKind::Missing, own.missing),
         ] {
-            if coverage.iter().any(|it| it.kind == kind) {
+            let is_seen = |it: &Coverage| {
+                it.kind == kind
+                    && it.from_millis < chart.until_millis
+                    && it.until_millis > chart.from_millis
+            };
+            if chart.coverage.iter().any(is_seen) {
                 entries.push(entry(text, Swatch::Known(kind), false));
             }
         }
@@ -155,7 +165,9 @@ impl Entry {
         } else {
             SMALL_SIZE
         };
-        swatch + text_width(&self.text, size)
+        // Strong letters are wider.
+        let strength = if self.is_strong { 1.12 } else { 1.0 };
+        swatch + text_width(&self.text, size) * strength
     }
 }
 
@@ -228,6 +240,7 @@ impl Pen<'_> {
                 );
                 self.box_filled((x, y - 6.0), (SWATCH, 3.0), paint);
             }
+            Swatch::Mark(color) => self.event((x + SWATCH / 2.0, y + 4.0), color),
             Swatch::Known(kind) => self.known(kind, (x, y - 5.0), (SWATCH, 10.0)),
         }
     }

@@ -64,7 +64,7 @@ impl Pen<'_> {
             return;
         }
         // Lines of one chart do not carry their signs at the same places.
-        let mut next = SIGN_GAP * 0.25 * f64::from(place % 4);
+        let mut next = 12.0 + SIGN_GAP * 0.25 * f64::from(place % 4);
         let mut start = None;
         for (x, y) in runs.iter().flatten() {
             let start = *start.get_or_insert(*x);

@@ -268,6 +268,7 @@ fn any_chart() -> impl Strategy<Value = Chart> {
             let marks = vec![Mark {
                 at_millis: from,
                 value,
+                name: text.clone(),
                 label: text.clone(),
                 color: Color::Warning,
             }];

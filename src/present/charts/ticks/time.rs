@@ -130,7 +130,11 @@ impl Step {
                 .collect(),
             Self::Days(days) => (from..=until.min(from + MOST_TICKS * days))
                 // Each month begins anew, so that the 1st has its tick.
-                .filter(|day| (date_of(*day).day - 1) % days == 0)
+                .filter(|day| {
+                    let day = date_of(*day).day;
+                    // The 31st would stand beside it.
+                    (day - 1) % days == 0 && (days == 1 || day != 31)
+                })
                 .map(|day| midnight(day, locale))
                 .collect(),
             Self::Weeks(weeks) => (from..=until.min(from + MOST_TICKS * weeks * 7))
@@ -286,7 +290,7 @@ mod tests {
 
         assert_eq!(
             ticks[..5],
-            ["25 / Oct 2026", "27", "29", "31", "1 / Nov 2026"]
+            ["25 / Oct 2026", "27", "29", "1 / Nov 2026", "3"]
         );
     }
 

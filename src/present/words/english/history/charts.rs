@@ -41,7 +41,8 @@ pub(super) const FUEL: HistoryFuel = HistoryFuel {
     liters: "Fuel in the tank",
     share: "Share of the tank",
     extremes: |low, high| format!("Between {low} and {high}"),
-    refuel: |amount| format!("Refuelled: about {amount}"),
+    refueled: "Refuelled",
+    refuel: |amount| format!("Refuelled: {amount}"),
     refuels: Counted {
         one: |n| format!("refuelled {n} time"),
         other: |n| format!("refuelled {n} times"),

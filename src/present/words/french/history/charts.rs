@@ -43,7 +43,8 @@ pub(super) const FUEL: HistoryFuel = HistoryFuel {
     liters: "Carburant dans le réservoir",
     share: "Part du réservoir",
     extremes: |low, high| format!("Entre {low} et {high}"),
-    refuel: |amount| format!("Plein\u{a0}: environ {amount}"),
+    refueled: "Plein",
+    refuel: |amount| format!("Plein\u{a0}: {amount}"),
     refuels: Counted {
         one: |n| format!("{n} plein"),
         other: |n| format!("{n} pleins"),

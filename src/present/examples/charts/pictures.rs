@@ -1,0 +1,121 @@
+//! Each chart of that car, over a month and over two years.
+
+use carport_domain::history::{Covered, Known, Span, Timeline, charges, refuels};
+use carport_domain::time::UnixMillis;
+use carport_domain::units::choice::Units;
+use carport_domain::vehicle::openings::Corner;
+use carport_present::charts::{
+    BatteryPast, Calendar, Chart, Followed, FuelPast, Period, PeriodKind, Scope, TirePast, battery,
+    coverage_strip, fuel, odometer, tires,
+};
+use carport_present::locale::Locale;
+
+use crate::past::{NOW, Past, past};
+
+/// What is drawn.
+pub(crate) enum Picture {
+    Chart(Chart),
+    Calendar(Calendar),
+}
+
+/// All of them, each with the name of its file.
+pub(crate) fn all(locale: &dyn Locale) -> Vec<(String, Picture)> {
+    let past = past(730);
+    let mut all = Vec::new();
+    for (kind, name) in [
+        (PeriodKind::Day, "day"),
+        (PeriodKind::Custom(60), "sixty"),
+        (PeriodKind::Year, "year"),
+        (PeriodKind::All, "all"),
+    ] {
+        let now = UnixMillis(NOW);
+        let period = Period::latest(now, locale).with_kind(kind);
+        let first = past.lines.odometer.at_millis.first().copied();
+        let span = period.span(first.map(UnixMillis), locale);
+        let scope = Scope {
+            span,
+            bin_length: kind.bin_length(span),
+            now,
+            units: Units::default(),
+        };
+        for (chart, picture) in charts(&past, &scope, locale) {
+            all.push((format!("{chart}-{name}"), picture));
+        }
+    }
+    all
+}
+
+fn charts(past: &Past, scope: &Scope, locale: &dyn Locale) -> Vec<(&'static str, Picture)> {
+    let covered = covered(&past.lines.odometer, scope);
+    let found = charges::find(&past.lines, None);
+    let filled = refuels::find(&past.lines);
+    let none = Timeline::default();
+    let energy = BatteryPast {
+        level: of(&past.lines.battery_level),
+        target: &past.target,
+        charges: &found,
+    };
+    let tank = FuelPast {
+        liters: of(&past.lines.fuel_liters),
+        share: of(&none),
+        tank: None,
+        refuels: &filled,
+    };
+    let wheels: Vec<_> = Corner::ALL
+        .into_iter()
+        .zip(&past.tires)
+        .map(|(corner, tire)| TirePast {
+            corner,
+            pressure: of(tire),
+            target: &past.tire_target,
+        })
+        .collect();
+    let charts = [
+        (
+            "odometer",
+            odometer(of(&past.lines.odometer), &[], scope, locale),
+        ),
+        ("battery", battery(&energy, scope, locale)),
+        ("fuel", fuel(&tank, scope, locale)),
+        ("tires", tires(&wheels, scope, locale)),
+    ];
+    charts
+        .into_iter()
+        .map(|(name, mut chart)| {
+            chart.coverage = coverage_strip(&covered);
+            (name, Picture::Chart(chart))
+        })
+        .collect()
+}
+
+fn of(timeline: &Timeline) -> Followed<'_> {
+    Followed {
+        timeline,
+        quarantined: 0,
+    }
+}
+
+/// The first third came from a file.
+fn covered(timeline: &Timeline, scope: &Scope) -> Vec<Covered> {
+    let first = timeline.at_millis.first().copied().unwrap_or(NOW);
+    let imported = first + (NOW - first) / 3;
+    let mut covered = Vec::new();
+    let mut add = |from_millis: i64, until_millis: i64, known: Known| {
+        covered.push(Covered {
+            span: Span {
+                from_millis,
+                until_millis,
+            },
+            known,
+        });
+    };
+    let mut at = scope.span.from_millis;
+    for gap in timeline.gaps() {
+        add(at, gap.from_millis, Known::Imported);
+        add(gap.from_millis, gap.until_millis, Known::Missing);
+        at = gap.until_millis;
+    }
+    add(at, imported.max(at), Known::Imported);
+    add(imported.max(at), scope.now.0, Known::Recorded);
+    covered
+}
