@@ -6,6 +6,7 @@
 mod battery;
 mod clock;
 mod fuel;
+mod heat;
 mod model;
 mod odometer;
 mod period;
@@ -22,6 +23,7 @@ mod tires;
 
 pub use battery::{BatteryPast, battery};
 pub use fuel::{FuelPast, fuel};
+pub use heat::driven_calendar;
 pub use model::{
     Band, Bar, BarStack, Calendar, CalendarDay, Chart, Color, Coverage, CoverageKind, Dash, Line,
     Mark, Panel, Row, Table,

@@ -11,6 +11,7 @@ pub(crate) const NOW: i64 = 1_795_388_400_000 - 6 * 3_600_000;
 /// What is known of the car.
 pub(crate) struct Past {
     pub(crate) lines: CarLines,
+    pub(crate) range: Timeline,
     pub(crate) target: Timeline,
     pub(crate) tires: Vec<Timeline>,
     pub(crate) tire_target: Timeline,
@@ -21,6 +22,7 @@ pub(crate) struct Past {
 pub(crate) fn past(days: i64) -> Past {
     let mut past = Past {
         lines: CarLines::default(),
+        range: Timeline::default(),
         target: Timeline::default(),
         tires: vec![Timeline::default(); 4],
         tire_target: Timeline::default(),
@@ -65,7 +67,7 @@ pub(crate) fn past(days: i64) -> Past {
         add(&mut past.target, if day < days / 2 { 80.0 } else { 90.0 });
         add(&mut past.tire_target, 250.0);
         let is_out = works && (16..35).contains(&slot);
-        add(&mut past.presence, f64::from(u8::from(!is_out)));
+        add(&mut past.presence, if is_out { 1.0 } else { 2.0 });
         for (place, tire) in past.tires.iter_mut().enumerate() {
             if step % 12 == 0 {
                 let season = (day as f64 / 58.0).sin() * 6.0;

@@ -5,8 +5,9 @@ use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
 use carport_domain::vehicle::openings::Corner;
 use carport_present::charts::{
-    BatteryPast, Calendar, Chart, Followed, FuelPast, Period, PeriodKind, Scope, TirePast, battery,
-    coverage_strip, fuel, odometer, tires,
+    BatteryPast, Calendar, Chart, Followed, FuelPast, Period, PeriodKind, RangePast, Scope,
+    SupplyPast, TirePast, battery, coverage_strip, driven_calendar, fuel, odometer, presence,
+    range, supply, tires,
 };
 use carport_present::locale::Locale;
 
@@ -38,6 +39,9 @@ pub(crate) fn all(locale: &dyn Locale) -> Vec<(String, Picture)> {
             now,
             units: Units::default(),
         };
+        let odometer = of(&past.lines.odometer);
+        let calendar = driven_calendar(odometer, &[], &scope, locale);
+        all.push((format!("calendar-{name}"), Picture::Calendar(calendar)));
         for (chart, picture) in charts(&past, &scope, locale) {
             all.push((format!("{chart}-{name}"), picture));
         }
@@ -61,6 +65,17 @@ fn charts(past: &Past, scope: &Scope, locale: &dyn Locale) -> Vec<(&'static str,
         tank: None,
         refuels: &filled,
     };
+    let ranges = RangePast {
+        electric: of(&past.range),
+        fuel: of(&none),
+        total: of(&none),
+        level: &past.lines.battery_level,
+    };
+    let readings = SupplyPast {
+        read_at_millis: &past.lines.odometer.at_millis,
+        covered: &covered,
+        quarantined: 3,
+    };
     let wheels: Vec<_> = Corner::ALL
         .into_iter()
         .zip(&past.tires)
@@ -77,6 +92,9 @@ fn charts(past: &Past, scope: &Scope, locale: &dyn Locale) -> Vec<(&'static str,
         ),
         ("battery", battery(&energy, scope, locale)),
         ("fuel", fuel(&tank, scope, locale)),
+        ("range", range(&ranges, scope, locale)),
+        ("presence", presence(Some(&past.presence), scope, locale)),
+        ("supply", supply(&readings, scope, locale)),
         ("tires", tires(&wheels, scope, locale)),
     ];
     charts
