@@ -1,6 +1,6 @@
 //! Home and away over time, and the hours of each week.
 
-use carport_domain::history::{BinLength, Shape, Shares, Timeline, bins, shares};
+use carport_domain::history::{BinLength, Shape, Shares, Span, Timeline, bins, shares};
 use carport_domain::place::{Home, Presence, Track};
 use carport_domain::time::UnixMillis;
 
@@ -58,15 +58,10 @@ pub fn presence(line: Option<&Timeline>, scope: &Scope, locale: &dyn Locale) -> 
         states: [text.unknown, text.away, text.home]
             .map(str::to_owned)
             .to_vec(),
-        lines: vec![Line {
-            name: text.title.to_owned(),
-            color: Color::Main,
-            dash: Dash::Solid,
-            shape: Shape::Steps,
-            at_millis,
-            values,
-            band: None,
-        }],
+        lines: vec![
+            lane(text.title, Color::Main, &at_millis, &values, is_told),
+            lane(text.unknown, Color::Quiet, &at_millis, &values, is_unknown),
+        ],
         ..Panel::default()
     };
     let is_known = columns.1.iter().any(|it| it.is_finite());
@@ -95,7 +90,7 @@ pub fn presence(line: Option<&Timeline>, scope: &Scope, locale: &dyn Locale) -> 
     chart.table = table::of_bars(
         &chart.panels[1].bars,
         |stack| {
-            let week = carport_domain::history::Span {
+            let week = Span {
                 from_millis: stack.from_millis,
                 until_millis: stack.until_millis,
             };
@@ -129,6 +124,45 @@ fn with_unknown(mut at_millis: Vec<i64>, values: &[f64], scope: &Scope) -> (Vec<
         values.extend([UNKNOWN, UNKNOWN]);
     }
     (at_millis, values)
+}
+
+fn is_told(state: f64) -> bool {
+    state > UNKNOWN
+}
+
+fn is_unknown(state: f64) -> bool {
+    !is_told(state)
+}
+
+/// The part of the states that has one color; each ends where the next begins.
+fn lane(
+    name: &str,
+    color: Color,
+    at_millis: &[i64],
+    values: &[f64],
+    is_mine: fn(f64) -> bool,
+) -> Line {
+    let mut line = Line {
+        name: name.to_owned(),
+        color,
+        dash: Dash::Solid,
+        shape: Shape::Steps,
+        at_millis: Vec::new(),
+        values: Vec::new(),
+        band: None,
+    };
+    let mut last = None;
+    for (at, value) in at_millis.iter().zip(values) {
+        if is_mine(*value) {
+            line.at_millis.push(*at);
+            line.values.push(*value);
+            last = Some(*value);
+        } else if let Some(held) = last.take() {
+            line.at_millis.extend([*at, at.saturating_add(1)]);
+            line.values.extend([held, f64::NAN]);
+        }
+    }
+    line
 }
 
 fn stack(week: &Shares, locale: &dyn Locale) -> BarStack {
@@ -177,7 +211,6 @@ fn summary(whole: &Shares, locale: &dyn Locale) -> String {
 
 #[cfg(test)]
 mod tests {
-    use carport_domain::history::Span;
     use carport_domain::units::choice::Units;
 
     use super::*;
@@ -218,7 +251,13 @@ mod tests {
         let bars = &chart.panels[1].bars[0].bars;
         let hours: Vec<_> = bars.iter().map(|it| it.value.round()).collect();
         assert_eq!(hours, [48.0, 48.0, 72.0]);
-        assert_eq!(chart.panels[0].lines[0].values.last(), Some(&UNKNOWN));
+        assert_eq!(chart.panels[0].lines[1].values.last(), Some(&UNKNOWN));
+        assert!(
+            chart.panels[0].lines[0]
+                .values
+                .last()
+                .is_some_and(|it| it.is_nan())
+        );
     }
 
     #[test]

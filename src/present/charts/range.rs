@@ -86,19 +86,8 @@ pub fn range(past: &RangePast<'_>, scope: &Scope, locale: &dyn Locale) -> Chart 
             ..Panel::default()
         });
     }
-    let mut parts: Vec<_> = shown
-        .iter()
-        .filter_map(|(followed, name, _)| {
-            let (_, values) = followed.within(scope);
-            let last = distance(Kilometers(*values.last()?), scope.units, locale);
-            Some((text.last)(name, &last.joined()))
-        })
-        .collect();
-    if let Some(last) = followed.within(scope).1.last() {
-        let told = locale.number(last * per_kilometer, 1);
-        parts.push((text.ratio_last)(&format!("{told}\u{a0}{unit}")));
-    }
-    let mut chart = plain(text.title, sentence(parts), scope, panels);
+    let summary = summary(&shown, followed, scope, locale);
+    let mut chart = plain(text.title, summary, scope, panels);
     let lines: Vec<_> = chart.panels[0].lines.iter().collect();
     let span = (scope.span.from_millis, scope.span.until_millis);
     chart.table = table::of_lines(&lines, unit, 0, span, locale);
@@ -111,6 +100,30 @@ pub fn range(past: &RangePast<'_>, scope: &Scope, locale: &dyn Locale) -> Chart 
         chart.notes = followed.notes(scope, locale);
     }
     chart
+}
+
+/// What was said last in the span.
+fn summary(
+    shown: &[(Followed<'_>, &str, Color)],
+    ratio: Followed<'_>,
+    scope: &Scope,
+    locale: &dyn Locale,
+) -> String {
+    let text = &words(locale.language()).history.range;
+    let (unit, per_kilometer) = scope.distance_unit();
+    let mut parts: Vec<_> = shown
+        .iter()
+        .filter_map(|(followed, name, _)| {
+            let (_, values) = followed.within(scope);
+            let last = distance(Kilometers(*values.last()?), scope.units, locale);
+            Some((text.last)(name, &last.joined()))
+        })
+        .collect();
+    if let Some(last) = ratio.within(scope).1.last() {
+        let told = locale.number(last * per_kilometer, 1);
+        parts.push((text.ratio_last)(&format!("{told}\u{a0}{unit}")));
+    }
+    sentence(parts)
 }
 
 /// Kilometers for each percent, where range and level are of one instant.

@@ -79,15 +79,15 @@ impl Followed<'_> {
         let end = at.partition_point(|it| *it < scope.span.until_millis);
         let end = (end + 1).min(at.len());
         let (mut times, mut values) = (Vec::new(), Vec::new());
-        for place in first..end {
+        for (at, value) in at[first..end].iter().zip(&timeline.values[first..end]) {
             if let Some(before) = times.last().copied()
-                && rule.breaks(before, at[place])
+                && rule.breaks(before, *at)
             {
                 times.push(before + 1);
                 values.push(f64::NAN);
             }
-            times.push(at[place]);
-            values.push(convert(timeline.values[place]));
+            times.push(*at);
+            values.push(convert(*value));
         }
         if shape == Shape::Steps
             && end == at.len()

@@ -308,7 +308,7 @@ impl<'a> Pen<'a> {
                 ("fill", palette.background.to_owned()),
             ],
         );
-        whole.append(body);
+        whole.append(&body);
         whole.close("svg");
         whole.finish()
     }

@@ -75,18 +75,18 @@ pub fn of_bars(
     locale: &dyn Locale,
 ) -> Table {
     let own = own(locale);
-    let mut names: Vec<&str> = Vec::new();
+    let mut columns: Vec<&str> = Vec::new();
     for bar in stacks.iter().flat_map(|stack| &stack.bars) {
-        if !names.contains(&bar.name.as_str()) {
-            names.push(&bar.name);
+        if !columns.contains(&bar.name.as_str()) {
+            columns.push(&bar.name);
         }
     }
     let mut heads = vec![own.time.to_owned()];
-    heads.extend(names.iter().map(|name| head(name, unit)));
+    heads.extend(columns.iter().map(|name| head(name, unit)));
     let cut = stacks.len().saturating_sub(MOST_ROWS);
     let rows = stacks[cut..].iter().map(|stack| {
         let mut cells = vec![named(stack)];
-        cells.extend(names.iter().map(|name| {
+        cells.extend(columns.iter().map(|name| {
             let bars = stack.bars.iter();
             let mut known = bars.filter(|bar| bar.name == *name && bar.value.is_finite());
             match known.next() {
@@ -188,12 +188,12 @@ fn cell(
             break;
         }
         if *at >= start && value.is_finite() {
-            let (least, most) = line.band.as_ref().map_or((*value, *value), |(low, high)| {
+            let (bottom, top) = line.band.as_ref().map_or((*value, *value), |(low, high)| {
                 let at = |column: &[f64]| column.get(*place).copied().unwrap_or(*value);
                 (at(low), at(high))
             });
-            low = low.min(least);
-            high = high.max(most);
+            low = low.min(bottom);
+            high = high.max(top);
             last = Some(*value);
         }
         *place += 1;

@@ -122,10 +122,10 @@ fn add_targets(lines: &mut Vec<Line>, told: &[&TirePast<'_>], scope: &Scope, loc
             } else {
                 (text.target_of)(&of)
             },
-            color: corners.first().map_or(Color::Quiet, |corner| match is_one {
-                true => Color::Quiet,
-                false => Color::Other(place(*corner)),
-            }),
+            color: match corners.first() {
+                Some(corner) if !is_one => Color::Other(place(*corner)),
+                _ => Color::Quiet,
+            },
             dash: Dash::Dashed,
             shape: Shape::Steps,
             at_millis,

@@ -32,12 +32,11 @@ impl PanelScale {
                 texts: panel.states.clone(),
             };
         }
-        let scale = match panel.bounds {
-            Some((low, high)) => value_scale(low, high, TICKS + 1, true),
-            None => {
-                let (low, high) = panel.extremes().unwrap_or((0.0, 1.0));
-                value_scale(low, high, TICKS, false)
-            }
+        let scale = if let Some((low, high)) = panel.bounds {
+            value_scale(low, high, TICKS + 1, true)
+        } else {
+            let (low, high) = panel.extremes().unwrap_or((0.0, 1.0));
+            value_scale(low, high, TICKS, false)
         };
         let texts = scale.texts(locale);
         Self { scale, texts }

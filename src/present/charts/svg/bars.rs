@@ -25,9 +25,16 @@ impl Pen<'_> {
                 continue;
             }
             let room = until - from;
-            let gap = (room * 0.2).min(6.0);
+            // Gaps of less than a pixel would only make a pattern of their own.
+            let gap = if room < 4.0 {
+                0.0
+            } else {
+                (room * 0.2).min(6.0)
+            };
             let (from, width) = (from + gap / 2.0, (room - gap).max(0.5));
-            self.markup.open("g", &[]);
+            let is_partial = known.iter().any(|bar| bar.is_partial);
+            self.markup
+                .open("g", &[("shape-rendering", "crispEdges".to_owned())]);
             self.markup.text("title", &[], &stack.label);
             let mut sum = 0.0;
             for bar in known {
@@ -41,7 +48,8 @@ impl Pen<'_> {
                 let height = (bottom - top).max(0.5);
                 self.piece((from, top), (width, height), bar.color, bar.is_partial);
             }
-            if sum == 0.0 {
+            // Nothing that may be more is nothing that is known.
+            if sum == 0.0 && !is_partial {
                 let color = stack.bars.first().map_or(Color::Main, |bar| bar.color);
                 let paint = self.palette.color(color);
                 let top = area.y(0.0, axis.ends()) - NOTHING;

@@ -247,18 +247,12 @@ impl Pen<'_> {
 
     /// A sign on a line, with an edge that keeps it apart from what crosses it.
     pub(super) fn sign(&mut self, marker: Marker, (x, y): (f64, f64), paint: &str) {
-        let (l, r, t, b) = (px(x - 4.0), px(x + 4.0), px(y - 4.0), px(y + 4.0));
+        let at = |dx: f64, dy: f64| format!("{} {}", px(x + dx), px(y + dy));
         let path = match marker {
-            Marker::Disc => format!("M{l} {0}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", px(y)),
-            Marker::Square => {
-                let (l, r, t, b) = (px(x - 3.5), px(x + 3.5), px(y - 3.5), px(y + 3.5));
-                format!("M{l} {t}H{r}V{b}H{l}Z")
-            }
-            Marker::Triangle => format!("M{} {t}L{r} {b}H{l}Z", px(x)),
-            Marker::Diamond => {
-                let (top, bottom) = (px(y - 5.0), px(y + 5.0));
-                format!("M{0} {top}L{r} {1}L{0} {bottom}L{l} {1}Z", px(x), px(y))
-            }
+            Marker::Disc => format!("M{}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", at(-4.0, 0.0)),
+            Marker::Square => format!("M{}h7v7h-7Z", at(-3.5, -3.5)),
+            Marker::Triangle => format!("M{}l4 8h-8Z", at(0.0, -4.5)),
+            Marker::Diamond => format!("M{}l4 5l-4 5l-4 -5Z", at(0.0, -5.0)),
         };
         self.markup.leaf(
             "path",

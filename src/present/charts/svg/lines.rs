@@ -193,8 +193,8 @@ fn crossing(from: (i64, f64), to: (i64, f64), at_millis: i64, shape: Shape) -> f
     let length = to.0 as f64 - from.0 as f64;
     match shape {
         Shape::Line if length > 0.0 => {
-            let share = (at_millis as f64 - from.0 as f64) / length;
-            from.1 + (to.1 - from.1) * share
+            let passed = (at_millis as f64 - from.0 as f64) / length;
+            from.1 + (to.1 - from.1) * passed
         }
         _ => from.1,
     }

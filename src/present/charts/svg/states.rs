@@ -19,12 +19,17 @@ impl Pen<'_> {
         for line in &panel.lines {
             let paint = self.palette.color(line.color);
             for run in runs(line, axis, area) {
-                for (index, (x, y)) in run.iter().enumerate() {
-                    let until = run.get(index + 1).map_or(x + 1.0, |next| next.0);
-                    let height = lane * FILLED;
-                    if until > *x {
-                        self.box_filled((*x, y - height / 2.0), (until - x, height), paint);
-                    }
+                // A state that holds over many readings is one piece: seams between pieces show.
+                let height = lane * FILLED;
+                let mut places = run.iter().copied().peekable();
+                while let Some((x, y)) = places.next() {
+                    while places
+                        .next_if(|next| next.1.total_cmp(&y).is_eq())
+                        .is_some()
+                    {}
+                    let last = run.last().map_or(x, |it| it.0);
+                    let until = places.peek().map_or(last, |next| next.0).max(x + 1.0);
+                    self.box_filled((x, y - height / 2.0), (until - x, height), paint);
                 }
             }
         }

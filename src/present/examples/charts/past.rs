@@ -53,10 +53,12 @@ pub(crate) fn past(days: i64) -> Past {
         if hole.contains(&at) || late_hole.contains(&at) {
             continue;
         }
-        let mut add = |line: &mut Timeline, value: f64| {
+        let add = |line: &mut Timeline, value: f64| {
             line.at_millis.push(at);
             line.values.push(value);
         };
+        let season = (day as f64 / 58.0).sin() * 0.5;
+        add(&mut past.range, (level.round() * (4.1 + season)).round());
         add(&mut past.lines.odometer, km.floor());
         add(&mut past.lines.battery_level, level.round());
         add(
