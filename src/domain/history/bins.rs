@@ -149,4 +149,4 @@ pub(super) fn month_after(month: Month, months: i32) -> Month {
 }
 
 #[cfg(test)]
-pub(crate) mod tests;
+pub(super) mod tests;

@@ -5,12 +5,12 @@ use super::*;
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
 /// 2025-03-30T01:00:00Z, when clocks in Paris go from two to three.
-pub(super) const SPRING: i64 = 1_743_296_400_000;
+pub(in crate::history) const SPRING: i64 = 1_743_296_400_000;
 /// 2025-10-26T01:00:00Z, when they go from three to two.
-pub(super) const AUTUMN: i64 = 1_761_440_400_000;
+pub(in crate::history) const AUTUMN: i64 = 1_761_440_400_000;
 
 /// Paris in 2025, winter before and after.
-pub(super) fn paris(at_millis: i64) -> i32 {
+pub(in crate::history) fn paris(at_millis: i64) -> i32 {
     if (SPRING..AUTUMN).contains(&at_millis) {
         120
     } else {
