@@ -8,6 +8,7 @@
 mod bins;
 pub mod charges;
 mod codes;
+pub mod consumption;
 mod coverage;
 pub mod distance;
 mod gaps;
