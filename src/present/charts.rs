@@ -5,6 +5,7 @@
 
 mod battery;
 mod clock;
+mod energy;
 mod fuel;
 mod heat;
 mod model;
@@ -22,6 +23,7 @@ pub mod ticks;
 mod tires;
 
 pub use battery::{BatteryPast, battery};
+pub use energy::{EnergyPast, charges, energy};
 pub use fuel::{FuelPast, fuel};
 pub use heat::driven_calendar;
 pub use model::{

@@ -1,6 +1,7 @@
 //! The car over the years, in English.
 
 mod charts;
+mod energy;
 
 use crate::words::{
     Counted, History, HistoryChart, HistoryMonths, HistoryPeriod, HistoryQualities,
@@ -19,6 +20,8 @@ pub(super) const HISTORY: History = History {
     presence: charts::PRESENCE,
     supply: charts::SUPPLY,
     calendar: charts::CALENDAR,
+    energy: energy::ENERGY,
+    consumption: energy::CONSUMPTION,
 };
 
 const MONTHS: HistoryMonths = HistoryMonths {
