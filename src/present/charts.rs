@@ -5,6 +5,7 @@
 
 mod battery;
 mod clock;
+mod consumption;
 mod energy;
 mod fuel;
 mod heat;
@@ -23,6 +24,7 @@ pub mod ticks;
 mod tires;
 
 pub use battery::{BatteryPast, battery};
+pub use consumption::{ConsumptionPast, consumption};
 pub use energy::{EnergyPast, charges, energy};
 pub use fuel::{FuelPast, fuel};
 pub use heat::driven_calendar;
