@@ -1,20 +1,19 @@
 //! Charges: one by one, and what hours, days and months of them add up to.
 
-use carport_domain::charging::Money;
-use carport_domain::history::charges::ChargedEnergy;
+mod told;
+
 use carport_domain::history::whereabouts::Whereabouts;
 use carport_domain::history::{BinLength, Span};
 use carport_domain::place::Place;
 use carport_domain::tariff::totals::{Billed, Total, places};
 use carport_domain::time::UnixMillis;
 
-use super::clock::{HOUR_MILLIS, day_of};
-use super::period::days_words;
-use super::scope::{Scope, bin_name, count, own, plain, sentence};
+use super::scope::{Scope, bin_name, count, own, plain};
 use super::{Bar, BarStack, Chart, Color, Panel, Row, Table, table};
-use crate::locale::{DateForm, Locale};
+use crate::locale::Locale;
 use crate::map::place_name;
 use crate::words::words;
+use told::{energy_words, is_at_least, kilowatt_hours, money, summary, when};
 
 /// A bar of one charge is at least this share of the axis wide.
 const NARROWEST: i64 = 120;
@@ -69,7 +68,10 @@ pub fn energy(past: &EnergyPast<'_>, scope: &Scope, locale: &dyn Locale) -> Char
         .filter(|(_, billed)| !billed.is_empty())
         .collect();
     let stacks = bins.iter().map(|(bin, billed)| {
-        let bars = places(billed)
+        let mut places = places(billed);
+        // From bar to bar, a place keeps its place in the stack.
+        places.sort_by_key(|(place, _)| past.rank(place));
+        let bars = places
             .iter()
             .filter(|(_, total)| total.energy.known > 0)
             .map(|(place, total)| Bar {
@@ -120,6 +122,13 @@ pub fn energy(past: &EnergyPast<'_>, scope: &Scope, locale: &dyn Locale) -> Char
     };
     chart.table = table::of_bars(&chart.panels[0].bars, named, "kWh", 1, locale);
     chart.notes = past.notes(&shown, locale);
+    let stacks = chart.panels.iter().flat_map(|panel| &panel.bars);
+    if stacks
+        .flat_map(|stack| &stack.bars)
+        .any(|bar| bar.is_partial)
+    {
+        chart.notes.push(own(locale).partial.to_owned());
+    }
     chart
 }
 
@@ -155,6 +164,19 @@ impl<'a> EnergyPast<'a> {
         // The last color is for everywhere else.
         let index = index.map_or(6, |index| index % 6);
         Color::Other(u8::try_from(index).unwrap_or(6))
+    }
+
+    /// The owner's places from the bottom up, what nobody knows on top.
+    fn rank(&self, place: &Whereabouts) -> usize {
+        let count = self.places.len();
+        match place {
+            Whereabouts::Own(id) => {
+                let index = self.places.iter().position(|it| it.id == *id);
+                index.unwrap_or(count)
+            }
+            Whereabouts::Elsewhere => count,
+            Whereabouts::Unknown => count + 1,
+        }
     }
 
     fn bar(&self, billed: &Billed<'_>, scope: &Scope, locale: &dyn Locale) -> BarStack {
@@ -261,66 +283,6 @@ fn stack(
         bars,
         label: (own(locale).labelled)(&bin_name(bin, length, locale), told),
     }
-}
-
-fn summary(shown: &[&Billed<'_>], locale: &dyn Locale) -> String {
-    let text = &words(locale.language()).history.energy;
-    let total = Total::of(shown);
-    let mut parts = vec![text.charges.text(count(total.charges), locale)];
-    if total.energy.known > 0 {
-        let told = kilowatt_hours(total.energy.amount.0, locale);
-        let is_whole = total.energy.unknown == 0;
-        let told = if is_whole {
-            told
-        } else {
-            (own(locale).at_least)(&told)
-        };
-        parts.push((text.total)(&told));
-    }
-    parts.extend(total.paid.iter().map(|sum| {
-        let told = money(sum, locale);
-        let is_whole = total.without_cost == 0;
-        (text.paid)(&if is_whole {
-            told
-        } else {
-            (own(locale).at_least)(&told)
-        })
-    }));
-    sentence(parts)
-}
-
-fn is_at_least(energy: Option<ChargedEnergy>, is_partly_seen: bool) -> bool {
-    is_partly_seen && matches!(energy, Some(ChargedEnergy::Estimated { .. }))
-}
-
-fn energy_words(
-    energy: Option<ChargedEnergy>,
-    is_partly_seen: bool,
-    locale: &dyn Locale,
-) -> String {
-    let Some(energy) = energy else {
-        return own(locale).not_known.to_owned();
-    };
-    let told = kilowatt_hours(energy.amount().0, locale);
-    if is_at_least(Some(energy), is_partly_seen) {
-        (own(locale).at_least)(&told)
-    } else {
-        told
-    }
-}
-
-fn kilowatt_hours(value: f64, locale: &dyn Locale) -> String {
-    format!("{}\u{a0}kWh", locale.number(value, 1))
-}
-
-fn money(money: &Money, locale: &dyn Locale) -> String {
-    format!("{}\u{a0}{}", locale.number(money.amount, 2), money.currency)
-}
-
-fn when(at_millis: i64, locale: &dyn Locale) -> String {
-    let day = day_of(at_millis, locale);
-    let time = locale.date(UnixMillis(at_millis), DateForm::Time);
-    format!("{} {time}", days_words(day, day, locale))
 }
 
 #[cfg(test)]

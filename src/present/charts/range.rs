@@ -56,9 +56,11 @@ pub fn range(past: &RangePast<'_>, scope: &Scope, locale: &dyn Locale) -> Chart 
             !followed.timeline.is_empty() && (!is_total || has_both || !has_parts)
         })
         .collect();
+    // A line that is alone needs no sign of its own.
+    let is_alone = shown.len() == 1;
     let lines: Vec<_> = shown
         .iter()
-        .map(|(it, name, color)| of(*it, name, *color))
+        .map(|(it, name, color)| of(*it, name, if is_alone { Color::Main } else { *color }))
         .collect();
     let mut panels = vec![Panel {
         name: text.title.to_owned(),

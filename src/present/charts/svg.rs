@@ -10,12 +10,14 @@ mod frame;
 mod legend;
 mod lettering;
 mod lines;
+mod look;
 mod markup;
 mod palette;
 mod states;
 mod strip;
 
 pub use calendar::write_calendar;
+pub use look::{Look, Theme};
 
 use carport_domain::history::Span;
 
@@ -28,29 +30,6 @@ use lettering::{text_width, wrapped};
 use markup::{Markup, px};
 use palette::Palette;
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Theme {
-    /// Dark on white; for paper, too.
-    #[default]
-    Light,
-    /// Light on nearly black.
-    Dark,
-}
-
-/// How a picture is to look.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
-    /// Its width in pixels; at least 240.
-    pub width: f64,
-    /// Its height in pixels. It gets higher where panels and words need more.
-    pub height: f64,
-    /// Its colors.
-    pub theme: Theme,
-}
-
-const NARROWEST: f64 = 240.0;
-const LARGEST: f64 = 10_000.0;
 /// Free at every rim.
 const MARGIN: f64 = 14.0;
 const TITLE_SIZE: f64 = 16.0;
@@ -154,17 +133,6 @@ fn panel_heights(panels: &[Panel], room: f64) -> Vec<f64> {
 fn notes_height(notes: &[Vec<String>]) -> f64 {
     let lines: usize = notes.iter().map(Vec::len).sum();
     lines as f64 * (SMALL_SIZE + 4.0) + notes.len() as f64 * 3.0 + 6.0
-}
-
-impl Look {
-    fn bounded(self) -> Self {
-        let bounded = |it: f64, least: f64| if it >= least { it.min(LARGEST) } else { least };
-        Self {
-            width: bounded(self.width, NARROWEST),
-            height: bounded(self.height, 0.0),
-            theme: self.theme,
-        }
-    }
 }
 
 impl<'a> Pen<'a> {

@@ -285,6 +285,7 @@ section! {
         electric_mean: Phrase,
         /// Takes a mean.
         fuel_mean: Phrase,
+        kind: Text,
         windows: Text,
         none: Text,
         /// Takes a distance and a consumption.

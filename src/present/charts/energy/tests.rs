@@ -1,14 +1,15 @@
 //! Charges in November.
 
-use carport_domain::charging::{ChargingSession, Energy, Precision};
+use carport_domain::charging::{ChargingSession, Energy, Money, Precision};
 use carport_domain::history::Between;
-use carport_domain::history::charges::{Charge, Proof};
+use carport_domain::history::charges::{Charge, ChargedEnergy, Proof};
 use carport_domain::reading::Reading;
 use carport_domain::tariff::cost::NoCost;
 use carport_domain::units::choice::Units;
 use carport_domain::units::{KilowattHours, Percent};
 
 use super::*;
+use crate::charts::clock::HOUR_MILLIS;
 use crate::charts::tests::{PARIS, PARIS_IN_FRENCH, at};
 
 fn charge(from: &str, energy: Option<f64>, cost: Option<(f64, &str)>) -> Charge {

@@ -31,7 +31,9 @@ impl Pen<'_> {
             } else {
                 (room * 0.2).min(6.0)
             };
-            let (from, width) = (from + gap / 2.0, (room - gap).max(0.5));
+            // Bars without a gap overlap by a hair, so that none shows between them.
+            let hair = if gap > 0.0 { 0.0 } else { 0.6 };
+            let (from, width) = (from + gap / 2.0, (room - gap + hair).max(0.5));
             let is_partial = known.iter().any(|bar| bar.is_partial);
             self.markup
                 .open("g", &[("shape-rendering", "crispEdges".to_owned())]);

@@ -3,7 +3,7 @@
 use super::lettering::text_width;
 use super::markup::px;
 use super::{BODY_SIZE, MARGIN, Pen, SMALL_SIZE};
-use crate::charts::{Chart, Color, Coverage, CoverageKind, Dash};
+use crate::charts::{Chart, Color, Coverage, CoverageKind, Dash, Panel};
 use crate::locale::Locale;
 use crate::words::words;
 
@@ -86,7 +86,8 @@ impl Legend {
         if let [head, only] = entries.as_slice()
             && head.is_strong
             && !panel.name.is_empty()
-            && !matches!(only.swatch, Swatch::Band(_) | Swatch::Mark(_))
+            && matches!(only.swatch, Swatch::Line(_, Dash::Solid) | Swatch::Piece(_))
+            && (panel.bars.is_empty() || has_one_bar(panel))
         {
             entries.truncate(1);
         }
@@ -126,6 +127,11 @@ impl Legend {
         let rows = self.entries.iter().map(|it| it.row + 1).max().unwrap_or(0);
         rows as f64 * ROW + 6.0
     }
+}
+
+/// Whether no bar of a panel is made of several pieces.
+fn has_one_bar(panel: &Panel) -> bool {
+    panel.bars.iter().all(|stack| stack.bars.len() <= 1)
 }
 
 fn entry(text: &str, swatch: Swatch, is_strong: bool) -> Entry {

@@ -1,17 +1,27 @@
 //! Each chart of that car, over a month and over two years.
 
-use carport_domain::history::{Covered, Known, Span, Timeline, charges, refuels};
+use carport_domain::history::charges::Charge;
+use carport_domain::history::refuels::Refuel;
+use carport_domain::history::whereabouts::Whereabouts;
+use carport_domain::history::{self, Covered, Known, Span, Timeline, refuels};
+use carport_domain::ids::PlaceId;
+use carport_domain::place::{Coordinates, Place, PlaceKind};
+use carport_domain::tariff::totals::billed;
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
+use carport_domain::units::{KilowattHours, Meters};
 use carport_domain::vehicle::openings::Corner;
 use carport_present::charts::{
-    BatteryPast, Calendar, Chart, Followed, FuelPast, Period, PeriodKind, RangePast, Scope,
-    SupplyPast, TirePast, battery, coverage_strip, driven_calendar, fuel, odometer, presence,
-    range, supply, tires,
+    BatteryPast, Calendar, Chart, ConsumptionPast, EnergyPast, Followed, FuelPast, Period,
+    PeriodKind, RangePast, Scope, SupplyPast, TirePast, battery, charges, consumption,
+    coverage_strip, driven_calendar, energy, fuel, odometer, presence, range, supply, tires,
 };
 use carport_present::locale::Locale;
 
 use crate::past::{NOW, Past, past};
+
+/// Of the made-up battery.
+const CAPACITY: Option<KilowattHours> = Some(KilowattHours(42.0));
 
 /// What is drawn.
 pub(crate) enum Picture {
@@ -51,10 +61,10 @@ pub(crate) fn all(locale: &dyn Locale) -> Vec<(String, Picture)> {
 
 fn charts(past: &Past, scope: &Scope, locale: &dyn Locale) -> Vec<(&'static str, Picture)> {
     let covered = covered(&past.lines.odometer, scope);
-    let found = charges::find(&past.lines, None);
+    let found = history::charges::find(&past.lines, CAPACITY);
     let filled = refuels::find(&past.lines);
     let none = Timeline::default();
-    let energy = BatteryPast {
+    let level = BatteryPast {
         level: of(&past.lines.battery_level),
         target: &past.target,
         charges: &found,
@@ -90,7 +100,7 @@ fn charts(past: &Past, scope: &Scope, locale: &dyn Locale) -> Vec<(&'static str,
             "odometer",
             odometer(of(&past.lines.odometer), &[], scope, locale),
         ),
-        ("battery", battery(&energy, scope, locale)),
+        ("battery", battery(&level, scope, locale)),
         ("fuel", fuel(&tank, scope, locale)),
         ("range", range(&ranges, scope, locale)),
         ("presence", presence(Some(&past.presence), scope, locale)),
@@ -99,11 +109,61 @@ fn charts(past: &Past, scope: &Scope, locale: &dyn Locale) -> Vec<(&'static str,
     ];
     charts
         .into_iter()
+        .chain(charged(past, &found, &filled, scope, locale))
         .map(|(name, mut chart)| {
             chart.coverage = coverage_strip(&covered);
             (name, Picture::Chart(chart))
         })
         .collect()
+}
+
+fn charged(
+    past: &Past,
+    found: &[Charge],
+    filled: &[Refuel],
+    scope: &Scope,
+    locale: &dyn Locale,
+) -> [(&'static str, Chart); 3] {
+    let home = PlaceId::from_random([0; 8]);
+    let unpriced = |_: UnixMillis| 60;
+    let billed: Vec<_> = found
+        .iter()
+        .enumerate()
+        .map(|(index, charge)| {
+            let place = match index % 5 {
+                0 => Whereabouts::Elsewhere,
+                1 => Whereabouts::Unknown,
+                _ => Whereabouts::Own(home.clone()),
+            };
+            billed(charge, place, &past.lines.battery_level, &[], &unpriced)
+        })
+        .collect();
+    let places: Vec<_> = Coordinates::new(48.0, 11.0)
+        .into_iter()
+        .map(|center| Place {
+            id: home.clone(),
+            kind: PlaceKind::Home,
+            name: None,
+            center,
+            radius: Meters(100.0),
+            is_private: false,
+        })
+        .collect();
+    let bought = EnergyPast {
+        billed: &billed,
+        places: &places,
+    };
+    let windows = history::consumption::electric(found, &past.lines, CAPACITY);
+    let burnt = history::consumption::fuel(filled, None);
+    let used = ConsumptionPast {
+        electric: &windows,
+        fuel: &burnt,
+    };
+    [
+        ("charges", charges(&bought, scope, locale)),
+        ("energy", energy(&bought, scope, locale)),
+        ("consumption", consumption(&used, scope, locale)),
+    ]
 }
 
 fn of(timeline: &Timeline) -> Followed<'_> {

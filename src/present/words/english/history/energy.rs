@@ -43,6 +43,7 @@ pub(super) const CONSUMPTION: HistoryConsumption = HistoryConsumption {
     estimated: |name| format!("{name}, estimated"),
     electric_mean: |mean| format!("{mean} on average"),
     fuel_mean: |mean| format!("{mean} of fuel on average"),
+    kind: "Energy",
     windows: "Each step is one window between two charges or refuels, over at least 50 km by the odometer.",
     none: "Not enough is known for a consumption: it takes two charges or refuels at least 50 km apart.",
     window: |distance, consumption| format!("{consumption} over {distance}"),

@@ -47,6 +47,7 @@ pub(super) const CONSUMPTION: HistoryConsumption = HistoryConsumption {
     estimated: |name| format!("{name}, estimée"),
     electric_mean: |mean| format!("{mean} en moyenne"),
     fuel_mean: |mean| format!("{mean} de carburant en moyenne"),
+    kind: "Énergie",
     windows: "Chaque palier est une fenêtre entre deux recharges ou pleins, sur 50\u{a0}km au moins au compteur.",
     none: "On n’en sait pas assez pour une consommation\u{a0}: il faut deux recharges ou pleins distants d’au moins 50\u{a0}km.",
     window: |distance, consumption| format!("{consumption} sur {distance}"),
