@@ -3,8 +3,39 @@
 //! A [`Chart`] is what every way of showing shares: the drawing on the screen, the table that says
 //! the same, the picture that is saved, the printed report.
 
+mod battery;
+mod clock;
+mod consumption;
+mod energy;
+mod fuel;
+mod heat;
 mod model;
+mod odometer;
+mod period;
+mod presence;
+mod range;
+mod scope;
+mod supply;
+pub mod svg;
+pub mod table;
+#[cfg(test)]
+pub(crate) mod tests;
+pub mod ticks;
+mod tires;
 
+pub use battery::{BatteryPast, battery};
+pub use consumption::{ConsumptionPast, consumption};
+pub use energy::{EnergyPast, charges, energy};
+pub use fuel::{FuelPast, fuel};
+pub use heat::driven_calendar;
 pub use model::{
-    Band, Bar, BarStack, Chart, Color, Coverage, CoverageKind, Dash, Line, Mark, Panel, Row, Table,
+    Band, Bar, BarStack, Calendar, CalendarDay, Chart, Color, Coverage, CoverageKind, Dash, Line,
+    Mark, Panel, Row, Table,
 };
+pub use odometer::odometer;
+pub use period::{Period, PeriodKind};
+pub use presence::{presence, presence_line};
+pub use range::{RangePast, range};
+pub use scope::{Followed, Scope, coverage_strip};
+pub use supply::{SupplyPast, supply};
+pub use tires::{TirePast, tires};

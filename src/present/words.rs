@@ -19,6 +19,7 @@ mod english;
 mod errors;
 mod first_run;
 mod french;
+mod history;
 mod import;
 mod log;
 mod map;
@@ -54,6 +55,11 @@ pub use english::ENGLISH;
 pub use errors::{Answers, Errors, Said};
 pub use first_run::FirstRun;
 pub use french::FRENCH;
+pub use history::{
+    History, HistoryBattery, HistoryCalendar, HistoryChart, HistoryConsumption, HistoryEnergy,
+    HistoryFuel, HistoryMonths, HistoryOdometer, HistoryPeriod, HistoryPresence, HistoryQualities,
+    HistoryRange, HistorySupply, HistoryTires,
+};
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};
 pub use map::{
@@ -137,6 +143,7 @@ section! {
         raw: Raw,
         log: Log,
         map: Map,
+        history: History,
         vehicle_settings: VehicleSettings,
         import: Import,
         drawing: Drawing,

@@ -28,6 +28,8 @@ pub struct Chart {
 /// One axis of values and what is drawn over it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panel {
+    /// What the axis measures, where one chart has several; empty if the title says it.
+    pub name: String,
     /// The unit beside the axis, in the owner's units.
     pub unit: String,
     /// Decimals of its numbers.
@@ -42,6 +44,37 @@ pub struct Panel {
     pub bars: Vec<BarStack>,
     /// Single events.
     pub marks: Vec<Mark>,
+}
+
+impl Panel {
+    /// Whether anything is drawn on it.
+    pub fn has_values(&self) -> bool {
+        self.extremes().is_some()
+    }
+
+    /// The lowest and the highest of what is drawn; bars stand on zero.
+    pub fn extremes(&self) -> Option<(f64, f64)> {
+        let lines = self.lines.iter().flat_map(|line| {
+            let band = line.band.iter();
+            let band = band.flat_map(|(low, high)| low.iter().chain(high));
+            line.values.iter().chain(band).copied()
+        });
+        let bars = self.bars.iter().flat_map(|stack| {
+            let known = stack.bars.iter().map(|bar| bar.value);
+            let known: Vec<f64> = known.filter(|it| it.is_finite()).collect();
+            let sum = (!known.is_empty()).then(|| known.iter().sum());
+            sum.into_iter().flat_map(|sum| [0.0, sum])
+        });
+        let marks = self.marks.iter().map(|mark| mark.value);
+        lines
+            .chain(bars)
+            .chain(marks)
+            .filter(|value| value.is_finite())
+            .fold(None, |found, value| match found {
+                None => Some((value, value)),
+                Some((low, high)) => Some((f64::min(low, value), f64::max(high, value))),
+            })
+    }
 }
 
 /// One line. Columns are of one length; a value that is not a number breaks it.
@@ -96,7 +129,9 @@ pub struct Mark {
     pub at_millis: i64,
     /// At which height.
     pub value: f64,
-    /// What happened.
+    /// What happened, for the legend; the same for events of one kind.
+    pub name: String,
+    /// What happened, with its numbers.
     pub label: String,
     /// Its color.
     pub color: Color,
@@ -167,6 +202,8 @@ pub enum Dash {
 /// A chart as a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
+    /// How to read it, where it is not one row for each reading; else empty.
+    pub caption: String,
     /// Heads of the columns, with units.
     pub heads: Vec<String>,
     /// The rows, in the order of time.
@@ -178,4 +215,48 @@ pub struct Table {
 pub struct Row {
     /// The cells, formatted; a missing value says so in words.
     pub cells: Vec<String>,
+}
+
+/// A value for each day of a year, week by week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calendar {
+    /// What it shows.
+    pub title: String,
+    /// The one sentence that says what is to be seen.
+    pub summary: String,
+    /// The unit of its values, the owner's.
+    pub unit: String,
+    /// Decimals of its numbers.
+    pub decimals: u8,
+    /// The days, one after the other without a hole.
+    pub days: Vec<CalendarDay>,
+    /// Where the next darker color begins, rising; the first color is for less than the first.
+    pub levels: Vec<f64>,
+    /// What must be said beside the picture.
+    pub notes: Vec<String>,
+    /// The same as rows and columns, without the days of which nothing is known.
+    pub table: Table,
+}
+
+/// One day of a calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalendarDay {
+    /// Which day, counted from 1970-01-01 on the device's calendar.
+    pub day: i64,
+    /// Its value; `None` if nothing is known of it, or if it has not come yet.
+    pub value: Option<f64>,
+    /// It may be more.
+    pub is_partial: bool,
+    /// What a reader is told of it.
+    pub label: String,
+}
+
+impl Calendar {
+    /// Which color a value has: 0 for nothing, 1 for the first color, and so on.
+    pub fn color_of(&self, value: f64) -> usize {
+        if value <= 0.0 {
+            return 0;
+        }
+        1 + self.levels.partition_point(|level| *level <= value)
+    }
 }

@@ -11,6 +11,7 @@ mod dashboard;
 mod demo;
 mod drawing;
 mod errors;
+mod history;
 mod import;
 mod log;
 mod map;
@@ -36,6 +37,7 @@ pub static ENGLISH: Words = Words {
     raw: raw::RAW,
     log: log::LOG,
     map: map::MAP,
+    history: history::HISTORY,
     vehicle_settings: vehicle_settings::VEHICLE_SETTINGS,
     import: import::IMPORT,
     drawing: drawing::DRAWING,

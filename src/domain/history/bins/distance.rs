@@ -66,7 +66,8 @@ pub fn distances(odometer: &Timeline, bins: &[Span], rule: GapRule, sections: &[
             from_millis: from,
             until_millis: *at,
         };
-        let is_counted_anew = sections.binary_search(at).is_ok();
+        let begun = |millis: i64| sections.partition_point(|it| *it <= millis);
+        let is_counted_anew = begun(from) < begun(*at);
         if is_counted_anew {
             tally.lose(between);
             last = Some((*at, *value));

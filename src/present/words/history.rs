@@ -1,0 +1,294 @@
+//! The car over the years: periods, charts, what they say, and what they cannot say.
+
+use super::{Counted, Phrase, Text, TwoPhrase, section};
+
+section! {
+    /// Everything that history says.
+    History {
+        months: HistoryMonths,
+        period: HistoryPeriod,
+        chart: HistoryChart,
+        qualities: HistoryQualities,
+        odometer: HistoryOdometer,
+        battery: HistoryBattery,
+        fuel: HistoryFuel,
+        tires: HistoryTires,
+        range: HistoryRange,
+        presence: HistoryPresence,
+        supply: HistorySupply,
+        calendar: HistoryCalendar,
+        energy: HistoryEnergy,
+        consumption: HistoryConsumption,
+    }
+}
+
+section! {
+    /// Short names of the months.
+    HistoryMonths {
+        january: Text,
+        february: Text,
+        march: Text,
+        april: Text,
+        may: Text,
+        june: Text,
+        july: Text,
+        august: Text,
+        september: Text,
+        october: Text,
+        november: Text,
+        december: Text,
+    }
+}
+
+section! {
+    /// How much of the past is looked at.
+    HistoryPeriod {
+        title: Text,
+        day: Text,
+        week: Text,
+        month: Text,
+        year: Text,
+        all: Text,
+        custom: Text,
+        previous: Text,
+        next: Text,
+        compare: Text,
+        /// Takes two dates.
+        from_to: TwoPhrase,
+    }
+}
+
+section! {
+    /// What is said beside any chart.
+    HistoryChart {
+        no_reading: Text,
+        none_in_period: Text,
+        known: Text,
+        recorded: Text,
+        imported: Text,
+        missing: Text,
+        time: Text,
+        until: Text,
+        not_known: Text,
+        before: Text,
+        /// Takes two instants.
+        hole: TwoPhrase,
+        more_holes: Counted,
+        quarantined: Counted,
+        partial: Text,
+        at_least: Phrase,
+        /// Takes a name and what is said of it.
+        labelled: TwoPhrase,
+        /// Takes two values.
+        low_to_high: TwoPhrase,
+        /// Takes the last value, and the lowest and highest.
+        last_and_extremes: TwoPhrase,
+        table_by_day: Text,
+        table_by_month: Text,
+        table_cut: Counted,
+        more_notes: Counted,
+    }
+}
+
+section! {
+    /// How a value came about.
+    HistoryQualities {
+        measured: Text,
+        reported: Text,
+        computed: Text,
+        estimated: Text,
+        imported: Text,
+    }
+}
+
+section! {
+    /// The odometer and the distance driven.
+    HistoryOdometer {
+        title: Text,
+        odometer: Text,
+        driven: Text,
+        per_hour: Text,
+        per_day: Text,
+        per_week: Text,
+        per_month: Text,
+        per_year: Text,
+        /// Takes a distance.
+        total: Phrase,
+        /// Takes a distance.
+        total_at_least: Phrase,
+        /// Takes a distance.
+        average: Phrase,
+        /// Takes a distance.
+        projected: Phrase,
+        /// Takes a period and a distance.
+        together: TwoPhrase,
+        /// Takes an instant.
+        replaced: Phrase,
+    }
+}
+
+section! {
+    /// The state of charge.
+    HistoryBattery {
+        title: Text,
+        level: Text,
+        target: Text,
+        charging: Text,
+        /// Takes the lowest and the highest.
+        extremes: TwoPhrase,
+        /// Takes a level.
+        last: Phrase,
+        charges: Counted,
+        band: Text,
+    }
+}
+
+section! {
+    /// Fuel.
+    HistoryFuel {
+        title: Text,
+        liters: Text,
+        share: Text,
+        /// Takes the lowest and the highest.
+        extremes: TwoPhrase,
+        refueled: Text,
+        /// Takes an amount.
+        refuel: Phrase,
+        refuels: Counted,
+        no_refuel: Text,
+        /// Takes an amount.
+        filled: Phrase,
+        approximate: Text,
+    }
+}
+
+section! {
+    /// The tires.
+    HistoryTires {
+        title: Text,
+        left_front: Text,
+        right_front: Text,
+        left_rear: Text,
+        right_rear: Text,
+        target: Text,
+        /// Takes the name of a tire.
+        target_of: Phrase,
+        /// Takes the name of a tire and a pressure.
+        lowest: TwoPhrase,
+        /// Takes the name of a tire and how far below.
+        below: TwoPhrase,
+        all_near: Text,
+        no_target: Text,
+        summary: Text,
+    }
+}
+
+section! {
+    /// Range.
+    HistoryRange {
+        title: Text,
+        electric: Text,
+        fuel: Text,
+        total: Text,
+        ratio: Text,
+        /// Takes a name and a range.
+        last: TwoPhrase,
+        /// Takes a distance.
+        ratio_last: Phrase,
+    }
+}
+
+section! {
+    /// Home, away, unknown.
+    HistoryPresence {
+        title: Text,
+        home: Text,
+        away: Text,
+        unknown: Text,
+        hours: Text,
+        /// Takes the shares at home and away.
+        shares: TwoPhrase,
+        /// Takes a share.
+        unknown_share: Phrase,
+        home_not_set: Text,
+    }
+}
+
+section! {
+    /// How much is known.
+    HistorySupply {
+        title: Text,
+        per_day: Text,
+        readings: Counted,
+        /// Takes a share.
+        share: Phrase,
+        silent_days: Counted,
+        no_silent_day: Text,
+    }
+}
+
+section! {
+    /// The year as a calendar.
+    HistoryCalendar {
+        title: Text,
+        driven: Text,
+        charged: Text,
+        monday: Text,
+        wednesday: Text,
+        friday: Text,
+        nothing: Text,
+        unknown: Text,
+        less: Text,
+        more: Text,
+        /// Takes a day and a value.
+        most: TwoPhrase,
+        /// Takes a value.
+        total: Phrase,
+        unknown_days: Counted,
+        partial: Text,
+    }
+}
+
+section! {
+    /// Charges, their energy and what they cost.
+    HistoryEnergy {
+        charges_title: Text,
+        periods_title: Text,
+        energy: Text,
+        cost: Text,
+        place: Text,
+        level: Text,
+        elsewhere: Text,
+        place_unknown: Text,
+        charges: Counted,
+        /// Takes an amount of energy.
+        total: Phrase,
+        /// Takes a sum of money.
+        paid: Phrase,
+        none: Text,
+        estimated: Counted,
+        without_energy: Counted,
+        without_cost: Counted,
+        undated: Counted,
+    }
+}
+
+section! {
+    /// Consumption between fills.
+    HistoryConsumption {
+        title: Text,
+        electric: Text,
+        fuel: Text,
+        /// Takes the name of a line.
+        estimated: Phrase,
+        /// Takes a mean.
+        electric_mean: Phrase,
+        /// Takes a mean.
+        fuel_mean: Phrase,
+        kind: Text,
+        windows: Text,
+        none: Text,
+        /// Takes a distance and a consumption.
+        window: TwoPhrase,
+    }
+}
