@@ -3,6 +3,7 @@
 
 mod binding;
 mod colors;
+mod crosshair;
 mod element;
 mod frame;
 mod gestures;

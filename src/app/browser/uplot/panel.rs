@@ -11,13 +11,13 @@ use carport_domain::history::{GapRule, Thinned, View, thin};
 use carport_present::charts::{Line, Panel};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlElement, Path2d};
 
 use super::binding::Uplot;
+use super::crosshair::crosshair;
 use super::path::{Ground, Pen, trace};
 use super::range::range;
-use super::shared::{Shared, pixel_ratio};
+use super::shared::Shared;
 use super::span::Span;
 use super::{element, options, paint};
 use crate::browser::shape;
@@ -43,7 +43,7 @@ pub(super) struct Content {
     drawn: RefCell<Drawn>,
     limits: Cell<(f64, f64)>,
     /// How often the axes were set: what is placed by hand is placed anew.
-    settings: Cell<u32>,
+    pub(super) settings: Cell<u32>,
 }
 
 impl Content {
@@ -292,34 +292,4 @@ fn data(content: &Content) -> Array {
         data.push(&Array::of2(&JsValue::NULL, &JsValue::NULL));
     }
     data
-}
-
-/// Follows the crosshair: puts the dots onto the lines, and tells where it is.
-fn crosshair(content: &Rc<Content>, dots: &Rc<Vec<HtmlElement>>) -> Closure<dyn Fn(Uplot)> {
-    let (content, dots) = (Rc::clone(content), Rc::clone(dots));
-    let last = Cell::new(None::<(i64, u32)>);
-    Closure::new(move |plot: Uplot| {
-        let cursor = plot.cursor();
-        let left = cursor.left_pixels();
-        let is_led = content
-            .shared
-            .is_led_by(content.place, !cursor.event().is_falsy());
-        let at = (left >= 0.0).then(|| plot.value_at(left, "x"));
-        let at = at.and_then(|at| content.shared.snapped(at));
-        if let Some(at) = at {
-            let now = Some((at, content.settings.get()));
-            if last.replace(now) != now {
-                paint::place_dots(&plot, &content, &dots, at);
-            }
-        } else if last.take().is_some() {
-            for dot in dots.iter() {
-                dot.set_hidden(true);
-            }
-        }
-        if is_led {
-            let place = at.map(|at| plot.position(at as f64, "x", false));
-            let width = plot.bbox().width() / pixel_ratio();
-            content.shared.tell_cursor(at.zip(place), width);
-        }
-    })
 }
