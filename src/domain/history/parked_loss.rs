@@ -79,7 +79,7 @@ pub fn parked_loss(
             .take_while(|span| span.0 < moment.at())
             .count();
         let is_heating = moment.climate == Some(Climate::Active);
-        if !is_still || cutting > 0 || was_heating {
+        if !is_still || cutting > 0 {
             parked.close();
         }
         if is_heating {

@@ -156,6 +156,22 @@ fn a_car_that_came_home_meanwhile_counts_from_the_first_level_seen() {
 }
 
 #[test]
+fn a_car_that_left_meanwhile_counts_up_to_the_last_level_seen() {
+    let charges = find(
+        &lines(&[
+            row(0, 1_000.0, 50.0).state(Charging::None),
+            row(5, 1_000.0, 50.0).state(Charging::Charging),
+            row(60, 1_000.0, 60.0).state(Charging::Charging),
+            row(900, 1_040.0, 70.0).state(Charging::None),
+        ]),
+        None,
+    );
+
+    assert_eq!(percents(&charges[0]), (Some(50.0), Some(60.0)));
+    assert!(charges[0].is_partly_seen);
+}
+
+#[test]
 fn a_cable_that_is_only_tried_is_no_charge() {
     let charges = find(
         &lines(&[

@@ -94,8 +94,8 @@ fn a_level_that_flickers_gives_no_energy_back() {
     let seen = Bill {
         curve: vec![
             at_hour(0, 40.0),
-            at_hour(2, 61.0),
-            at_hour(3, 59.0),
+            at_hour(1, 61.0),
+            at_hour(2, 59.0),
             at_hour(9, 80.0),
             at_hour(12, 80.0),
         ],
