@@ -19,6 +19,7 @@ mod import_rows;
 mod moments;
 pub mod month_report;
 pub mod parked_loss;
+mod past;
 mod recorded;
 pub mod refuels;
 mod sample;
@@ -43,6 +44,7 @@ pub use import_rows::{
     TableProblem,
 };
 pub use moments::{Between, CarLines, Silence};
+pub use past::{CarPast, Gathering, SeriesPast, covered_within};
 pub use recorded::samples_of;
 pub use sample::{Merged, Origin, Quality, Sample, chosen, merge, subtract};
 pub use screen::{Reason, Screened, screen, screen_beside};

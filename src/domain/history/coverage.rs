@@ -46,7 +46,16 @@ pub fn coverage(
     rule: Option<GapRule>,
     now_millis: i64,
 ) -> Vec<Covered> {
-    let told = told(series);
+    coverage_of(&told(series), span, rule, now_millis)
+}
+
+/// The same, from who told of which instant, in the order of time, each instant once.
+pub(super) fn coverage_of(
+    told: &[(i64, Known)],
+    span: Span,
+    rule: Option<GapRule>,
+    now_millis: i64,
+) -> Vec<Covered> {
     let rule = rule.unwrap_or_else(|| {
         let instants: Vec<_> = told.iter().map(|it| it.0).collect();
         GapRule::of(&instants)
@@ -90,7 +99,7 @@ pub fn share_known(covered: &[Covered]) -> Option<f64> {
 
 /// Who told of which instant, in the order of time, each instant once: what was recorded comes
 /// before what was imported.
-fn told(series: &[&[Sample]]) -> Vec<(i64, Known)> {
+pub(super) fn told(series: &[&[Sample]]) -> Vec<(i64, Known)> {
     let samples = series.iter().flat_map(|it| it.iter());
     let mut told: Vec<_> = samples
         .map(|it| (it.measured_at.0, Known::from(it.origin)))
