@@ -2,6 +2,9 @@
 //!
 //! A [`Chart`] is what every way of showing shares: the drawing on the screen, the table that says
 //! the same, the picture that is saved, the printed report.
+//!
+//! Reading order: the model, [`Period`] (which part of the past), [`Scope`] and [`Followed`] (what a
+//! chart is made from), one module for each chart, [`ticks`], [`table`], [`svg`].
 
 mod battery;
 mod clock;

@@ -8,6 +8,7 @@ section! {
         months: HistoryMonths,
         period: HistoryPeriod,
         chart: HistoryChart,
+        controls: HistoryControls,
         qualities: HistoryQualities,
         odometer: HistoryOdometer,
         battery: HistoryBattery,
@@ -87,6 +88,24 @@ section! {
         table_by_month: Text,
         table_cut: Counted,
         more_notes: Counted,
+    }
+}
+
+section! {
+    /// What is said around a chart that can be moved.
+    HistoryControls {
+        keys: Text,
+        legend: Text,
+        as_table: Text,
+        as_picture: Text,
+        whole_span: Text,
+        /// Takes how many rows are shown, and how many there are.
+        rows_shown: TwoPhrase,
+        loading: Text,
+        failed: Text,
+        retry: Text,
+        save_image: Text,
+        save_drawing: Text,
     }
 }
 

@@ -4,13 +4,14 @@ mod charts;
 mod energy;
 
 use crate::words::{
-    Counted, History, HistoryChart, HistoryMonths, HistoryPeriod, HistoryQualities,
+    Counted, History, HistoryChart, HistoryControls, HistoryMonths, HistoryPeriod, HistoryQualities,
 };
 
 pub(super) const HISTORY: History = History {
     months: MONTHS,
     period: PERIOD,
     chart: CHART,
+    controls: CONTROLS,
     qualities: QUALITIES,
     odometer: charts::ODOMETER,
     battery: charts::BATTERY,
@@ -96,4 +97,18 @@ const QUALITIES: HistoryQualities = HistoryQualities {
     computed: "reckoned from other values",
     estimated: "estimated",
     imported: "from a file",
+};
+
+const CONTROLS: HistoryControls = HistoryControls {
+    keys: "Arrow keys move from reading to reading, plus and minus zoom, Home and End go to the ends, Escape shows the whole span.",
+    legend: "Show or hide lines",
+    as_table: "As a table",
+    as_picture: "As a picture",
+    whole_span: "Whole span",
+    rows_shown: |shown, all| format!("{shown} of {all} rows"),
+    loading: "The chart is loading…",
+    failed: "The chart cannot be drawn here. The table says the same.",
+    retry: "Try again",
+    save_image: "Save as an image (PNG)",
+    save_drawing: "Save as a drawing (SVG)",
 };

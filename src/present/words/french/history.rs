@@ -4,13 +4,14 @@ mod charts;
 mod energy;
 
 use crate::words::{
-    Counted, History, HistoryChart, HistoryMonths, HistoryPeriod, HistoryQualities,
+    Counted, History, HistoryChart, HistoryControls, HistoryMonths, HistoryPeriod, HistoryQualities,
 };
 
 pub(super) const HISTORY: History = History {
     months: MONTHS,
     period: PERIOD,
     chart: CHART,
+    controls: CONTROLS,
     qualities: QUALITIES,
     odometer: charts::ODOMETER,
     battery: charts::BATTERY,
@@ -96,4 +97,18 @@ const QUALITIES: HistoryQualities = HistoryQualities {
     computed: "calculé à partir d’autres valeurs",
     estimated: "estimé",
     imported: "tiré d’un fichier",
+};
+
+const CONTROLS: HistoryControls = HistoryControls {
+    keys: "Les flèches vont de relevé en relevé, plus et moins changent l’échelle, Début et Fin vont aux extrémités, Échap montre toute la période.",
+    legend: "Afficher ou masquer des courbes",
+    as_table: "En tableau",
+    as_picture: "En graphique",
+    whole_span: "Toute la période",
+    rows_shown: |shown, all| format!("{shown} lignes sur {all}"),
+    loading: "Le graphique se charge…",
+    failed: "Le graphique ne peut pas être tracé ici. Le tableau dit la même chose.",
+    retry: "Réessayer",
+    save_image: "Enregistrer en image (PNG)",
+    save_drawing: "Enregistrer en dessin (SVG)",
 };
