@@ -8,6 +8,7 @@
 
 mod battery;
 mod clock;
+mod compare;
 mod consumption;
 mod energy;
 mod fuel;
@@ -27,6 +28,7 @@ pub mod ticks;
 mod tires;
 
 pub use battery::{BatteryPast, battery};
+pub use compare::laid_under;
 pub use consumption::{ConsumptionPast, consumption};
 pub use energy::{EnergyPast, charges, energy};
 pub use fuel::{FuelPast, fuel};

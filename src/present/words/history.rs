@@ -1,10 +1,15 @@
 //! The car over the years: periods, charts, what they say, and what they cannot say.
 
+mod page;
+
+pub use page::HistoryPage;
+
 use super::{Counted, Phrase, Text, TwoPhrase, section};
 
 section! {
     /// Everything that history says.
     History {
+        page: HistoryPage,
         months: HistoryMonths,
         period: HistoryPeriod,
         chart: HistoryChart,

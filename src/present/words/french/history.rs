@@ -2,12 +2,14 @@
 
 mod charts;
 mod energy;
+mod page;
 
 use crate::words::{
     Counted, History, HistoryChart, HistoryControls, HistoryMonths, HistoryPeriod, HistoryQualities,
 };
 
 pub(super) const HISTORY: History = History {
+    page: page::PAGE,
     months: MONTHS,
     period: PERIOD,
     chart: CHART,

@@ -1,0 +1,33 @@
+//! The page of history, in French.
+
+use crate::words::{Counted, HistoryPage};
+
+pub(super) const PAGE: HistoryPage = HistoryPage {
+    title: "Historique",
+    parts: "Parties de l’historique",
+    overview: "Conduite et énergie",
+    charging: "Recharges",
+    trips: "Trajets",
+    condition: "État",
+    report: "Bilan du mois",
+    from: "Du",
+    until: "Au",
+    show_dates: "Afficher",
+    today: "Jusqu’à aujourd’hui",
+    save: "Enregistrer l’image",
+    not_saved: "L’image n’a pas pu être faite ici. Le tableau, lui, peut être copié.",
+    reading: "Lecture de ce qui est conservé…",
+    nothing_title: "Pas encore d’historique",
+    nothing_body: "L’historique grandit à chaque actualisation, dès maintenant. Ce qu’un autre programme a enregistré peut être importé, comme vos propres réponses enregistrées.",
+    import: "Importer ou exporter",
+    other_values: "Autres valeurs",
+    told: |told, all| format!("La démo raconte son passé : {told} mois sur {all}."),
+    unreadable: Counted {
+        one: |n| format!("{n} mois d’une série ne peut pas être lu. Il est gardé tel quel."),
+        other: |n| {
+            format!("{n} mois de séries ne peuvent pas être lus. Ils sont gardés tels quels.")
+        },
+    },
+    compared: |said| format!("La période d’avant : {said}"),
+    line_before: |name| format!("{name}, la période d’avant"),
+};

@@ -1,0 +1,34 @@
+//! The page of history.
+
+use crate::words::{Counted, Phrase, Text, TwoPhrase, section};
+
+section! {
+    /// The page of history around its charts.
+    HistoryPage {
+        title: Text,
+        parts: Text,
+        overview: Text,
+        charging: Text,
+        trips: Text,
+        condition: Text,
+        report: Text,
+        from: Text,
+        until: Text,
+        show_dates: Text,
+        today: Text,
+        save: Text,
+        not_saved: Text,
+        reading: Text,
+        nothing_title: Text,
+        nothing_body: Text,
+        import: Text,
+        other_values: Text,
+        /// Takes how many months are told, and of how many.
+        told: TwoPhrase,
+        unreadable: Counted,
+        /// Takes what is said of the period before.
+        compared: Phrase,
+        /// Takes the name of a line.
+        line_before: Phrase,
+    }
+}
