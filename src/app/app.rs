@@ -17,8 +17,9 @@ use crate::pages::GalleryPage;
 use crate::pages::NotFoundPage as GalleryPage;
 use crate::pages::{
     AccountsSettingsPage, CarPage, CarsPage, CommandsPage, ConnectPage, DemoPage,
-    DisplaySettingsPage, HomePage, HomeSettingsPage, ImportPage, LogPage, MapPage, NotFoundPage,
-    RawPage, RefreshSettingsPage, SettingsPage, UnitsSettingsPage, VehicleSettingsPage,
+    DisplaySettingsPage, HistoryPage, HomePage, HomeSettingsPage, ImportPage, LogPage, MapPage,
+    NotFoundPage, RawPage, RefreshSettingsPage, SettingsPage, UnitsSettingsPage,
+    VehicleSettingsPage,
 };
 use crate::services::Services;
 use crate::state::{Phase, Preferences, Session};
@@ -119,6 +120,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("cars") view=CarsPage />
                 <Route path=path!("car/:id") view=CarPage />
                 <Route path=path!("car/:id/commands") view=CommandsPage />
+                <Route path=path!("car/:id/history/:part?") view=HistoryPage />
                 <Route path=path!("car/:id/map") view=MapPage />
                 <Route path=path!("connect") view=ConnectPage />
                 <Route path=path!("demo") view=DemoPage />

@@ -31,6 +31,7 @@ mod first_run;
 mod frame;
 #[cfg(debug_assertions)]
 mod gallery;
+mod history;
 mod home;
 mod home_form;
 mod import;
@@ -65,6 +66,7 @@ pub use connect::ConnectPage;
 pub use demo::DemoPage;
 #[cfg(debug_assertions)]
 pub use gallery::GalleryPage;
+pub use history::HistoryPage;
 pub use home::HomePage;
 pub use import::ImportPage;
 pub use log::LogPage;

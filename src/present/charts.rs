@@ -10,6 +10,7 @@ mod battery;
 mod clock;
 mod compare;
 mod consumption;
+mod dates;
 mod energy;
 mod fuel;
 mod heat;

@@ -14,7 +14,12 @@ const WHILE_READ: Duration = Duration::from_mins(1);
 
 /// Has the browser save a text as a file; `false` where it refuses.
 pub fn save(name: &str, mime: &str, text: &str) -> bool {
-    let Some(url) = ObjectUrl::new(text.as_bytes(), mime) else {
+    save_bytes(name, mime, text.as_bytes())
+}
+
+/// Has the browser save bytes as a file; `false` where it refuses.
+pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) -> bool {
+    let Some(url) = ObjectUrl::new(bytes, mime) else {
         return false;
     };
     let anchor = window()

@@ -127,6 +127,14 @@ pub(super) fn destinations(context: Context) -> Vec<Destination> {
         is_exact: false,
     });
 
-    let of_car = car.into_iter().chain(map).chain(commands);
+    let history = context.session.open_car().map(|id| Destination {
+        label: words.history.page.title.to_owned(),
+        icon: IconName::History,
+        href: format!("/car/{}/history", id.as_str()),
+        key: '3',
+        is_exact: false,
+    });
+
+    let of_car = car.into_iter().chain(map).chain(history).chain(commands);
     of_car.chain([settings]).collect()
 }

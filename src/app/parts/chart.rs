@@ -92,6 +92,9 @@ pub fn ChartView(
     /// The language of numbers and dates.
     #[prop(into)]
     language: Signal<Language>,
+    /// What else can be done with it, beside the button of the table.
+    #[prop(optional, into)]
+    tools: Option<ViewFn>,
 ) -> impl IntoView {
     let desk = Desk {
         chart,
@@ -146,6 +149,7 @@ pub fn ChartView(
                     >
                         {say(|words| &words.as_table)}
                     </button>
+                    {tools.map(|tools| tools.run())}
                 </div>
             </figcaption>
             <Show

@@ -194,6 +194,7 @@ fn mark(day: i64, value: f64) -> Mark {
     Mark {
         at_millis: START + day * DAY,
         value,
+        name: "Charges".to_owned(),
         label: "Charged".to_owned(),
         color: Color::Warning,
     }
@@ -243,6 +244,7 @@ fn table() -> Table {
         ],
     };
     Table {
+        caption: String::new(),
         heads: vec!["Day".to_owned(), "Charge".to_owned(), "Odometer".to_owned()],
         rows: (0..600).map(row).collect(),
     }

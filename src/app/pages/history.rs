@@ -1,0 +1,105 @@
+//! The past of one car: charts over any period, what it charged, where it drove, how it fares.
+
+mod calendar;
+mod card;
+mod condition;
+mod desk;
+mod head;
+mod overview;
+mod picture;
+mod state;
+mod toolbar;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use self::condition::ConditionPart;
+use self::desk::HistoryDesk;
+use self::head::{Head, Parts};
+use self::overview::OverviewPart;
+use self::state::State;
+use self::toolbar::Toolbar;
+use super::addressed_car::with_addressed_car;
+use super::frame::Frame;
+use crate::browser::spawn;
+use crate::context::{Context, words};
+use crate::state::Vehicle;
+use crate::tasks;
+
+/// A part of the page, each with an address of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Driving and energy.
+    Overview,
+    /// Tires, presence, everything else that is told.
+    Condition,
+}
+
+impl Part {
+    const ALL: [Self; 2] = [Self::Overview, Self::Condition];
+
+    /// The last piece of its address.
+    const fn segment(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Condition => "condition",
+        }
+    }
+
+    /// The part of an address; one that nobody knows leads to the first.
+    fn of(segment: Option<&str>) -> Self {
+        let found = Self::ALL
+            .into_iter()
+            .find(|part| Some(part.segment()) == segment);
+        found.unwrap_or(Self::Overview)
+    }
+
+    fn name(self) -> &'static str {
+        let page = &words().history.page;
+        match self {
+            Self::Overview => page.overview,
+            Self::Condition => page.condition,
+        }
+    }
+}
+
+/// Finds the car of the address, and shows its past.
+#[component]
+pub fn HistoryPage() -> impl IntoView {
+    with_addressed_car(|vehicle| view! { <CarHistory vehicle=vehicle /> })
+}
+
+#[component]
+fn CarHistory(vehicle: Vehicle) -> impl IntoView {
+    let context = Context::here();
+    let id = vehicle.id.clone();
+    context.session.current_car.set(Some(id.clone()));
+    // Where a car was is a part of its past; and a demo's car tells its past with its track.
+    spawn::spawn(tasks::load_track(context, id.clone()));
+    spawn::spawn(tasks::refresh_when_old(context, id));
+    let desk = HistoryDesk::of(context, vehicle);
+    let params = use_params_map();
+    let part = Memo::new(move |_| params.with(|map| Part::of(map.get("part").as_deref())));
+    let title = Signal::derive(|| words().history.page.title.to_owned());
+    let shown = StoredValue::new(desk.clone());
+
+    view! {
+        <Frame title=title>
+            <div class="history-page">
+                <Head desk=desk.clone() />
+                <Parts desk=desk.clone() part=part />
+                <Toolbar desk=desk.clone() />
+                <State desk=desk.clone()>
+                    {move || match part.get() {
+                        Part::Overview => {
+                            view! { <OverviewPart desk=shown.get_value() /> }.into_any()
+                        }
+                        Part::Condition => {
+                            view! { <ConditionPart desk=shown.get_value() /> }.into_any()
+                        }
+                    }}
+                </State>
+            </div>
+        </Frame>
+    }
+}

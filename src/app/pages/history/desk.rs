@@ -1,0 +1,245 @@
+//! What every part of the history page looks at: the past of the car, the period that is shown, and
+//! what follows from both.
+
+use core::time::Duration;
+use std::sync::Arc;
+
+use carport_domain::failure::Failure;
+use carport_domain::history::charges::Charge;
+use carport_domain::history::consumption::{self, ElectricConsumption, FuelConsumption};
+use carport_domain::history::refuels::{self, Refuel};
+use carport_domain::history::trips::{self, Trip};
+use carport_domain::history::whereabouts::Whereabouts;
+use carport_domain::history::{CarPast, charges};
+use carport_domain::place::{Place, Track};
+use carport_domain::time::UnixMillis;
+use carport_present::charts::{Period, Scope};
+use carport_present::locale::Locale;
+use leptos::prelude::*;
+
+use crate::browser::{clock, spawn};
+use crate::context::Context;
+use crate::pages::on_screen::OnScreen;
+use crate::state::Vehicle;
+use crate::tasks::{self, PastRead};
+
+/// While months of a demo's past keep coming, the page follows no faster.
+const PACE: Duration = Duration::from_secs(2);
+
+/// What follows from what the car said, whatever period is shown.
+#[derive(Clone, Debug)]
+pub(super) struct Reckoned {
+    /// All charges, the vendor's and those found in the readings, in the order of time.
+    pub(super) charges: Vec<Charge>,
+    /// Where each of them was.
+    pub(super) whereabouts: Vec<Whereabouts>,
+    /// All refuels.
+    pub(super) refuels: Vec<Refuel>,
+    /// All trips as the readings tell them, without the owner's edits.
+    pub(super) trips: Vec<Trip>,
+    /// All windows of electric consumption.
+    pub(super) electric: Vec<ElectricConsumption>,
+    /// All windows of fuel consumption.
+    pub(super) fuel: Vec<FuelConsumption>,
+}
+
+impl Reckoned {
+    fn of(read: &PastRead, track: Option<&Track>, places: &[Place]) -> Self {
+        let lines = &read.past.lines;
+        let nowhere = Track::default();
+        let track = track.unwrap_or(&nowhere);
+        let charges = charges::join(&read.sessions, charges::find(lines, None));
+        let whereabouts = charges
+            .iter()
+            .map(|charge| Whereabouts::of_charge(charge, track, places))
+            .collect();
+        let refuels = refuels::find(lines);
+        Self {
+            electric: consumption::electric(&charges, lines, None),
+            fuel: consumption::fuel(&refuels, None),
+            trips: trips::find(lines, track, places),
+            whereabouts,
+            charges,
+            refuels,
+        }
+    }
+}
+
+/// The page's own state; it belongs to the component that makes it. Parts find it in context.
+#[derive(Clone)]
+pub(super) struct HistoryDesk {
+    pub(super) context: Context,
+    pub(super) vehicle: Vehicle,
+    /// Which period is shown.
+    pub(super) period: RwSignal<Period>,
+    /// Whether the period before is laid under it.
+    pub(super) compares: RwSignal<bool>,
+    /// What is kept, once it is read.
+    pub(super) read: RwSignal<Option<Arc<PastRead>>>,
+    /// Why it cannot be read.
+    pub(super) failure: RwSignal<Option<Failure>>,
+    /// What follows from it.
+    pub(super) reckoned: Memo<Option<Arc<Reckoned>>>,
+    /// The span that is looked at, how it is divided, the owner's units.
+    pub(super) scope: Memo<Option<Scope>>,
+    /// The part of the span that is in view, in milliseconds since 1970; the same for every chart.
+    pub(super) seen: RwSignal<(i64, i64)>,
+}
+
+impl HistoryDesk {
+    /// The desk of a car; it begins to read, and reads again whenever something is added.
+    pub(super) fn of(context: Context, vehicle: Vehicle) -> Self {
+        let read = RwSignal::new(None::<Arc<PastRead>>);
+        let failure = RwSignal::new(None);
+        let locale = context.locale();
+        let period = RwSignal::new(Period::latest(clock::now(), &*locale));
+        let reckoned = reckon(context, &vehicle, read);
+        let scope = Memo::new(move |_| {
+            let locale = context.locale();
+            let period = period.get();
+            let (first, now) = read.with(|read| {
+                let past = &read.as_ref()?.past;
+                Some((past.first_known(), past.gathered_at))
+            })?;
+            let span = period.span(first, &*locale);
+            Some(Scope {
+                span,
+                bin_length: period.kind.bin_length(span),
+                now,
+                units: context.preferences.units.get(),
+            })
+        });
+        let seen = RwSignal::new((0, 0));
+        Effect::new(move |_| {
+            if let Some(span) = scope.with(|scope| scope.map(|scope| scope.span)) {
+                seen.set((span.from_millis, span.until_millis));
+            }
+        });
+        let desk = Self {
+            context,
+            vehicle,
+            period,
+            compares: RwSignal::new(false),
+            read,
+            failure,
+            reckoned,
+            scope,
+            seen,
+        };
+        desk.follow();
+        desk
+    }
+
+    /// Reads now, and again after each change, one reading at a time.
+    fn follow(&self) {
+        let is_reading = StoredValue::new(false);
+        let wanted = StoredValue::new(0_u32);
+        let on_screen = OnScreen::here();
+        let desk = self.clone();
+        let turn = self.vehicle.history_turn.clone();
+        Effect::new(move |_| {
+            wanted.set_value(turn.get());
+            if is_reading.get_value() {
+                return;
+            }
+            is_reading.set_value(true);
+            let (desk, on_screen) = (desk.clone(), on_screen.clone());
+            spawn::spawn(async move {
+                let mut done = None;
+                while on_screen.get() && done != wanted.try_get_value() {
+                    done = wanted.try_get_value();
+                    desk.read_once().await;
+                    clock::sleep(PACE).await;
+                }
+                is_reading.try_set_value(false);
+            });
+        });
+    }
+
+    async fn read_once(&self) {
+        match tasks::read_past(self.context, &self.vehicle).await {
+            Ok(read) => {
+                self.failure.try_set(None);
+                self.read.try_set(Some(Arc::new(read)));
+            }
+            Err(error) => {
+                self.failure.try_set(Some(error.into()));
+            }
+        }
+    }
+
+    /// Reads it again after a failure.
+    pub(super) fn retry(&self) {
+        self.failure.set(None);
+        let desk = self.clone();
+        spawn::spawn(async move { desk.read_once().await });
+    }
+
+    /// Makes something of all this; `None` until the past is read. Tracked.
+    pub(super) fn show<T>(&self, make: impl Fn(&Shown<'_>) -> T) -> Option<T> {
+        let scope = self.scope.get()?;
+        self.show_scope(scope, make)
+    }
+
+    /// The same, of another span.
+    pub(super) fn show_scope<T>(&self, scope: Scope, make: impl Fn(&Shown<'_>) -> T) -> Option<T> {
+        let read = self.read.get()?;
+        let reckoned = self.reckoned.get()?;
+        let track = self.vehicle.track.get();
+        let places = self.context.places_of(&self.vehicle);
+        let locale = self.context.locale();
+        Some(make(&Shown {
+            past: &read.past,
+            reckoned: &reckoned,
+            track: track.as_deref(),
+            places: &places,
+            scope,
+            locale: &*locale,
+        }))
+    }
+}
+
+/// Everything that a chart is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    /// What the car said.
+    pub(super) past: &'a CarPast,
+    /// What follows from it.
+    pub(super) reckoned: &'a Reckoned,
+    /// Where the car was, once that is read.
+    pub(super) track: Option<&'a Track>,
+    /// The owner's places.
+    pub(super) places: &'a [Place],
+    /// What is looked at.
+    pub(super) scope: Scope,
+    /// The owner's language and clock.
+    pub(super) locale: &'a dyn Locale,
+}
+
+impl Shown<'_> {
+    /// How far the owner's clock is ahead of UTC, in minutes.
+    pub(super) fn utc_offset_minutes(&self, at: UnixMillis) -> i32 {
+        self.locale.utc_offset_minutes(at)
+    }
+}
+
+/// Reckons anew when something is read, a place changes, or the track comes.
+fn reckon(
+    context: Context,
+    vehicle: &Vehicle,
+    read: RwSignal<Option<Arc<PastRead>>>,
+) -> Memo<Option<Arc<Reckoned>>> {
+    let vehicle = vehicle.clone();
+    Memo::new_with_compare(
+        move |_| {
+            let read = read.get()?;
+            let track = vehicle.track.get();
+            let places = context.places_of(&vehicle);
+            Some(Arc::new(Reckoned::of(&read, track.as_deref(), &places)))
+        },
+        |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
+            (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+            (old, new) => old.is_some() != new.is_some(),
+        },
+    )
+}
