@@ -15,7 +15,6 @@ mod range;
 mod readout;
 mod shared;
 mod span;
-mod ticks;
 
 use core::cell::{Cell, RefCell};
 use std::rc::Rc;

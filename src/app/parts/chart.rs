@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 pub use words::ChartWords;
 
+use super::{Icon, IconName};
 use crate::browser::uplot::{Crosshair, Span};
 use drawing::Drawing;
 use legend::Legend;
@@ -135,19 +136,23 @@ pub fn ChartView(
                 <div class="chart-tools">
                     <button
                         type="button"
-                        class="button button-quiet"
+                        class="icon-button"
                         hidden=move || !is_zoomed.get()
+                        aria-label=say(|words| &words.whole_span)
+                        title=say(|words| &words.whole_span)
                         on:click=move |_| desk.reset()
                     >
-                        {say(|words| &words.whole_span)}
+                        <Icon name=IconName::ZoomOut />
                     </button>
                     <button
                         type="button"
-                        class="button button-quiet"
+                        class="icon-button"
                         aria-pressed=move || is_table.get().to_string()
+                        aria-label=say(|words| &words.as_table)
+                        title=say(|words| &words.as_table)
                         on:click=move |_| is_table.update(|is_table| *is_table = !*is_table)
                     >
-                        {say(|words| &words.as_table)}
+                        <Icon name=IconName::Table />
                     </button>
                     {tools.map(|tools| tools.run())}
                 </div>

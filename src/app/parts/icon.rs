@@ -37,6 +37,8 @@ icons! {
     Briefcase = "briefcase-business",
     /// A weekly plan.
     CalendarClock = "calendar-clock",
+    /// Dates of one's own.
+    CalendarRange = "calendar-range",
     /// A car from the side.
     Car = "car",
     /// Done.
@@ -97,6 +99,8 @@ icons! {
     Fuel = "fuel",
     /// A limit.
     Gauge = "gauge",
+    /// Beside another one.
+    GitCompare = "git-compare",
     /// The map provider.
     Globe = "globe",
     /// Can be dragged.
@@ -189,6 +193,8 @@ icons! {
     SquareParking = "square-parking",
     /// A place of one's own.
     Star = "star",
+    /// Rows and columns.
+    Table = "table-2",
     /// How warm it is.
     Thermometer = "thermometer",
     /// Delete.
@@ -211,6 +217,8 @@ icons! {
     Zap = "zap",
     /// No current.
     ZapOff = "zap-off",
+    /// Everything again.
+    ZoomOut = "zoom-out",
 }
 
 /// One icon. It says nothing to a screen reader: the words stand beside it.

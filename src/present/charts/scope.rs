@@ -12,6 +12,8 @@ use super::{Chart, Coverage, CoverageKind, Panel, Table};
 use crate::locale::{DateForm, Locale};
 use crate::words::{HistoryChart, words};
 
+/// A shorter hole is told with the times of day, however long the span is.
+const SHORT_HOLE: u64 = 2 * DAY_MILLIS.unsigned_abs();
 /// So many holes are named; the rest is counted.
 const NAMED_HOLES: usize = 2;
 
@@ -133,7 +135,11 @@ impl Followed<'_> {
         let mut notes: Vec<_> = holes
             .iter()
             .map(|hole| {
-                let moment = |at| moment(at, scope, locale);
+                let is_short = hole.millis() < SHORT_HOLE;
+                let moment = |at| match is_short {
+                    true => timed(at, locale),
+                    false => moment(at, scope, locale),
+                };
                 (own.hole)(&moment(hole.from_millis), &moment(hole.until_millis))
             })
             .collect();
@@ -223,10 +229,17 @@ pub(super) fn moment(at_millis: i64, scope: &Scope, locale: &dyn Locale) -> Stri
     let at = UnixMillis(at_millis);
     let day = locale.date(at, DateForm::Day);
     match scope.span.millis() {
-        0..SHORT => format!("{day} {}", locale.date(at, DateForm::Time)),
+        0..SHORT => timed(at_millis, locale),
         SHORT..LONG => day,
         _ => format!("{day} {}", date_of(day_of(at_millis, locale)).month.year),
     }
+}
+
+/// `19 November 14:00`.
+fn timed(at_millis: i64, locale: &dyn Locale) -> String {
+    let at = UnixMillis(at_millis);
+    let day = locale.date(at, DateForm::Day);
+    format!("{day} {}", locale.date(at, DateForm::Time))
 }
 
 pub(super) fn own(locale: &dyn Locale) -> &'static HistoryChart {

@@ -5,6 +5,7 @@ use core::cell::RefCell;
 use std::rc::Rc;
 
 use carport_present::charts::Dash;
+use carport_present::charts::ticks::time_ticks;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -12,12 +13,11 @@ use wasm_bindgen::closure::Closure;
 use super::binding::Uplot;
 use super::panel::{Content, columns_of};
 use super::shared::pixel_ratio;
-use super::ticks::ticks;
 use crate::browser::shape;
 
 const FONT: &str = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
-/// Height of the axis of time.
-pub(super) const TIME_AXIS_PIXELS: f64 = 34.0;
+/// Height of the axis of time: the strip and two lines of words.
+pub(super) const TIME_AXIS_PIXELS: f64 = 48.0;
 /// Above a panel there is room for its unit.
 const ABOVE_PIXELS: f64 = 20.0;
 /// So far the last tick's label reaches beyond the plotting area.
@@ -105,8 +105,11 @@ fn x_axis(content: &Rc<Content>, callbacks: &mut Callbacks) -> Object {
         Closure::<dyn Fn(Uplot) -> Array>::new(move |plot: Uplot| {
             let shared = &content.shared;
             let width = plot.bbox().width() / pixel_ratio();
-            let ticks = ticks(shared.span.get(), width, &*shared.locale);
-            let texts = ticks.iter().map(|tick| JsValue::from_str(&tick.label));
+            let ticks = time_ticks(shared.span.get().into(), width, &*shared.locale);
+            let texts = ticks.iter().map(|tick| match &tick.larger {
+                Some(larger) => JsValue::from_str(&format!("{}\n{larger}", tick.text)),
+                None => JsValue::from_str(&tick.text),
+            });
             labels.replace(texts.collect());
             let instants = ticks
                 .iter()

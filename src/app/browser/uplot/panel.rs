@@ -235,6 +235,7 @@ impl PanelPlot {
                 .map(|line| {
                     let dot = element::html("span", "chart-dot");
                     element::style(&dot, "background", shared.colors.of(line.color));
+                    dot.set_hidden(true);
                     dot
                 })
                 .collect(),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::{HistoryDesk, Shown};
 use crate::context::words;
+use crate::parts::{Icon, IconName};
 
 /// The calendar of the last twelve months up to the end of the period.
 #[component]
@@ -28,11 +29,13 @@ pub(super) fn CalendarCard(desk: HistoryDesk) -> impl IntoView {
                 <div class="chart-tools">
                     <button
                         type="button"
-                        class="button button-quiet"
+                        class="icon-button"
                         aria-pressed=move || is_table.get().to_string()
+                        aria-label=move || words().history.controls.as_table
+                        title=move || words().history.controls.as_table
                         on:click=move |_| is_table.update(|is_table| *is_table = !*is_table)
                     >
-                        {move || words().history.controls.as_table}
+                        <Icon name=IconName::Table />
                     </button>
                 </div>
             </figcaption>
@@ -67,7 +70,8 @@ fn sheet(calendar: &Calendar) -> AnyView {
                 class="calendar-day"
                 data-color=color
                 data-partial=it.is_partial.then_some("")
-                style=format!("grid-column: {column}; grid-row: {row}")
+                style:grid-column=column.to_string()
+                style:grid-row=row.to_string()
                 title=it.label.clone()
             >
                 <span class="visually-hidden">{it.label.clone()}</span>

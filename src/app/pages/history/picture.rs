@@ -53,7 +53,7 @@ pub(super) fn SaveMenu(
     view! {
         <details class="save-menu">
             <summary
-                class="button button-quiet"
+                class="icon-button"
                 aria-label=move || words().history.page.save
                 title=move || words().history.page.save
             >

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::desk::HistoryDesk;
 use crate::browser::clock;
 use crate::context::words;
-use crate::parts::{Icon, IconName, Switch};
+use crate::parts::{Icon, IconName};
 
 /// The toolbar.
 #[component]
@@ -33,6 +33,28 @@ pub(super) fn Toolbar(desk: HistoryDesk) -> impl IntoView {
         .map(|kind| view! { <Kind kind period /> });
     let can_compare = move || period.get().earlier().is_some();
 
+    let is_open = RwSignal::new(false);
+    let walk = move |is_later: bool| {
+        let (icon, label): (_, fn() -> &'static str) = if is_later {
+            (IconName::ChevronRight, || words().history.period.next)
+        } else {
+            (IconName::ChevronLeft, || words().history.period.previous)
+        };
+        let to = move || if is_later { later() } else { earlier() };
+        view! {
+            <button
+                type="button"
+                class="icon-button"
+                aria-label=label
+                title=label
+                disabled=move || to().is_none()
+                on:click=move |_| go(untrack(to))
+            >
+                <Icon name=icon />
+            </button>
+        }
+    };
+
     view! {
         <section class="history-bar" aria-label=move || words().history.period.title>
             <fieldset class="map-views history-kinds">
@@ -40,39 +62,31 @@ pub(super) fn Toolbar(desk: HistoryDesk) -> impl IntoView {
                 {kinds.collect_view()}
             </fieldset>
             <div class="history-walk">
+                {walk(false)}
+                <button
+                    type="button"
+                    class="history-title"
+                    aria-expanded=move || is_open.get().to_string()
+                    title=move || words().history.period.custom
+                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                >
+                    <Icon name=IconName::CalendarRange />
+                    <span role="status">{title}</span>
+                </button>
+                {walk(true)}
                 <button
                     type="button"
                     class="icon-button"
-                    aria-label=move || words().history.period.previous
-                    disabled=move || earlier().is_none()
-                    on:click=move |_| go(untrack(earlier))
+                    aria-pressed=move || compares.get().to_string()
+                    aria-label=move || words().history.period.compare
+                    title=move || words().history.period.compare
+                    disabled=move || !can_compare()
+                    on:click=move |_| compares.update(|compares| *compares = !*compares)
                 >
-                    <Icon name=IconName::ChevronLeft />
-                </button>
-                <p class="history-title" role="status">
-                    {title}
-                </p>
-                <button
-                    type="button"
-                    class="icon-button"
-                    aria-label=move || words().history.period.next
-                    disabled=move || later().is_none()
-                    on:click=move |_| go(untrack(later))
-                >
-                    <Icon name=IconName::ChevronRight />
+                    <Icon name=IconName::GitCompare />
                 </button>
             </div>
-            <div class="history-more">
-                <OwnDates desk=desk.clone() />
-                <Show when=can_compare>
-                    <Switch
-                        name="history-compare"
-                        label=Signal::derive(|| words().history.period.compare.to_owned())
-                        is_on=compares
-                        on_change=Callback::new(move |is_on| compares.set(is_on))
-                    />
-                </Show>
-            </div>
+            <OwnDates desk=desk.clone() is_open=is_open />
         </section>
     }
 }
@@ -100,7 +114,7 @@ fn Kind(kind: PeriodKind, period: RwSignal<Period>) -> impl IntoView {
 
 /// Two dates of the owner's own.
 #[component]
-fn OwnDates(desk: HistoryDesk) -> impl IntoView {
+fn OwnDates(desk: HistoryDesk, is_open: RwSignal<bool>) -> impl IntoView {
     let HistoryDesk {
         context,
         period,
@@ -109,18 +123,12 @@ fn OwnDates(desk: HistoryDesk) -> impl IntoView {
     } = desk;
     let from = RwSignal::new(String::new());
     let until = RwSignal::new(String::new());
-    let is_open = RwSignal::new(false);
-    let fill = move |_| {
-        let opens = !is_open.get_untracked();
-        is_open.set(opens);
-        if opens {
-            let first = read.with_untracked(|read| read.as_ref()?.past.first_known());
-            let locale = untrack(|| context.locale());
-            let (first_day, last_day) = period.get_untracked().dates(first, &*locale);
-            from.set(first_day);
-            until.set(last_day);
-        }
-    };
+    Effect::new(move |_| {
+        let first = read.with(|read| read.as_ref()?.past.first_known());
+        let (first_day, last_day) = period.get().dates(first, &*context.locale());
+        from.set(first_day);
+        until.set(last_day);
+    });
     let show = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let locale = untrack(|| context.locale());
@@ -132,24 +140,13 @@ fn OwnDates(desk: HistoryDesk) -> impl IntoView {
     };
 
     view! {
-        <div class="history-dates">
-            <button
-                type="button"
-                class="button button-quiet"
-                aria-expanded=move || is_open.get().to_string()
-                on:click=fill
-            >
-                <Icon name=IconName::CalendarClock />
-                {move || words().history.period.custom}
+        <form class="history-dates" hidden=move || !is_open.get() on:submit=show>
+            <DateField name="history-from" label=|| words().history.page.from value=from />
+            <DateField name="history-until" label=|| words().history.page.until value=until />
+            <button type="submit" class="button">
+                {move || words().history.page.show_dates}
             </button>
-            <form hidden=move || !is_open.get() on:submit=show>
-                <DateField name="history-from" label=|| words().history.page.from value=from />
-                <DateField name="history-until" label=|| words().history.page.until value=until />
-                <button type="submit" class="button">
-                    {move || words().history.page.show_dates}
-                </button>
-            </form>
-        </div>
+        </form>
     }
 }
 

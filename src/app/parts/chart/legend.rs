@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use carport_present::charts::{Chart, Color, Dash};
+use carport_present::charts::{Chart, Color, CoverageKind, Dash};
 use leptos::prelude::*;
 
 use super::ChartWords;
@@ -71,10 +71,12 @@ pub(super) fn Legend(
     words: Signal<ChartWords>,
 ) -> impl IntoView {
     let entries = Memo::new(move |_| chart.with(|chart| entries(chart)));
-    let has_coverage = move || chart.with(|chart| !chart.coverage.is_empty());
-    let kind = |class: &'static str, text: fn(&ChartWords) -> &String| {
+    // What the title says already needs no name.
+    let is_plain = move || entries.with(|entries| entries.len() < 2);
+    let kind = |kind: CoverageKind, class: &'static str, text: fn(&ChartWords) -> &String| {
+        let is_there = move || chart.with(|chart| chart.coverage.iter().any(|it| it.kind == kind));
         view! {
-            <li class="chart-name">
+            <li class="chart-name" hidden=move || !is_there()>
                 <span class=format!("chart-swatch {class}") aria-hidden="true"></span>
                 {move || words.with(|words| text(words).clone())}
             </li>
@@ -82,13 +84,20 @@ pub(super) fn Legend(
     };
 
     view! {
-        <ul class="chart-legend" aria-label=move || words.with(|words| words.legend.clone())>
+        <ul
+            class="chart-legend"
+            aria-label=move || words.with(|words| words.legend.clone())
+            hidden=is_plain
+        >
             {move || entries.get().into_iter().map(|entry| name(entry, hidden)).collect_view()}
         </ul>
-        <ul class="chart-legend chart-legend-known" hidden=move || !has_coverage()>
-            {kind("chart-swatch-recorded", |words| &words.recorded)}
-            {kind("chart-swatch-imported", |words| &words.imported)}
-            {kind("chart-swatch-missing", |words| &words.missing)}
+        <ul
+            class="chart-legend chart-legend-known"
+            hidden=move || chart.with(|chart| chart.coverage.is_empty())
+        >
+            {kind(CoverageKind::Recorded, "chart-swatch-recorded", |words| &words.recorded)}
+            {kind(CoverageKind::Imported, "chart-swatch-imported", |words| &words.imported)}
+            {kind(CoverageKind::Missing, "chart-swatch-missing", |words| &words.missing)}
         </ul>
     }
 }

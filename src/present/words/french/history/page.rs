@@ -21,13 +21,13 @@ pub(super) const PAGE: HistoryPage = HistoryPage {
     nothing_body: "L’historique grandit à chaque actualisation, dès maintenant. Ce qu’un autre programme a enregistré peut être importé, comme vos propres réponses enregistrées.",
     import: "Importer ou exporter",
     other_values: "Autres valeurs",
-    told: |told, all| format!("La démo raconte son passé : {told} mois sur {all}."),
+    told: |told, all| format!("La démo raconte son passé : {told} mois sur {all}."),
     unreadable: Counted {
         one: |n| format!("{n} mois d’une série ne peut pas être lu. Il est gardé tel quel."),
         other: |n| {
             format!("{n} mois de séries ne peuvent pas être lus. Ils sont gardés tels quels.")
         },
     },
-    compared: |said| format!("La période d’avant : {said}"),
+    compared: |said| format!("La période d’avant : {said}"),
     line_before: |name| format!("{name}, la période d’avant"),
 };
