@@ -6,6 +6,7 @@
 //! Reading order: the model, [`Period`] (which part of the past), [`Scope`] and [`Followed`] (what a
 //! chart is made from), one module for each chart, [`ticks`], [`table`], [`svg`].
 
+mod any;
 mod battery;
 mod clock;
 mod compare;
@@ -28,6 +29,7 @@ pub(crate) mod tests;
 pub mod ticks;
 mod tires;
 
+pub use any::any_series;
 pub use battery::{BatteryPast, battery};
 pub use compare::laid_under;
 pub use consumption::{ConsumptionPast, consumption};

@@ -13,6 +13,7 @@
 //! (answers as they are), [`log`] (what the app did), [`commands`], [`charts`] (the car over the years).
 
 pub mod calls;
+mod car_words;
 pub mod charts;
 pub mod command_forms;
 pub mod commands;
@@ -20,6 +21,7 @@ pub mod dashboard;
 pub mod device;
 pub mod drawing;
 pub mod fleet;
+pub mod followed;
 pub mod format;
 pub mod home;
 pub mod import;

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod card;
+mod charging;
 mod condition;
 mod desk;
 mod head;
@@ -13,6 +14,7 @@ mod toolbar;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use self::charging::ChargingPart;
 use self::condition::ConditionPart;
 use self::desk::HistoryDesk;
 use self::head::{Head, Parts};
@@ -31,17 +33,20 @@ use crate::tasks;
 pub(super) enum Part {
     /// Driving and energy.
     Overview,
+    /// What went into the battery, and what it cost.
+    Charging,
     /// Tires, presence, everything else that is told.
     Condition,
 }
 
 impl Part {
-    const ALL: [Self; 2] = [Self::Overview, Self::Condition];
+    const ALL: [Self; 3] = [Self::Overview, Self::Charging, Self::Condition];
 
     /// The last piece of its address.
     const fn segment(self) -> &'static str {
         match self {
             Self::Overview => "",
+            Self::Charging => "charging",
             Self::Condition => "condition",
         }
     }
@@ -58,6 +63,7 @@ impl Part {
         let page = &words().history.page;
         match self {
             Self::Overview => page.overview,
+            Self::Charging => page.charging,
             Self::Condition => page.condition,
         }
     }
@@ -93,6 +99,9 @@ fn CarHistory(vehicle: Vehicle) -> impl IntoView {
                     {move || match part.get() {
                         Part::Overview => {
                             view! { <OverviewPart desk=shown.get_value() /> }.into_any()
+                        }
+                        Part::Charging => {
+                            view! { <ChargingPart desk=shown.get_value() /> }.into_any()
                         }
                         Part::Condition => {
                             view! { <ConditionPart desk=shown.get_value() /> }.into_any()

@@ -42,11 +42,9 @@ pub fn laid_under(chart: Chart, before: &Chart, which: Earlier, locale: &dyn Loc
         })
         .collect();
     for (panel, mut lines) in chart.panels.iter_mut().zip(under) {
-        // An odometer is never as low again: its earlier line would press this one flat.
         let shown = panel.extremes();
         lines.retain(|line| shown.is_some_and(|shown| is_near(shown, line)));
-        lines.append(&mut panel.lines);
-        panel.lines = lines;
+        panel.lines.append(&mut lines);
     }
     chart.notes.insert(0, (text.compared)(&before.summary));
     chart
@@ -85,11 +83,16 @@ fn tops(panel: &Panel) -> Option<Line> {
     })
 }
 
-/// Within three heights of what is shown, both can be read.
+/// Whether half of its values lie about where those that are shown do. An odometer is never as low
+/// again: its earlier line would press this one flat.
 fn is_near((low, high): (f64, f64), line: &Line) -> bool {
-    let mut values = line.values.iter().filter(|it| it.is_finite());
-    let height = (high - low).max(f64::EPSILON);
-    values.all(|value| *value >= low - 3.0 * height && *value <= high + 3.0 * height)
+    let room = 0.5 * (high - low);
+    let known = line.values.iter().filter(|it| it.is_finite());
+    let (all, near) = known.fold((0_usize, 0), |(all, near), value| {
+        let is_near = (low - room..=high + room).contains(value);
+        (all + 1, near + usize::from(is_near))
+    });
+    all > 0 && near * 2 >= all
 }
 
 #[cfg(test)]

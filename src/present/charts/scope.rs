@@ -12,6 +12,8 @@ use super::{Chart, Coverage, CoverageKind, Panel, Table};
 use crate::locale::{DateForm, Locale};
 use crate::words::{HistoryChart, words};
 
+/// A hole that takes a smaller part of the span than this is seen on the strip and not named.
+const LEAST_SHARE: u64 = 200;
 /// A shorter hole is told with the times of day, however long the span is.
 const SHORT_HOLE: u64 = 2 * DAY_MILLIS.unsigned_abs();
 /// So many holes are named; the rest is counted.
@@ -128,6 +130,7 @@ impl Followed<'_> {
                 until_millis: scope.until(),
             });
         }
+        holes.retain(|hole| hole.millis() >= scope.span.millis() / LEAST_SHARE);
         let more = holes.len().saturating_sub(NAMED_HOLES);
         holes.sort_by_key(|hole| core::cmp::Reverse(hole.millis()));
         holes.truncate(NAMED_HOLES);
@@ -136,9 +139,12 @@ impl Followed<'_> {
             .iter()
             .map(|hole| {
                 let is_short = hole.millis() < SHORT_HOLE;
-                let moment = |at| match is_short {
-                    true => timed(at, locale),
-                    false => moment(at, scope, locale),
+                let moment = |at| {
+                    if is_short {
+                        timed(at, locale)
+                    } else {
+                        moment(at, scope, locale)
+                    }
                 };
                 (own.hole)(&moment(hole.from_millis), &moment(hole.until_millis))
             })

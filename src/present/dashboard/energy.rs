@@ -7,6 +7,7 @@ use carport_domain::vehicle::energy::{Energy, Fuel};
 use carport_domain::vehicle::profile::DriveTrain;
 
 use super::{EnergyCard, EnergyKind, Freshness, View};
+use crate::car_words;
 use crate::format::{Measure, percent, volume};
 use crate::notice::Tone;
 use crate::reading::{ReadingCard, ReadingKey};
@@ -134,19 +135,7 @@ impl View<'_> {
     }
 
     pub(super) const fn charging_word(&self, charging: Charging) -> &'static str {
-        let words = &self.words.car.charging;
-        match charging {
-            Charging::Charging => words.charging,
-            Charging::Waiting => words.waiting,
-            Charging::Paused => words.paused,
-            Charging::Initialising => words.initialising,
-            Charging::Plugged => words.plugged,
-            Charging::Target => words.target,
-            Charging::Full => words.full,
-            Charging::Stopped => words.stopped,
-            Charging::None => words.none,
-            Charging::Error => words.error,
-        }
+        car_words::charging_word(charging, self.words)
     }
 
     fn fuel_card(&self) -> EnergyCard {

@@ -6,10 +6,10 @@ use carport_domain::vehicle::openings::{Closure, Lock, Opening, Openings, Part};
 
 use super::readings::Content;
 use super::{SecurityCard, View};
+use crate::car_words;
 use crate::format::{lower_first, upper_first};
 use crate::notice::Tone;
 use crate::reading::{Absence, ReadingCard, ReadingKey};
-use crate::words::OpeningState;
 
 /// Open things that a sentence names before it counts the rest.
 const NAMED_OPENINGS: usize = 3;
@@ -62,7 +62,7 @@ impl View<'_> {
 
     fn summary_value(&self, key: ReadingKey, reading: &Reading<Opening>) -> ReadingCard {
         let words = &self.words.car.several;
-        let content = Content::coded(reading, |opening| opening_of(words, *opening));
+        let content = Content::coded(reading, |opening| car_words::opening_of(words, *opening));
         self.toned(key, content, opening_tone(reading))
     }
 
@@ -96,14 +96,7 @@ impl View<'_> {
     }
 
     pub(super) const fn lock_word(&self, lock: Lock) -> &'static str {
-        let words = &self.words.car.lock;
-        match lock {
-            Lock::Secured => words.secured,
-            Lock::Locked => words.locked,
-            Lock::SelectiveLocked => words.selective_locked,
-            Lock::PartiallyLocked => words.partially_locked,
-            Lock::Unlocked => words.unlocked,
-        }
+        car_words::lock_word(lock, self.words)
     }
 
     /// What is open, that nothing is, or what is not known, in lower case.
@@ -192,39 +185,11 @@ impl View<'_> {
     }
 
     pub(crate) const fn part_name(&self, part: Part) -> &'static str {
-        let parts = &self.words.car.parts;
-        match part {
-            Part::DoorLeftFront => parts.door_left_front,
-            Part::DoorRightFront => parts.door_right_front,
-            Part::DoorLeftRear => parts.door_left_rear,
-            Part::DoorRightRear => parts.door_right_rear,
-            Part::WindowLeftFront => parts.window_left_front,
-            Part::WindowRightFront => parts.window_right_front,
-            Part::WindowLeftRear => parts.window_left_rear,
-            Part::WindowRightRear => parts.window_right_rear,
-            Part::RearWindow => parts.rear_window,
-            Part::Trunk => parts.trunk,
-            Part::Hood => parts.hood,
-            Part::Sunroof => parts.sunroof,
-        }
+        car_words::part_name(part, self.words)
     }
 
     pub(crate) const fn opening_word(&self, part: Part, opening: Opening) -> &'static str {
-        let car = &self.words.car;
-        let words = match part {
-            Part::Trunk | Part::Hood | Part::Sunroof => &car.lid,
-            _ => &car.door_or_window,
-        };
-        opening_of(words, opening)
-    }
-}
-
-const fn opening_of(words: &'static OpeningState, opening: Opening) -> &'static str {
-    match opening {
-        Opening::Closed => words.closed,
-        Opening::Open => words.open,
-        Opening::Ajar => words.ajar,
-        Opening::Tilted => words.tilted,
+        car_words::opening_word(part, opening, self.words)
     }
 }
 

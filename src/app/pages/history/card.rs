@@ -26,6 +26,16 @@ pub(super) enum Covers {
     Nothing,
 }
 
+/// Makes a chart of what is shown.
+#[derive(Clone)]
+pub(super) struct Make(Arc<dyn Fn(&Shown<'_>) -> Chart + Send + Sync>);
+
+impl<F: Fn(&Shown<'_>) -> Chart + Send + Sync + 'static> From<F> for Make {
+    fn from(make: F) -> Self {
+        Self(Arc::new(make))
+    }
+}
+
 /// A chart with its place on the page.
 #[component]
 pub(super) fn ChartCard(
@@ -36,7 +46,8 @@ pub(super) fn ChartCard(
     /// What the strip tells of.
     covers: Covers,
     /// Makes the chart.
-    make: fn(&Shown<'_>) -> Chart,
+    #[prop(into)]
+    make: Make,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     let is_near = RwSignal::new(false);
@@ -58,22 +69,17 @@ pub(super) fn ChartCard(
     view! {
         <div class="chart-card" node_ref=place>
             <Show when=move || is_near.get() fallback=|| view! { <div class="chart-ahead"></div> }>
-                <Drawn desk=desk.clone() name covers make />
+                <Drawn desk=desk.clone() name covers make=make.clone() />
             </Show>
         </div>
     }
 }
 
 #[component]
-fn Drawn(
-    desk: HistoryDesk,
-    name: &'static str,
-    covers: Covers,
-    make: fn(&Shown<'_>) -> Chart,
-) -> impl IntoView {
+fn Drawn(desk: HistoryDesk, name: &'static str, covers: Covers, make: Make) -> impl IntoView {
     let (seen, language) = (desk.seen, desk.context.preferences.language);
     let chart = Memo::new(move |_| {
-        desk.show(|shown| chart_of(&desk, shown, covers, make))
+        desk.show(|shown| chart_of(&desk, shown, covers, &make))
             .map(Arc::new)
     });
     let has_values = Memo::new(move |_| {
@@ -132,13 +138,8 @@ fn nothing() -> Chart {
     }
 }
 
-fn chart_of(
-    desk: &HistoryDesk,
-    shown: &Shown<'_>,
-    covers: Covers,
-    make: fn(&Shown<'_>) -> Chart,
-) -> Chart {
-    let mut chart = make(shown);
+fn chart_of(desk: &HistoryDesk, shown: &Shown<'_>, covers: Covers, make: &Make) -> Chart {
+    let mut chart = (make.0)(shown);
     let scope = shown.scope;
     let covered = match covers {
         Covers::Series(series) => Some(&shown.past.beside(series).covered),
@@ -155,7 +156,7 @@ fn chart_of(
     let span = earlier(scope.span, which, |at| {
         shown.utc_offset_minutes(UnixMillis(at))
     });
-    let before = make(&Shown {
+    let before = (make.0)(&Shown {
         scope: Scope { span, ..scope },
         ..*shown
     });

@@ -4,12 +4,15 @@ use carport_domain::history::{Series, covered_within};
 use carport_domain::place::homes;
 use carport_domain::vehicle::openings::Corner;
 use carport_present::charts::{
-    Chart, SupplyPast, TirePast, presence, presence_line, supply, tires,
+    Chart, SupplyPast, TirePast, any_series, presence, presence_line, supply, tires,
 };
+use carport_present::followed::series_name;
 use leptos::prelude::*;
 
 use super::card::{ChartCard, Covers};
 use super::desk::{HistoryDesk, Shown};
+use crate::context::words;
+use crate::parts::SelectField;
 
 /// The charts of the condition.
 #[component]
@@ -34,8 +37,82 @@ pub(super) fn ConditionPart(desk: HistoryDesk) -> impl IntoView {
             {card("tires", Covers::Series(Series::TirePressure(Corner::ALL[0])), inflated)}
         </Show>
         {card("presence", Covers::Nothing, stayed)}
+        <OtherValue desk=desk.get_value() />
         {card("supply", Covers::Car, told)}
     }
+}
+
+/// Any one of what is told and has no chart of its own.
+#[component]
+fn OtherValue(desk: HistoryDesk) -> impl IntoView {
+    let others = {
+        let desk = desk.clone();
+        Memo::new(move |_| desk.show(others_of).unwrap_or_default())
+    };
+    let chosen = RwSignal::new(None::<Series>);
+    let shown = Memo::new(move |_| {
+        let others = others.get();
+        let wanted = chosen.get().filter(|it| others.contains(it));
+        wanted.or_else(|| others.first().copied())
+    });
+    let context = desk.context;
+    let options = Signal::derive(move || {
+        let locale = context.locale();
+        let named = |series: Series| (series.code().to_owned(), series_name(series, &*locale));
+        others.get().into_iter().map(named).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || {
+        let shown = shown.get();
+        shown.map_or_else(String::new, |it| it.code().to_owned())
+    });
+    let desk = StoredValue::new(desk);
+    let card = move || {
+        let series = shown.get()?;
+        let make = move |shown: &Shown<'_>| {
+            any_series(series, shown.followed(series), &shown.scope, shown.locale)
+        };
+        Some(view! {
+            <ChartCard
+                desk=desk.get_value()
+                name="other"
+                covers=Covers::Series(series)
+                make=make
+            />
+        })
+    };
+
+    view! {
+        <Show when=move || !others.with(Vec::is_empty)>
+            <div class="history-other">
+                <SelectField
+                    name="history-series"
+                    label=Signal::derive(|| words().history.page.other_values.to_owned())
+                    options=options
+                    chosen=value
+                    on_choose=Callback::new(move |code: String| chosen.set(Series::parse(&code)))
+                />
+            </div>
+            {card}
+        </Show>
+    }
+}
+
+/// What was told and has no chart of its own.
+fn others_of(shown: &Shown<'_>) -> Vec<Series> {
+    let has_chart = |series: &Series| {
+        matches!(
+            series,
+            Series::Odometer
+                | Series::BatteryLevel
+                | Series::FuelPercent
+                | Series::FuelLiters
+                | Series::ElectricRange
+                | Series::FuelRange
+                | Series::TotalRange
+                | Series::TirePressure(_)
+        )
+    };
+    shown.past.series().filter(|it| !has_chart(it)).collect()
 }
 
 fn inflated(shown: &Shown<'_>) -> Chart {

@@ -50,7 +50,7 @@ fn the_line_of_the_week_before_lies_under_this_one_and_says_so() {
 
     let chart = laid_under(shown, &before, Earlier::Length, &PARIS);
 
-    let [under, shown] = &chart.panels[0].lines[..] else {
+    let [shown, under] = &chart.panels[0].lines[..] else {
         panic!("two lines");
     };
     assert_eq!(under.at_millis, shown.at_millis);

@@ -1,10 +1,10 @@
 //! What each value is called.
 
 use carport_domain::vehicle::SteeringSide;
-use carport_domain::vehicle::openings::{Corner, Part};
+use carport_domain::vehicle::openings::Part;
 
 use super::super::View;
-use crate::format::lower_first;
+use crate::car_words::corner_name;
 use crate::reading::ReadingKey;
 
 impl View<'_> {
@@ -14,9 +14,11 @@ impl View<'_> {
         match key {
             ReadingKey::Part(part) => return self.part_label(part),
             ReadingKey::TirePressure(corner) => {
-                return (more.tire_pressure)(&self.corner_name(corner));
+                return (more.tire_pressure)(&corner_name(corner, self.words));
             }
-            ReadingKey::TireTarget(corner) => return (more.tire_target)(&self.corner_name(corner)),
+            ReadingKey::TireTarget(corner) => {
+                return (more.tire_target)(&corner_name(corner, self.words));
+            }
             ReadingKey::Message(index) => return self.message_label(index),
             ReadingKey::Brand => more.brand,
             ReadingKey::Model => more.model,
@@ -63,16 +65,6 @@ impl View<'_> {
             || self.words.reading.message.to_owned(),
             |message| self.message_title(message),
         )
-    }
-
-    fn corner_name(&self, corner: Corner) -> String {
-        let words = &self.words.care.tires;
-        lower_first(match corner {
-            Corner::LeftFront => words.left_front,
-            Corner::RightFront => words.right_front,
-            Corner::LeftRear => words.left_rear,
-            Corner::RightRear => words.right_rear,
-        })
     }
 
     /// The part by the car's own side, and whose side it is where the steering side is known.

@@ -7,6 +7,7 @@ use carport_domain::vehicle::climate::Climate;
 use super::super::identity::brand_name;
 use super::super::readings::Content;
 use super::super::{Freshness, View};
+use crate::car_words;
 use crate::format::{distance, duration};
 use crate::notice::Tone;
 use crate::reading::{Absence, ReadingCard, ReadingKey};
@@ -63,12 +64,7 @@ impl View<'_> {
     }
 
     const fn climate_word(&self, climate: Climate) -> &'static str {
-        let words = &self.words.reading;
-        match climate {
-            Climate::Active => words.climate_on,
-            Climate::Inactive => words.climate_off,
-            Climate::Standby => words.climate_standby,
-        }
+        car_words::climate_word(climate, self.words)
     }
 
     pub(in crate::dashboard) fn clock_value(&self, key: ReadingKey) -> ReadingCard {

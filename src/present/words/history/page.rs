@@ -23,6 +23,10 @@ section! {
         nothing_body: Text,
         import: Text,
         other_values: Text,
+        starter_voltage: Text,
+        outside_temperature: Text,
+        plugged: Text,
+        unplugged: Text,
         /// Takes how many months are told, and of how many.
         told: TwoPhrase,
         unreadable: Counted,

@@ -21,6 +21,10 @@ pub(super) const PAGE: HistoryPage = HistoryPage {
     nothing_body: "History grows with each refresh, from now on. What another program has recorded can be imported, and so can your own saved answers.",
     import: "Import or export",
     other_values: "Other values",
+    starter_voltage: "12 V battery",
+    outside_temperature: "Outside temperature",
+    plugged: "Plugged in",
+    unplugged: "Unplugged",
     told: |told, all| format!("The demo is telling its past: {told} of {all} months."),
     unreadable: Counted {
         one: |n| format!("{n} month of a series cannot be read. It is kept as it is."),

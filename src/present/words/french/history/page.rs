@@ -21,6 +21,10 @@ pub(super) const PAGE: HistoryPage = HistoryPage {
     nothing_body: "L’historique grandit à chaque actualisation, dès maintenant. Ce qu’un autre programme a enregistré peut être importé, comme vos propres réponses enregistrées.",
     import: "Importer ou exporter",
     other_values: "Autres valeurs",
+    starter_voltage: "Batterie 12 V",
+    outside_temperature: "Température extérieure",
+    plugged: "Branchée",
+    unplugged: "Débranchée",
     told: |told, all| format!("La démo raconte son passé : {told} mois sur {all}."),
     unreadable: Counted {
         one: |n| format!("{n} mois d’une série ne peut pas être lu. Il est gardé tel quel."),
