@@ -7,6 +7,7 @@ mod identity;
 mod looks;
 mod naming;
 mod reading;
+mod recording;
 mod removal;
 mod source;
 mod vin_check;
@@ -21,6 +22,7 @@ use self::identity::IdentitySection;
 use self::looks::LooksSection;
 use self::naming::NamingSection;
 use self::reading::ReadingSection;
+use self::recording::RecordingSection;
 use self::removal::RemovalSection;
 use self::source::SourceSection;
 use self::vin_check::VinCheckSection;
@@ -67,6 +69,7 @@ fn VehicleSettings(vehicle: Vehicle) -> impl IntoView {
             <SourceSection editing=Editing::here(&vehicle) vehicle=vehicle.clone() />
             {home}
             <DisplaySection editing=Editing::here(&vehicle) vehicle=vehicle.clone() />
+            <RecordingSection editing=Editing::here(&vehicle) vehicle=vehicle.clone() />
             <RemovalSection vehicle=vehicle.clone() name=name />
             <CapabilitiesSection vehicle=vehicle />
         </SettingsFrame>

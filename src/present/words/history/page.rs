@@ -27,6 +27,8 @@ section! {
         outside_temperature: Text,
         plugged: Text,
         unplugged: Text,
+        recording: Text,
+        recording_text: Text,
         /// Takes how many months are told, and of how many.
         told: TwoPhrase,
         unreadable: Counted,

@@ -25,6 +25,8 @@ pub(super) const PAGE: HistoryPage = HistoryPage {
     outside_temperature: "Outside temperature",
     plugged: "Plugged in",
     unplugged: "Unplugged",
+    recording: "What is kept over time",
+    recording_text: "Everything is, unless it is switched off here. What was kept before stays.",
     told: |told, all| format!("The demo is telling its past: {told} of {all} months."),
     unreadable: Counted {
         one: |n| format!("{n} month of a series cannot be read. It is kept as it is."),

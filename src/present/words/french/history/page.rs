@@ -25,6 +25,8 @@ pub(super) const PAGE: HistoryPage = HistoryPage {
     outside_temperature: "Température extérieure",
     plugged: "Branchée",
     unplugged: "Débranchée",
+    recording: "Ce qui est conservé dans le temps",
+    recording_text: "Tout, sauf ce qui est désactivé ici. Ce qui a déjà été conservé reste.",
     told: |told, all| format!("La démo raconte son passé : {told} mois sur {all}."),
     unreadable: Counted {
         one: |n| format!("{n} mois d’une série ne peut pas être lu. Il est gardé tel quel."),
