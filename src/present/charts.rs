@@ -14,6 +14,7 @@ mod consumption;
 mod dates;
 mod energy;
 mod fuel;
+mod gathered;
 mod heat;
 mod model;
 mod odometer;

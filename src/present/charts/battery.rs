@@ -1,21 +1,15 @@
 //! The state of charge: its line, when the car charged, and where charging was to stop.
 
 use carport_domain::history::charges::Charge;
-use carport_domain::history::{BinLength, Level, Shape, Span, Timeline, bins, levels};
-use carport_domain::time::UnixMillis;
+use carport_domain::history::{Shape, Timeline};
 use carport_domain::units::Percent;
 
-use super::clock::DAY_MILLIS;
-use super::scope::{Columns, Followed, Scope, absence, count, plain, sentence};
+use super::gathered::{Gathered, gathered_length};
+use super::scope::{Followed, Scope, absence, count, plain, sentence};
 use super::{Band, Chart, Color, Dash, Line, Panel, table};
 use crate::format::percent;
 use crate::locale::Locale;
 use crate::words::words;
-
-/// Longer spans are told by the day,
-const DAYS_LINE_BY_LINE: u64 = 100;
-/// and longer ones by the week.
-const DAYS_BY_DAY: u64 = 3 * 366;
 
 /// What the chart is made from.
 #[derive(Clone, Copy, Debug)]
@@ -82,17 +76,14 @@ pub fn battery(past: &BatteryPast<'_>, scope: &Scope, locale: &dyn Locale) -> Ch
 
 /// The level itself, or what it was at the end of each day or week, within its extremes.
 fn level_line(followed: Followed<'_>, scope: &Scope, name: &str, locale: &dyn Locale) -> Line {
-    let days = scope.span.millis() / DAY_MILLIS.unsigned_abs();
-    let (columns, band) = if days <= DAYS_LINE_BY_LINE {
-        (followed.columns(scope, Shape::Line, |it| it), None)
-    } else {
-        let length = if days <= DAYS_BY_DAY {
-            BinLength::Day
-        } else {
-            BinLength::Week
-        };
-        let (columns, band) = gathered(followed, scope, length, locale);
-        (columns, Some(band))
+    let (columns, band) = match gathered_length(scope) {
+        None => (followed.columns(scope, Shape::Line, |it| it), None),
+        Some(length) => {
+            let days = Gathered::of(followed, scope, length, locale);
+            let band = (days.each(|it| it.min), days.each(|it| it.max));
+            let last = days.each(|it| it.last);
+            ((days.at_millis, last), Some(band))
+        }
     };
     let (at_millis, values) = columns;
     Line {
@@ -104,27 +95,6 @@ fn level_line(followed: Followed<'_>, scope: &Scope, name: &str, locale: &dyn Lo
         values,
         band,
     }
-}
-
-/// Bins of which nothing is known break the line.
-fn gathered(
-    followed: Followed<'_>,
-    scope: &Scope,
-    length: BinLength,
-    locale: &dyn Locale,
-) -> (Columns, (Vec<f64>, Vec<f64>)) {
-    let bins = bins(scope.span, length, |at| {
-        locale.utc_offset_minutes(UnixMillis(at))
-    });
-    let rule = followed.timeline.gap_rule();
-    let levels = levels(followed.timeline, Shape::Line, &bins, rule, scope.now.0);
-    let middle = |bin: &Span| bin.from_millis + (bin.until_millis - bin.from_millis) / 2;
-    let of = |pick: fn(&Level) -> f64| -> Vec<f64> {
-        let picked = levels.iter().map(|it| it.as_ref().map_or(f64::NAN, pick));
-        picked.collect()
-    };
-    let columns = (bins.iter().map(middle).collect(), of(|it| it.last));
-    (columns, (of(|it| it.min), of(|it| it.max)))
 }
 
 /// When it certainly charged, else when it may have.
@@ -173,8 +143,9 @@ fn summary(
 
 #[cfg(test)]
 mod tests {
-    use carport_domain::history::Between;
     use carport_domain::history::charges::Proof;
+    use carport_domain::history::{Between, BinLength, Span};
+    use carport_domain::time::UnixMillis;
     use carport_domain::units::choice::Units;
 
     use super::*;

@@ -1,8 +1,9 @@
 //! How far the car says it can go, and how far for each percent of charge.
 
-use carport_domain::history::{Shape, Timeline};
+use carport_domain::history::{Level, Shape, Timeline};
 use carport_domain::units::Kilometers;
 
+use super::gathered::{Gathered, gathered_length};
 use super::scope::{Followed, Scope, absence, plain, sentence};
 use super::{Chart, Color, Dash, Line, Panel, table};
 use crate::format::distance;
@@ -28,17 +29,13 @@ pub struct RangePast<'a> {
 /// The chart. The second panel divides ranges by the levels that came with them.
 pub fn range(past: &RangePast<'_>, scope: &Scope, locale: &dyn Locale) -> Chart {
     let text = &words(locale.language()).history.range;
-    let (unit, per_kilometer) = scope.distance_unit();
-    let of = |followed: Followed<'_>, name: &str, color: Color| {
-        let (at_millis, values) = followed.columns(scope, Shape::Line, |km| km * per_kilometer);
+    let (unit, _) = scope.distance_unit();
+    let of = |followed, name: &str, color| {
+        let line = line(followed, scope, locale);
         Line {
             name: name.to_owned(),
             color,
-            dash: Dash::Solid,
-            shape: Shape::Line,
-            at_millis,
-            values,
-            band: None,
+            ..line
         }
     };
     let told = [
@@ -101,7 +98,39 @@ pub fn range(past: &RangePast<'_>, scope: &Scope, locale: &dyn Locale) -> Chart 
         };
         chart.notes = followed.notes(scope, locale);
     }
+    if gathered_length(scope).is_some() {
+        let band = words(locale.language()).history.battery.band;
+        chart.notes.push(band.to_owned());
+    }
     chart
+}
+
+/// A range, or what it was at the end of each day or week within its extremes.
+fn line(followed: Followed<'_>, scope: &Scope, locale: &dyn Locale) -> Line {
+    let (_, per_kilometer) = scope.distance_unit();
+    let (columns, band) = match gathered_length(scope) {
+        None => {
+            let columns = followed.columns(scope, Shape::Line, |km| km * per_kilometer);
+            (columns, None)
+        }
+        Some(length) => {
+            let days = Gathered::of(followed, scope, length, locale);
+            let each = |pick: fn(&Level) -> f64| days.each(|it| pick(it) * per_kilometer);
+            let band = (each(|it| it.min), each(|it| it.max));
+            let last = each(|it| it.last);
+            ((days.at_millis, last), Some(band))
+        }
+    };
+    let (at_millis, values) = columns;
+    Line {
+        name: String::new(),
+        color: Color::Main,
+        dash: Dash::Solid,
+        shape: Shape::Line,
+        at_millis,
+        values,
+        band,
+    }
 }
 
 /// What was said last in the span.

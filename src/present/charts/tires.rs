@@ -5,6 +5,7 @@ use carport_domain::units::Kilopascals;
 use carport_domain::units::choice::PressureUnit;
 use carport_domain::vehicle::openings::Corner;
 
+use super::gathered::{Gathered, gathered_length};
 use super::scope::{Followed, Scope, absence, plain, sentence};
 use super::{Chart, Color, Dash, Line, Panel, table};
 use crate::format::pressure_in_full;
@@ -39,10 +40,19 @@ pub fn tires(past: &[TirePast<'_>], scope: &Scope, locale: &dyn Locale) -> Chart
         .iter()
         .filter(|tire| !tire.pressure.timeline.is_empty())
         .collect();
+    let length = gathered_length(scope);
     let mut lines: Vec<Line> = told
         .iter()
         .map(|tire| {
-            let (at_millis, values) = tire.pressure.columns(scope, Shape::Line, convert);
+            let (at_millis, values) = match length {
+                None => tire.pressure.columns(scope, Shape::Line, convert),
+                // A tire is at its lowest when it is cold, which is when it can be compared.
+                Some(length) => {
+                    let days = Gathered::of(tire.pressure, scope, length, locale);
+                    let lowest = days.each(|it| convert(it.min));
+                    (days.at_millis, lowest)
+                }
+            };
             Line {
                 name: name(tire.corner, locale).to_owned(),
                 color: Color::Other(place(tire.corner)),
@@ -80,6 +90,9 @@ pub fn tires(past: &[TirePast<'_>], scope: &Scope, locale: &dyn Locale) -> Chart
             ..tire.pressure
         };
         chart.notes = followed.notes(scope, locale);
+    }
+    if length.is_some() {
+        chart.notes.push(text.by_day.to_owned());
     }
     chart.notes.push(text.summary.to_owned());
     if !has_targets {

@@ -204,6 +204,7 @@ section! {
         all_near: Text,
         no_target: Text,
         summary: Text,
+        by_day: Text,
     }
 }
 

@@ -15,7 +15,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlElement, Path2d};
 
 use super::binding::Uplot;
 use super::crosshair::crosshair;
-use super::path::{Ground, Pen, trace};
+use super::path::{Ground, Manner, Pen, trace};
 use super::range::range;
 use super::shared::Shared;
 use super::span::Span;
@@ -26,6 +26,8 @@ use crate::browser::shape;
 const DENSE: usize = 50;
 /// With fewer than this in a hundred pixels each value has its dot.
 const SPARSE: usize = 8;
+/// Width of what is drawn in the lane of a state.
+const LANE_PIXELS: f64 = 12.0;
 const LINE_PIXELS: f64 = 2.0;
 
 /// The lines as they were last thinned.
@@ -127,8 +129,17 @@ impl Content {
         };
         let is_dense = thinned.values.len() * 100 > DENSE * columns_of(ground.width);
         let mut pen = PathPen(&path);
-        trace(thinned, line.shape, &ground, is_dense, &mut pen);
-        let width = if is_dense { 1.0 } else { LINE_PIXELS };
+        let has_lanes = !self.panel().states.is_empty();
+        let manner = Manner {
+            is_on_whole_pixels: is_dense,
+            has_risers: !has_lanes,
+        };
+        trace(thinned, line.shape, &ground, manner, &mut pen);
+        let width = match (has_lanes, is_dense) {
+            (true, _) => LANE_PIXELS,
+            (false, true) => 1.0,
+            (false, false) => LINE_PIXELS,
+        };
         shape::object(&[
             ("stroke", path.into()),
             ("fill", JsValue::NULL),

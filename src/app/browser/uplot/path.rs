@@ -51,12 +51,24 @@ pub(super) trait Pen {
     fn line_to(&mut self, x: f64, y: f64);
 }
 
-/// Draws a line. Where whole pixels are asked for, points that fall together are drawn once.
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Manner {
+    /// Points that fall together are drawn once.
+    pub(super) is_on_whole_pixels: bool,
+    /// Steps are joined. Between the lanes of states there is nothing to pass through.
+    pub(super) has_risers: bool,
+}
+
+/// Draws a line.
 pub(super) fn trace(
     thinned: &Thinned,
     shape: Shape,
     ground: &Ground,
-    is_on_whole_pixels: bool,
+    Manner {
+        is_on_whole_pixels,
+        has_risers,
+    }: Manner,
     pen: &mut impl Pen,
 ) {
     let round = |value: f64| {
@@ -90,7 +102,11 @@ pub(super) fn trace(
             Shape::Steps => {
                 let x = x.min(ground.rightmost());
                 pen.line_to(round(x), round(y0));
-                pen.line_to(round(x), round(y));
+                if has_risers {
+                    pen.line_to(round(x), round(y));
+                } else {
+                    pen.move_to(round(x), round(y));
+                }
             }
             Shape::Line => straight((x0, y0), (x, y), ground, &round, pen),
         }
@@ -160,13 +176,22 @@ mod tests {
         height: 100.0,
     };
 
+    const MANNER: Manner = Manner {
+        is_on_whole_pixels: false,
+        has_risers: true,
+    };
+
     fn traced(points: &[(i64, f64)], shape: Shape) -> Vec<(char, f64, f64)> {
+        traced_as(points, shape, MANNER)
+    }
+
+    fn traced_as(points: &[(i64, f64)], shape: Shape, manner: Manner) -> Vec<(char, f64, f64)> {
         let thinned = Thinned {
             at_millis: points.iter().map(|it| it.0).collect(),
             values: points.iter().map(|it| it.1).collect(),
         };
         let mut pen = Recorded::default();
-        trace(&thinned, shape, &GROUND, false, &mut pen);
+        trace(&thinned, shape, &GROUND, manner, &mut pen);
         pen.0
     }
 
@@ -175,6 +200,25 @@ mod tests {
         assert_eq!(
             traced(&[(0, 0.0), (50, 5.0)], Shape::Line),
             [('M', 0.0, 100.0), ('L', 50.0, 50.0)]
+        );
+    }
+
+    #[test]
+    fn between_the_lanes_of_states_nothing_is_drawn() {
+        let manner = Manner {
+            has_risers: false,
+            ..MANNER
+        };
+
+        assert_eq!(
+            traced_as(&[(0, 0.0), (50, 5.0), (80, 5.0)], Shape::Steps, manner),
+            [
+                ('M', 0.0, 100.0),
+                ('L', 50.0, 100.0),
+                ('M', 50.0, 50.0),
+                ('L', 80.0, 50.0),
+                ('M', 80.0, 50.0),
+            ]
         );
     }
 

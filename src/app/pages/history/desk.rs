@@ -8,7 +8,6 @@ use carport_domain::failure::Failure;
 use carport_domain::history::charges::Charge;
 use carport_domain::history::consumption::{self, ElectricConsumption, FuelConsumption};
 use carport_domain::history::refuels::{self, Refuel};
-use carport_domain::history::trips::{self, Trip};
 use carport_domain::history::whereabouts::Whereabouts;
 use carport_domain::history::{CarPast, charges};
 use carport_domain::place::{Place, Track};
@@ -35,8 +34,6 @@ pub(super) struct Reckoned {
     pub(super) whereabouts: Vec<Whereabouts>,
     /// All refuels.
     pub(super) refuels: Vec<Refuel>,
-    /// All trips as the readings tell them, without the owner's edits.
-    pub(super) trips: Vec<Trip>,
     /// All windows of electric consumption.
     pub(super) electric: Vec<ElectricConsumption>,
     /// All windows of fuel consumption.
@@ -57,7 +54,6 @@ impl Reckoned {
         Self {
             electric: consumption::electric(&charges, lines, None),
             fuel: consumption::fuel(&refuels, None),
-            trips: trips::find(lines, track, places),
             whereabouts,
             charges,
             refuels,

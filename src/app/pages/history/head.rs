@@ -35,7 +35,7 @@ pub(super) fn Head(desk: HistoryDesk) -> impl IntoView {
 /// The parts of the page.
 #[component]
 pub(super) fn Parts(desk: HistoryDesk, part: Memo<Part>) -> impl IntoView {
-    let id = desk.vehicle.id.clone();
+    let id = desk.vehicle.id;
     let link = move |it: Part| {
         let address = format!("/car/{}/history", id.as_str());
         let address = match it.segment() {

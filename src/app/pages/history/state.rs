@@ -87,7 +87,7 @@ fn Progress(desk: HistoryDesk) -> impl IntoView {
         let PastTold { parts, of } = told.get()?;
         (parts < of).then_some((parts, of))
     };
-    let bar = move || {
+    move || {
         let (parts, of) = under_way()?;
         let text = (words().history.page.told)(&parts.to_string(), &of.to_string());
         Some(view! {
@@ -96,8 +96,7 @@ fn Progress(desk: HistoryDesk) -> impl IntoView {
                 <span>{text}</span>
             </p>
         })
-    };
-    bar
+    }
 }
 
 /// No history yet.

@@ -17,7 +17,7 @@ pub(super) fn Toolbar(desk: HistoryDesk) -> impl IntoView {
         compares,
         read,
         ..
-    } = desk;
+    } = desk.clone();
     let locale = move || context.locale();
     let first = move || read.with(|read| read.as_ref()?.past.first_known());
     let title = move || period.get().title(first(), &*locale());
@@ -86,7 +86,7 @@ pub(super) fn Toolbar(desk: HistoryDesk) -> impl IntoView {
                     <Icon name=IconName::GitCompare />
                 </button>
             </div>
-            <OwnDates desk=desk.clone() is_open=is_open />
+            <OwnDates desk=desk is_open=is_open />
         </section>
     }
 }

@@ -25,7 +25,8 @@ pub(super) fn RecordingSection(editing: Editing, vehicle: Vehicle) -> impl IntoV
     let main = of(&|series| !is_wheel(series) && !is_opening(series));
     let wheels = of(&is_wheel);
     let openings = of(&is_opening);
-    let href = format!("/car/{}/history", vehicle.id.as_str());
+    let Vehicle { id, .. } = vehicle;
+    let href = format!("/car/{}/history", id.as_str());
 
     view! {
         <section class="tile settings-section">

@@ -65,6 +65,7 @@ pub(super) const TIRES: HistoryTires = HistoryTires {
     all_near: "all at or above their target",
     no_target: "The car names no target pressure.",
     summary: "Warm tyres read higher than cold ones.",
+    by_day: "Of each day or week the lowest pressure is drawn: a cold tyre can be compared.",
 };
 
 pub(super) const RANGE: HistoryRange = HistoryRange {

@@ -5,7 +5,7 @@ use crate::words::{Counted, HistoryPage};
 pub(super) const PAGE: HistoryPage = HistoryPage {
     title: "History",
     parts: "Parts of the history",
-    overview: "Driving and energy",
+    overview: "Driving",
     charging: "Charging",
     trips: "Trips",
     condition: "Condition",

@@ -67,6 +67,7 @@ pub(super) const TIRES: HistoryTires = HistoryTires {
     all_near: "toutes à la pression prescrite ou au-dessus",
     no_target: "La voiture n’indique pas de pression prescrite.",
     summary: "Un pneu chaud indique plus qu’un pneu froid.",
+    by_day: "De chaque jour ou semaine, c’est la pression la plus basse qui est tracée : un pneu froid se compare.",
 };
 
 pub(super) const RANGE: HistoryRange = HistoryRange {

@@ -5,7 +5,7 @@ use crate::words::{Counted, HistoryPage};
 pub(super) const PAGE: HistoryPage = HistoryPage {
     title: "Historique",
     parts: "Parties de l’historique",
-    overview: "Conduite et énergie",
+    overview: "Conduite",
     charging: "Recharges",
     trips: "Trajets",
     condition: "État",
