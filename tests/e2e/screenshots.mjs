@@ -140,6 +140,7 @@ async function everyScreen(page, photograph) {
   await rows.getByRole("link").first().click();
   await page.locator(".hero-sentence").waitFor();
   await everyMap(page, photograph);
+  await everyChart(page, photograph);
   await page.locator('nav a[href$="/commands"]').click();
   await page.locator("#command-lights").waitFor();
   await photograph("commands");
@@ -174,6 +175,40 @@ async function everyMap(page, photograph) {
   await page.evaluate(() => scrollTo(0, 0));
   await page.waitForTimeout(1_000);
   await photograph("map-tiles", false);
+}
+
+/** Two years of a plug-in hybrid, which has every chart. */
+async function everyChart(page, photograph) {
+  await page.goto("/cars");
+  await page.getByRole("main").getByRole("link", { name: "X3 xDrive30e", exact: true }).click();
+  await page.locator(".hero-sentence").waitFor();
+  await page.locator('nav a[href$="/history"]').click();
+  await page.locator(".chart-card").first().waitFor();
+  await page.locator(".history-told").waitFor({ state: "detached", timeout: 60_000 });
+  await page.waitForTimeout(3_000);
+  const parts = page.locator(".history-parts a");
+  for (const [part, name] of ["driving", "charging", "condition"].entries()) {
+    await parts.nth(part).click();
+    for (const [kind, period] of ["day", "week", "month", "year", "all"].entries()) {
+      await page.locator('input[name="history-kind"]').nth(kind).check();
+      await comeNear(page);
+      await photograph(`history-${name}-${period}`);
+    }
+  }
+  await page.goto("/cars");
+  await page.getByRole("main").getByRole("listitem").first().getByRole("link").first().click();
+  await page.locator(".hero-sentence").waitFor();
+}
+
+/** Charts are made when they come near the screen. */
+async function comeNear(page) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < height + 2_000; top += 600) {
+    await page.evaluate((top) => scrollTo(0, top), top);
+    await page.waitForTimeout(100);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(500);
 }
 
 /** Before they are opened, and then each car. */

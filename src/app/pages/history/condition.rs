@@ -53,7 +53,8 @@ fn OtherValue(desk: HistoryDesk) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let others = others.get();
         let wanted = chosen.get().filter(|it| others.contains(it));
-        wanted.or_else(|| others.first().copied())
+        let most_asked = others.iter().find(|it| **it == Series::Lock);
+        wanted.or(most_asked.copied()).or_else(|| others.first().copied())
     });
     let context = desk.context;
     let options = Signal::derive(move || {
