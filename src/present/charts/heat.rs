@@ -3,13 +3,13 @@
 use carport_domain::history::{BinLength, Distances, Span, bins, distances};
 use carport_domain::units::Kilometers;
 
-use super::clock::day_of;
+use super::clock::{date_of, day_of, short_month};
 use super::period::days_words;
 use super::scope::{Followed, Scope, count, own, sentence};
 use super::{Calendar, CalendarDay, Row, Table};
 use crate::format::distance;
 use crate::locale::Locale;
-use crate::words::words;
+use crate::words::{HistoryMonths, words};
 use carport_domain::time::UnixMillis;
 
 /// So many colors there are.
@@ -32,6 +32,7 @@ pub fn driven_calendar(
         unit: unit.to_owned(),
         decimals: 0,
         days: Vec::new(),
+        months: Vec::new(),
         levels: Vec::new(),
         notes: Vec::new(),
         table: Table::default(),
@@ -45,6 +46,7 @@ pub fn driven_calendar(
     let rule = followed.timeline.gap_rule();
     let found = distances(followed.timeline, &days, rule, sections);
     calendar.days = days_of(&found, scope, locale);
+    calendar.months = months_of(&calendar.days, &own_words.months);
     let known: Vec<f64> = calendar.days.iter().filter_map(|it| it.value).collect();
     calendar.levels = levels(&known);
     if known.is_empty() {
@@ -74,6 +76,17 @@ pub fn driven_calendar(
     calendar.notes = followed.notes(scope, locale);
     calendar.table = table(&calendar, locale);
     calendar
+}
+
+/// The first days of months, named.
+fn months_of(days: &[CalendarDay], names: &HistoryMonths) -> Vec<(i64, String)> {
+    let first = days.iter().filter(|it| date_of(it.day).day == 1);
+    first
+        .map(|it| {
+            let month = date_of(it.day).month.month;
+            (it.day, short_month(month, names).to_owned())
+        })
+        .collect()
 }
 
 fn days_of(found: &Distances, scope: &Scope, locale: &dyn Locale) -> Vec<CalendarDay> {

@@ -230,6 +230,8 @@ pub struct Calendar {
     pub decimals: u8,
     /// The days, one after the other without a hole.
     pub days: Vec<CalendarDay>,
+    /// The first day of each month that begins in it, counted as the days are, and its short name.
+    pub months: Vec<(i64, String)>,
     /// Where the next darker color begins, rising; the first color is for less than the first.
     pub levels: Vec<f64>,
     /// What must be said beside the picture.

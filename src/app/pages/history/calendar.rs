@@ -1,7 +1,7 @@
 //! The year as a calendar: each day in the color of how far the car drove.
 
 use carport_domain::history::Series;
-use carport_present::charts::{Calendar, CalendarDay, driven_calendar};
+use carport_present::charts::{Calendar, CalendarDay, PeriodKind, Scope, driven_calendar};
 use leptos::prelude::*;
 
 use super::desk::{HistoryDesk, Shown};
@@ -11,7 +11,13 @@ use crate::parts::{Icon, IconName};
 /// The calendar of the last twelve months up to the end of the period.
 #[component]
 pub(super) fn CalendarCard(desk: HistoryDesk) -> impl IntoView {
-    let calendar = Memo::new(move |_| desk.show(calendar_of));
+    let calendar = Memo::new(move |_| {
+        let scope = desk.scope.get()?;
+        let first = desk.read.with(|read| read.as_ref()?.past.first_known());
+        let year = desk.period.get().with_kind(PeriodKind::Year);
+        let span = year.span(first, &*desk.context.locale());
+        desk.show_scope(Scope { span, ..scope }, calendar_of)
+    });
     let is_table = RwSignal::new(false);
     let told = move |tell: fn(&Calendar) -> String| {
         move || calendar.with(|calendar| calendar.as_ref().map(tell))
@@ -84,8 +90,16 @@ fn sheet(calendar: &Calendar) -> AnyView {
         view! { <span class="calendar-day" data-color=color.to_string()></span> }
     });
 
+    let months = calendar.months.iter().map(|(day, name)| {
+        let column = (day - monday).div_euclid(7) + 1;
+        view! { <span style:grid-column=column.to_string()>{name.clone()}</span> }
+    });
+
     view! {
         <div class="calendar-frame" tabindex="0" role="group" aria-label=calendar.title.clone()>
+            <p class="calendar-months" aria-hidden="true">
+                {months.collect_view()}
+            </p>
             <ol class="calendar-sheet">{calendar.days.iter().map(day).collect_view()}</ol>
         </div>
         <p class="calendar-scale" aria-hidden="true">

@@ -54,7 +54,9 @@ fn OtherValue(desk: HistoryDesk) -> impl IntoView {
         let others = others.get();
         let wanted = chosen.get().filter(|it| others.contains(it));
         let most_asked = others.iter().find(|it| **it == Series::Lock);
-        wanted.or(most_asked.copied()).or_else(|| others.first().copied())
+        wanted
+            .or(most_asked.copied())
+            .or_else(|| others.first().copied())
     });
     let context = desk.context;
     let options = Signal::derive(move || {
