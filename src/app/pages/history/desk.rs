@@ -9,9 +9,10 @@ use carport_domain::history::charges::Charge;
 use carport_domain::history::consumption::{self, ElectricConsumption, FuelConsumption};
 use carport_domain::history::refuels::{self, Refuel};
 use carport_domain::history::whereabouts::Whereabouts;
-use carport_domain::history::{CarPast, charges};
+use carport_domain::history::{CarPast, charges, health};
 use carport_domain::place::{Place, Track};
 use carport_domain::time::UnixMillis;
+use carport_domain::units::KilowattHours;
 use carport_present::charts::{Period, Scope};
 use carport_present::locale::Locale;
 use leptos::prelude::*;
@@ -45,20 +46,35 @@ impl Reckoned {
         let lines = &read.past.lines;
         let nowhere = Track::default();
         let track = track.unwrap_or(&nowhere);
-        let charges = charges::join(&read.sessions, charges::find(lines, None));
+        let told = charges::join(&read.sessions, charges::find(lines, None));
+        let capacity = capacity(&told);
+        let charges = match capacity {
+            Some(_) => charges::join(&read.sessions, charges::find(lines, capacity)),
+            None => told,
+        };
         let whereabouts = charges
             .iter()
             .map(|charge| Whereabouts::of_charge(charge, track, places))
             .collect();
         let refuels = refuels::find(lines);
         Self {
-            electric: consumption::electric(&charges, lines, None),
+            electric: consumption::electric(&charges, lines, capacity),
             fuel: consumption::fuel(&refuels, None),
             whereabouts,
             charges,
             refuels,
         }
     }
+}
+
+/// So many sessions of the vendor's tell how much a percent of the battery is worth.
+const ENOUGH_SESSIONS: usize = 3;
+
+/// What the battery holds, as the vendor's sessions prove: charges that only the readings tell are
+/// estimated with it.
+fn capacity(told: &[Charge]) -> Option<KilowattHours> {
+    let health = health::health(&health::estimates(told), None)?;
+    (health.estimates >= ENOUGH_SESSIONS).then_some(health.median)
 }
 
 /// The page's own state; it belongs to the component that makes it. Parts find it in context.
