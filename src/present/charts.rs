@@ -35,6 +35,7 @@ pub use battery::{BatteryPast, battery};
 pub use compare::laid_under;
 pub use consumption::{ConsumptionPast, consumption};
 pub use energy::{EnergyPast, charges, energy};
+pub(crate) use energy::{energy_words, kilowatt_hours, money};
 pub use fuel::{FuelPast, fuel};
 pub use heat::driven_calendar;
 pub use model::{

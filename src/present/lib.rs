@@ -14,6 +14,7 @@
 
 pub mod calls;
 mod car_words;
+pub mod charges;
 pub mod charts;
 pub mod command_forms;
 pub mod commands;

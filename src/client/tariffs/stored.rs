@@ -43,8 +43,13 @@ struct TariffV1 {
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum PriceV1 {
     Free,
-    Flat { per_kwh: f64 },
-    Bands { base_per_kwh: f64, bands: Vec<BandV1> },
+    Flat {
+        per_kwh: f64,
+    },
+    Bands {
+        base_per_kwh: f64,
+        bands: Vec<BandV1>,
+    },
 }
 
 #[derive(Serialize, Deserialize)]

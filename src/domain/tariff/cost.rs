@@ -142,7 +142,9 @@ pub fn cost(
 ) -> Result<Cost, NoCost> {
     let place = match place {
         Some(place) => place,
-        None if tariffs.iter().any(|it| it.place == TariffPlace::Anywhere) => &TariffPlace::Anywhere,
+        None if tariffs.iter().any(|it| it.place == TariffPlace::Anywhere) => {
+            &TariffPlace::Anywhere
+        }
         None => return Err(NoCost::PlaceUnknown),
     };
     let span = bill.span.ok_or(NoCost::TimesUnusable)?;

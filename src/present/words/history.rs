@@ -1,7 +1,9 @@
 //! The car over the years: periods, charts, what they say, and what they cannot say.
 
+mod charges;
 mod page;
 
+pub use charges::HistoryCharges;
 pub use page::HistoryPage;
 
 use super::{Counted, Phrase, Text, TwoPhrase, section};
@@ -10,6 +12,7 @@ section! {
     /// Everything that history says.
     History {
         page: HistoryPage,
+        charges: HistoryCharges,
         months: HistoryMonths,
         period: HistoryPeriod,
         chart: HistoryChart,

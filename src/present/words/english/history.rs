@@ -1,5 +1,6 @@
 //! The car over the years, in English.
 
+mod charges;
 mod charts;
 mod energy;
 mod page;
@@ -10,6 +11,7 @@ use crate::words::{
 
 pub(super) const HISTORY: History = History {
     page: page::PAGE,
+    charges: charges::CHARGES,
     months: MONTHS,
     period: PERIOD,
     chart: CHART,
