@@ -34,6 +34,7 @@ pub mod pace;
 pub mod raw;
 pub mod reading;
 pub mod settings;
+pub mod tariffs;
 pub mod tiles;
 pub mod vehicle_settings;
 pub mod words;

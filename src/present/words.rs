@@ -58,7 +58,8 @@ pub use french::FRENCH;
 pub use history::{
     History, HistoryBattery, HistoryCalendar, HistoryCharges, HistoryChart, HistoryConsumption,
     HistoryControls, HistoryEnergy, HistoryFuel, HistoryMonths, HistoryOdometer, HistoryPage,
-    HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistorySupply, HistoryTires,
+    HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistorySupply, HistoryTariffs,
+    HistoryTires,
 };
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};

@@ -2,9 +2,11 @@
 
 mod charges;
 mod page;
+mod tariffs;
 
 pub use charges::HistoryCharges;
 pub use page::HistoryPage;
+pub use tariffs::HistoryTariffs;
 
 use super::{Counted, Phrase, Text, TwoPhrase, section};
 
@@ -13,6 +15,7 @@ section! {
     History {
         page: HistoryPage,
         charges: HistoryCharges,
+        tariffs: HistoryTariffs,
         months: HistoryMonths,
         period: HistoryPeriod,
         chart: HistoryChart,

@@ -4,6 +4,7 @@ mod charges;
 mod charts;
 mod energy;
 mod page;
+mod tariffs;
 
 use crate::words::{
     Counted, History, HistoryChart, HistoryControls, HistoryMonths, HistoryPeriod, HistoryQualities,
@@ -12,6 +13,7 @@ use crate::words::{
 pub(super) const HISTORY: History = History {
     page: page::PAGE,
     charges: charges::CHARGES,
+    tariffs: tariffs::TARIFFS,
     months: MONTHS,
     period: PERIOD,
     chart: CHART,
