@@ -9,6 +9,7 @@
 mod any;
 mod battery;
 mod clock;
+mod code;
 mod compare;
 mod consumption;
 mod dates;

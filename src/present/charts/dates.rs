@@ -27,13 +27,13 @@ impl Period {
     }
 }
 
-fn iso(day: i64) -> String {
+pub(super) fn iso(day: i64) -> String {
     let date = date_of(day);
     let Month { year, month } = date.month;
     format!("{year:04}-{month:02}-{:02}", date.day)
 }
 
-fn day_of_iso(text: &str) -> Option<i64> {
+pub(super) fn day_of_iso(text: &str) -> Option<i64> {
     let mut pieces = text.trim().splitn(3, '-');
     let year = pieces.next()?.parse().ok()?;
     let month = pieces.next()?.parse().ok()?;
