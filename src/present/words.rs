@@ -57,8 +57,8 @@ pub use first_run::FirstRun;
 pub use french::FRENCH;
 pub use history::{
     History, HistoryBattery, HistoryCalendar, HistoryChart, HistoryConsumption, HistoryControls,
-    HistoryEnergy, HistoryFuel, HistoryMonths, HistoryOdometer, HistoryPage, HistoryPeriod,
-    HistoryPresence, HistoryQualities, HistoryRange, HistorySupply, HistoryTires,
+    HistoryElectricShare, HistoryEnergy, HistoryFuel, HistoryMonths, HistoryOdometer, HistoryPage,
+    HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistorySupply, HistoryTires,
 };
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};

@@ -1,7 +1,9 @@
 //! The car over the years: periods, charts, what they say, and what they cannot say.
 
+mod driving;
 mod page;
 
+pub use driving::HistoryElectricShare;
 pub use page::HistoryPage;
 
 use super::{Counted, Phrase, Text, TwoPhrase, section};
@@ -25,6 +27,7 @@ section! {
         calendar: HistoryCalendar,
         energy: HistoryEnergy,
         consumption: HistoryConsumption,
+        electric_share: HistoryElectricShare,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The car over the years, in French.
 
 mod charts;
+mod driving;
 mod energy;
 mod page;
 
@@ -25,6 +26,7 @@ pub(super) const HISTORY: History = History {
     calendar: charts::CALENDAR,
     energy: energy::ENERGY,
     consumption: energy::CONSUMPTION,
+    electric_share: driving::ELECTRIC_SHARE,
 };
 
 const MONTHS: HistoryMonths = HistoryMonths {

@@ -1,0 +1,19 @@
+//! What the charts of driving say, in English.
+
+use crate::words::{Counted, HistoryElectricShare};
+
+pub(super) const ELECTRIC_SHARE: HistoryElectricShare = HistoryElectricShare {
+    title: "Electric share",
+    electric: "On the battery",
+    fuel: "On fuel",
+    either: "Either of the two",
+    on_battery: |share| format!("{share} on the battery"),
+    between: |low, high| format!("between {low} and {high}"),
+    last: |month, share| format!("{month}: {share} on the battery"),
+    reckoned: "Where the maker tells no share, odometer, battery and tank bound it: what they cannot tell apart may have been either of the two.",
+    unknown_months: Counted {
+        one: |n| format!("Too little is known of {n} month to tell its share."),
+        other: |n| format!("Too little is known of {n} months to tell their shares."),
+    },
+    none: "No electric share is known of this period: either the maker tells it, or it takes trips over 50 km in a month with the levels of battery and tank.",
+};
