@@ -31,6 +31,7 @@ pub mod table;
 pub(crate) mod tests;
 pub mod ticks;
 mod tires;
+mod trips;
 
 pub use any::any_series;
 pub use battery::{BatteryPast, battery};
@@ -51,3 +52,4 @@ pub use scope::{Followed, Scope, coverage_strip};
 pub use share::{MonthShare, electric_shares, shares_by_month};
 pub use supply::{SupplyPast, supply};
 pub use tires::{TirePast, tires};
+pub use trips::trips;

@@ -59,6 +59,7 @@ pub use history::{
     History, HistoryBattery, HistoryCalendar, HistoryChart, HistoryConsumption, HistoryControls,
     HistoryElectricShare, HistoryEnergy, HistoryFuel, HistoryMonths, HistoryOdometer, HistoryPage,
     HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistorySupply, HistoryTires,
+    HistoryTrips,
 };
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};

@@ -27,6 +27,7 @@ pub(super) const HISTORY: History = History {
     energy: energy::ENERGY,
     consumption: energy::CONSUMPTION,
     electric_share: driving::ELECTRIC_SHARE,
+    trips: driving::TRIPS,
 };
 
 const MONTHS: HistoryMonths = HistoryMonths {

@@ -20,3 +20,23 @@ section! {
         none: Text,
     }
 }
+
+section! {
+    /// Trips as bars.
+    HistoryTrips {
+        title: Text,
+        distance: Text,
+        number: Text,
+        trips: Counted,
+        /// Takes a distance.
+        total: Phrase,
+        business: Text,
+        private: Text,
+        commute: Text,
+        other_tags: Text,
+        untagged: Text,
+        unseen: Counted,
+        several_tags: Counted,
+        none: Text,
+    }
+}

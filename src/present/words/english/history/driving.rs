@@ -1,6 +1,6 @@
 //! What the charts of driving say, in English.
 
-use crate::words::{Counted, HistoryElectricShare};
+use crate::words::{Counted, HistoryElectricShare, HistoryTrips};
 
 pub(super) const ELECTRIC_SHARE: HistoryElectricShare = HistoryElectricShare {
     title: "Electric share",
@@ -16,4 +16,31 @@ pub(super) const ELECTRIC_SHARE: HistoryElectricShare = HistoryElectricShare {
         other: |n| format!("Too little is known of {n} months to tell their shares."),
     },
     none: "No electric share is known of this period: either the maker tells it, or it takes trips over 50 km in a month with the levels of battery and tank.",
+};
+
+pub(super) const TRIPS: HistoryTrips = HistoryTrips {
+    title: "Trips",
+    distance: "Distance of the trips",
+    number: "Number of trips",
+    trips: Counted {
+        one: |n| format!("{n} trip"),
+        other: |n| format!("{n} trips"),
+    },
+    total: |distance| format!("{distance} in all"),
+    business: "Business",
+    private: "Private",
+    commute: "Commute",
+    other_tags: "Other tags",
+    untagged: "No tag",
+    unseen: Counted {
+        one: |n| format!("{n} trip may be several: for a while nothing was heard of the car."),
+        other: |n| {
+            format!("{n} trips may each be several: for a while nothing was heard of the car.")
+        },
+    },
+    several_tags: Counted {
+        one: |n| format!("{n} trip has several tags and is counted under the first."),
+        other: |n| format!("{n} trips have several tags and are counted under the first."),
+    },
+    none: "No trip is known of this period.",
 };
