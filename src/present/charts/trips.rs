@@ -6,6 +6,8 @@ use carport_domain::history::{BinLength, Span};
 use carport_domain::time::UnixMillis;
 use carport_domain::units::Kilometers;
 
+use super::clock::day_of;
+use super::period::days_words;
 use super::scope::{Scope, bin_name, count, own, plain, sentence};
 use super::{Bar, BarStack, Chart, Color, Panel, table};
 use crate::format::distance;
@@ -14,6 +16,8 @@ use crate::words::words;
 
 /// So many words of the owner's own have a color each.
 const OWN_COLORS: usize = 3;
+/// So many distances that belong to no bar are named.
+const NAMED: usize = 3;
 
 /// What a trip is counted under: its first tag.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +103,7 @@ pub fn trips(trips: &[EditedTrip], scope: &Scope, locale: &dyn Locale) -> Chart 
         row.cells.push(told_number(trips, locale));
     }
     chart.table.heads.push(text.number.to_owned());
-    chart.notes = notes(&shown, locale);
+    chart.notes = notes(&shown, scope, locale);
     chart
 }
 
@@ -114,8 +118,14 @@ fn within(trips: &[EditedTrip], span: Span) -> Vec<&EditedTrip> {
 }
 
 fn in_bin<'a>(shown: &[&'a EditedTrip], bin: Span) -> Vec<&'a EditedTrip> {
-    let is_in = |it: &&&EditedTrip| bin.contains(counted_at(it).0);
+    let is_in = |it: &&&EditedTrip| bin.contains(counted_at(it).0) && !is_spread(it, bin);
     shown.iter().filter(is_in).copied().collect()
+}
+
+/// Whether nobody knows in which of several bars it was driven: then it is in none.
+fn is_spread(it: &EditedTrip, bin: Span) -> bool {
+    let ends = [it.trip.started.earliest, it.trip.ended.latest];
+    is_at_least(it) && ends.iter().flatten().any(|at| !bin.contains(at.0))
 }
 
 fn kilometers(trips: &[&EditedTrip]) -> f64 {
@@ -226,15 +236,40 @@ fn stack(
     }
 }
 
-fn notes(shown: &[&EditedTrip], locale: &dyn Locale) -> Vec<String> {
+fn notes(shown: &[&EditedTrip], scope: &Scope, locale: &dyn Locale) -> Vec<String> {
     let text = &words(locale.language()).history.trips;
     let several = shown.iter().filter(|it| it.tags.len() > 1).count();
     let unseen = shown.iter().filter(|it| is_at_least(it)).count();
-    [(unseen, &text.unseen), (several, &text.several_tags)]
+    let mut notes = together(shown, scope, locale);
+    let counted = [(unseen, &text.unseen), (several, &text.several_tags)]
         .into_iter()
         .filter(|(how_many, _)| *how_many > 0)
-        .map(|(how_many, phrase)| phrase.text(count(how_many), locale))
-        .collect()
+        .map(|(how_many, phrase)| phrase.text(count(how_many), locale));
+    notes.extend(counted);
+    notes
+}
+
+/// What is in no bar, the farthest first.
+fn together(shown: &[&EditedTrip], scope: &Scope, locale: &dyn Locale) -> Vec<String> {
+    let text = &words(locale.language()).history.odometer;
+    let bins = scope.bins(locale);
+    let bin_of = |it: &EditedTrip| bins.iter().find(|bin| bin.contains(counted_at(it).0));
+    let is_told = |it: &&&EditedTrip| bin_of(it).is_some_and(|bin| is_spread(it, *bin));
+    let mut spread: Vec<_> = shown.iter().filter(is_told).collect();
+    let far = |it: &EditedTrip| it.trip.distance().0;
+    spread.sort_by(|one, other| far(other).total_cmp(&far(one)));
+    let named = spread.iter().take(NAMED).map(|it| {
+        let day = |at: Option<UnixMillis>| day_of(at.unwrap_or(counted_at(it)).0, locale);
+        let (first, last) = (day(it.trip.started.earliest), day(it.trip.ended.latest));
+        let driven = distance(it.trip.distance(), scope.units, locale).joined();
+        (text.together)(&days_words(first, last, locale), &driven)
+    });
+    let mut notes: Vec<_> = named.collect();
+    if spread.len() > NAMED {
+        let more = count(spread.len() - NAMED);
+        notes.push(own(locale).more_notes.text(more, locale));
+    }
+    notes
 }
 
 #[cfg(test)]

@@ -150,3 +150,20 @@ fn a_period_without_a_trip_says_so() {
     assert_eq!(chart.panels, []);
     assert_eq!(chart.summary, "No trip is known of this period.");
 }
+
+#[test]
+fn a_distance_over_days_that_nobody_saw_is_in_no_bar() {
+    let mut unseen = trip("2026-11-12T07:00", 500.0, &[]);
+    unseen.trip.count = TripCount::AtLeastOne;
+    unseen.trip.started.earliest = Some(UnixMillis(at("2026-11-02T07:00")));
+
+    let chart = drawn(&[unseen, trip("2026-11-13T07:00", 20.0, &[])], &PARIS);
+
+    let bars = chart.panels[0].bars.iter().flat_map(|stack| &stack.bars);
+    assert_eq!(bars.map(|bar| bar.value).collect::<Vec<_>>(), [20.0]);
+    assert_eq!(
+        chart.notes[0].replace('\u{a0}', " "),
+        "2 November to 12 November 2026: 500 km driven, nobody knows when exactly."
+    );
+    assert!(chart.summary.contains("520"));
+}
