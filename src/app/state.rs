@@ -13,12 +13,15 @@ mod places;
 mod preferences;
 mod vehicle;
 
+use std::sync::Arc;
+
 use carport_client::identity::Region;
 use carport_client::records::{AccountOrigin, AccountRecord};
 use carport_domain::failure::Failure;
 use carport_domain::fleet::{Group, arranged};
 use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::place::Place;
+use carport_domain::tariff::revisions::Tariffs;
 use carport_domain::time::UnixMillis;
 use leptos::prelude::*;
 
@@ -130,6 +133,11 @@ pub struct Session {
     pub places: RwSignal<Vec<Place>>,
     /// The demo's places, while it is open; they never become the owner's.
     pub demo_places: RwSignal<Vec<Place>>,
+    /// What charging costs, by the owner's word; changed by [`crate::tasks::save_tariffs`] and
+    /// [`crate::tasks::undo_tariffs`] only.
+    pub tariffs: RwSignal<Arc<Tariffs>>,
+    /// The demo's tariffs, while it is open.
+    pub demo_tariffs: RwSignal<Arc<Tariffs>>,
     /// The car that was last on the screen.
     pub current_car: RwSignal<Option<VehicleId>>,
     /// What is wrong with this browser or this site as a whole, if anything; every page says it.
@@ -153,6 +161,8 @@ impl Session {
             vehicles: RwSignal::default(),
             places: RwSignal::default(),
             demo_places: RwSignal::default(),
+            tariffs: RwSignal::default(),
+            demo_tariffs: RwSignal::default(),
             current_car: RwSignal::new(None),
             standing_failure: RwSignal::new(None),
             deleted: RwSignal::new(None),

@@ -21,6 +21,7 @@ mod read_fully;
 mod refresh;
 mod restore;
 mod sign_out;
+mod tariffs;
 mod track;
 
 pub use change_vehicle::{change_vehicle, move_vehicle};
@@ -47,4 +48,5 @@ pub use read_fully::read_fully;
 pub use refresh::{refresh_vehicle, refresh_when_old};
 pub use restore::restore;
 pub use sign_out::sign_out;
+pub use tariffs::{save_tariffs, undo_tariffs};
 pub use track::{add_fixes, load_track, load_tracks_in_doubt};

@@ -45,6 +45,7 @@ pub mod refresh;
 pub mod session;
 pub mod sign_in;
 pub mod storage;
+pub mod tariffs;
 #[cfg(test)]
 mod testing;
 pub mod tokens;

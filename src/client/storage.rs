@@ -35,11 +35,13 @@ pub enum Table {
     /// What each import added to that, so that it can be taken back: see
     /// [`crate::history::imports`].
     Imports,
+    /// What charging costs, by the owner's word: see [`crate::tariffs`].
+    Tariffs,
 }
 
 impl Table {
     /// Every table, in the order in which the migrations make them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Accounts,
         Self::Vehicles,
         Self::Answers,
@@ -53,6 +55,7 @@ impl Table {
         Self::Parked,
         Self::History,
         Self::Imports,
+        Self::Tariffs,
     ];
 
     /// The name of the object store.
@@ -71,6 +74,7 @@ impl Table {
             Self::Parked => "parked",
             Self::History => "history",
             Self::Imports => "imports",
+            Self::Tariffs => "tariffs",
         }
     }
 }

@@ -40,6 +40,8 @@ pub enum TariffPlace {
     Own(PlaceId),
     /// At none of them.
     Elsewhere,
+    /// Wherever no other tariff holds, and where nobody knows the place.
+    Anywhere,
 }
 
 /// The days on which a tariff holds, by the owner's calendar.
@@ -69,11 +71,14 @@ impl TariffPlace {
     }
 }
 
-/// The tariff that holds at a place on a day. Of several, the one that began last; of those, the
+/// The tariff that holds at a place on a day: the place's own, else the one for anywhere. Of several, the one that began last; of those, the
 /// one that stands last in the list: a monthly change is one more tariff with its first day.
 pub fn valid<'a>(tariffs: &'a [Tariff], place: &TariffPlace, day: LocalDay) -> Option<&'a Tariff> {
-    tariffs
-        .iter()
-        .filter(|tariff| tariff.place == *place && tariff.validity.holds_on(day))
-        .max_by_key(|tariff| tariff.validity.from)
+    let at = |place: &TariffPlace| {
+        tariffs
+            .iter()
+            .filter(|tariff| tariff.place == *place && tariff.validity.holds_on(day))
+            .max_by_key(|tariff| tariff.validity.from)
+    };
+    at(place).or_else(|| at(&TariffPlace::Anywhere))
 }

@@ -37,7 +37,9 @@ pub use any::any_series;
 pub use battery::{BatteryPast, battery};
 pub use compare::laid_under;
 pub use consumption::{ConsumptionPast, consumption};
+pub(crate) use dates::{day_of_iso, iso_day};
 pub use energy::{EnergyPast, charges, energy};
+pub(crate) use energy::{energy_words, kilowatt_hours, money};
 pub use fuel::{FuelPast, fuel};
 pub use heat::driven_calendar;
 pub use model::{

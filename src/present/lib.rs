@@ -14,6 +14,7 @@
 
 pub mod calls;
 mod car_words;
+pub mod charges;
 pub mod charts;
 pub mod command_forms;
 pub mod commands;
@@ -33,6 +34,7 @@ pub mod pace;
 pub mod raw;
 pub mod reading;
 pub mod settings;
+pub mod tariffs;
 pub mod tiles;
 pub mod vehicle_settings;
 pub mod words;

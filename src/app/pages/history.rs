@@ -46,7 +46,7 @@ impl Part {
     const fn segment(self) -> &'static str {
         match self {
             Self::Overview => "",
-            Self::Charging => "charging",
+            Self::Charging => "charges",
             Self::Condition => "condition",
         }
     }

@@ -12,6 +12,8 @@ use crate::browser::listener::Listener;
 pub enum Change {
     /// The owner's places.
     Places,
+    /// What charging costs.
+    Tariffs,
     /// Where a car was left.
     Parked(VehicleId),
     /// Where a car was.
@@ -24,6 +26,7 @@ impl Change {
     fn text(&self) -> String {
         match self {
             Self::Places => "places".to_owned(),
+            Self::Tariffs => "tariffs".to_owned(),
             Self::Parked(car) => format!("parked {}", car.as_str()),
             Self::Track(car) => format!("track {}", car.as_str()),
             Self::History(car) => format!("history {}", car.as_str()),
@@ -32,8 +35,10 @@ impl Change {
 
     /// `None` for the words of a newer app.
     fn from_text(text: &str) -> Option<Self> {
-        if text == "places" {
-            return Some(Self::Places);
+        match text {
+            "places" => return Some(Self::Places),
+            "tariffs" => return Some(Self::Tariffs),
+            _ => {}
         }
         let (kind, car) = text.split_once(' ')?;
         let car = VehicleId::parse(car)?;

@@ -1,8 +1,11 @@
-//! The owner's places, and those of the demo.
+//! The owner's places and tariffs, and those of the demo.
+
+use std::sync::Arc;
 
 use carport_client::places::sort;
 use carport_domain::ids::PlaceId;
 use carport_domain::place::{Place, PlaceKind};
+use carport_domain::tariff::revisions::Tariffs;
 use leptos::prelude::*;
 
 use super::{Session, Source};
@@ -13,6 +16,14 @@ impl Session {
         match source {
             Source::Demo => self.demo_places,
             Source::ConnectedDrive | Source::Import => self.places,
+        }
+    }
+
+    /// The tariffs that belong to the cars of a source.
+    pub const fn tariffs_of(&self, source: Source) -> RwSignal<Arc<Tariffs>> {
+        match source {
+            Source::Demo => self.demo_tariffs,
+            Source::ConnectedDrive | Source::Import => self.tariffs,
         }
     }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::history::follow_history;
 use super::parked::read_parked;
+use super::tariffs::read_tariffs;
 use super::track::{follow_track, load_tracks_in_doubt};
 use crate::browser::settings_store;
 use crate::browser::spawn::spawn;
@@ -117,6 +118,8 @@ pub async fn follow_change(context: Context, change: Change) {
                 load_tracks_in_doubt(context).await;
             }
         }
+        // What cannot be read was told when the app was opened.
+        Change::Tariffs => drop(read_tariffs(context, &service.storage).await),
         Change::Parked(car) => {
             if let Some(vehicle) = untrack(|| context.session.vehicle(&car)) {
                 // A record that cannot be read leaves the car as it is here.

@@ -15,6 +15,7 @@ use super::parked::read_parked;
 use super::places::read_places;
 use super::refresh::VIEW;
 use super::sign_out::forget_vehicle;
+use super::tariffs::read_tariffs;
 use crate::browser::blob::ObjectUrl;
 use crate::browser::clock;
 use crate::browser::photo::mime;
@@ -23,7 +24,7 @@ use crate::context::Context;
 use crate::services::AppStorage;
 use crate::state::{Account, Snapshot, Source, Vehicle};
 
-/// Reads accounts, cars, last answers and places. What cannot be read is left where it is and said once.
+/// Reads accounts, cars, last answers, places and tariffs. What cannot be read is left where it is and said once.
 pub async fn restore(context: Context) {
     let Some(service) = context.services.of(Source::ConnectedDrive) else {
         return;
@@ -31,7 +32,8 @@ pub async fn restore(context: Context) {
     let cars = read_all(context, &service.storage).await;
     spawn(settle_imports(context));
     let places = read_places(context, &service.storage).await;
-    if let Some(error) = cars.err().or(places.err()) {
+    let tariffs = read_tariffs(context, &service.storage).await;
+    if let Some(error) = cars.err().or(places.err()).or(tariffs.err()) {
         context.session.standing_failure.set(Some(error.into()));
     }
 }

@@ -140,7 +140,13 @@ pub fn cost(
     place: Option<&TariffPlace>,
     utc_offset_minutes: &dyn Fn(UnixMillis) -> i32,
 ) -> Result<Cost, NoCost> {
-    let place = place.ok_or(NoCost::PlaceUnknown)?;
+    let place = match place {
+        Some(place) => place,
+        None if tariffs.iter().any(|it| it.place == TariffPlace::Anywhere) => {
+            &TariffPlace::Anywhere
+        }
+        None => return Err(NoCost::PlaceUnknown),
+    };
     let span = bill.span.ok_or(NoCost::TimesUnusable)?;
     let pieces = cut(tariffs, place, span.0, span.1, utc_offset_minutes)?;
     let Some(first) = pieces.first() else {

@@ -84,6 +84,11 @@ impl MinuteOfDay {
         (hour < 24 && minute < 60).then(|| Self(hour * 60 + minute))
     }
 
+    /// Checks minutes since midnight.
+    pub fn of_number(minutes: u16) -> Option<Self> {
+        (minutes < MINUTES_A_DAY).then_some(Self(minutes))
+    }
+
     /// Minutes since midnight.
     pub const fn number(self) -> u16 {
         self.0
@@ -141,6 +146,16 @@ impl Weekdays {
     /// These days.
     pub fn of(days: &[Weekday]) -> Self {
         Self(days.iter().fold(0, |bits, day| bits | day.bit()))
+    }
+
+    /// A bit for each of them, Monday the lowest; `None` for bits that are no day.
+    pub fn of_bits(bits: u8) -> Option<Self> {
+        (bits <= Self::ALL.0).then_some(Self(bits))
+    }
+
+    /// A bit for each of them, Monday the lowest.
+    pub const fn bits(self) -> u8 {
+        self.0
     }
 
     /// Whether a day is one of them.

@@ -1,5 +1,6 @@
 //! Costs of a few nights, worked out by hand.
 
+mod anywhere;
 mod laws;
 mod months;
 mod nights;

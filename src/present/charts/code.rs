@@ -3,7 +3,7 @@
 use carport_domain::time::UnixMillis;
 
 use super::clock::day_of;
-use super::dates::{day_of_iso, iso};
+use super::dates::{day_of_iso, iso_day};
 use super::{Period, PeriodKind};
 use crate::locale::Locale;
 
@@ -21,7 +21,7 @@ impl Period {
             PeriodKind::All => "all".to_owned(),
             PeriodKind::Custom(days) => format!("{days}d"),
         };
-        format!("{}_{kind}", iso(self.last_day()))
+        format!("{}_{kind}", iso_day(self.last_day()))
     }
 
     /// The period behind a code; `None` for anything else. It ends today at the latest: a code may

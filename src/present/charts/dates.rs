@@ -11,7 +11,7 @@ impl Period {
     /// Its first day and its last.
     pub fn dates(self, first_known: Option<UnixMillis>, locale: &dyn Locale) -> (String, String) {
         let span = self.span(first_known, locale);
-        let day = |at| iso(super::clock::day_of(at, locale));
+        let day = |at| iso_day(super::clock::day_of(at, locale));
         (day(span.from_millis), day(span.until_millis - 1))
     }
 
@@ -27,13 +27,15 @@ impl Period {
     }
 }
 
-pub(super) fn iso(day: i64) -> String {
+/// A day, counted from 1970, as `2026-11-22`.
+pub(crate) fn iso_day(day: i64) -> String {
     let date = date_of(day);
     let Month { year, month } = date.month;
     format!("{year:04}-{month:02}-{:02}", date.day)
 }
 
-pub(super) fn day_of_iso(text: &str) -> Option<i64> {
+/// The day of `2026-11-22`, counted from 1970; `None` if the calendar has none.
+pub(crate) fn day_of_iso(text: &str) -> Option<i64> {
     let mut pieces = text.trim().splitn(3, '-');
     let year = pieces.next()?.parse().ok()?;
     let month = pieces.next()?.parse().ok()?;

@@ -13,7 +13,8 @@ use super::{Bar, BarStack, Chart, Color, Panel, Row, Table, table};
 use crate::locale::Locale;
 use crate::map::place_name;
 use crate::words::words;
-use told::{energy_words, is_at_least, kilowatt_hours, money, summary, when};
+pub(crate) use told::{energy_words, kilowatt_hours, money};
+use told::{is_at_least, summary, when};
 
 /// A bar of one charge is at least this share of the axis wide.
 const NARROWEST: i64 = 120;
@@ -75,7 +76,7 @@ pub fn energy(past: &EnergyPast<'_>, scope: &Scope, locale: &dyn Locale) -> Char
             .iter()
             .filter(|(_, total)| total.energy.known > 0)
             .map(|(place, total)| Bar {
-                name: past.name(place, locale),
+                name: past.place_name(place, locale),
                 color: past.color(place),
                 value: total.energy.amount.0,
                 is_partial: total.energy.unknown > 0,
@@ -141,7 +142,8 @@ impl<'a> EnergyPast<'a> {
             .collect()
     }
 
-    fn name(&self, place: &Whereabouts, locale: &dyn Locale) -> String {
+    /// What a place is called.
+    pub(crate) fn place_name(&self, place: &Whereabouts, locale: &dyn Locale) -> String {
         let text = &words(locale.language()).history.energy;
         let id = match place {
             Whereabouts::Elsewhere => return text.elsewhere.to_owned(),
@@ -189,7 +191,7 @@ impl<'a> EnergyPast<'a> {
         let until = ended
             .map_or(from, |it| it.0)
             .max(from.saturating_add(least));
-        let place = self.name(&billed.whereabouts, locale);
+        let place = self.place_name(&billed.whereabouts, locale);
         let told = energy_words(charge.energy, charge.is_partly_seen, locale);
         let mut parts = vec![place.clone(), told];
         parts.extend(billed.paid().map(|it| money(it, locale)));
@@ -221,7 +223,7 @@ impl<'a> EnergyPast<'a> {
             Row {
                 cells: vec![
                     at.unwrap_or_else(|| unknown.to_owned()),
-                    self.name(&billed.whereabouts, locale),
+                    self.place_name(&billed.whereabouts, locale),
                     energy_words(charge.energy, charge.is_partly_seen, locale),
                     levels.unwrap_or_else(|| unknown.to_owned()),
                     paid.unwrap_or_else(|| unknown.to_owned()),

@@ -1,12 +1,16 @@
 //! The car over the years: periods, charts, what they say, and what they cannot say.
 
+mod charges;
 mod driving;
 mod energy;
 mod page;
+mod tariffs;
 
+pub use charges::HistoryCharges;
 pub use driving::{HistoryElectricShare, HistoryTrips};
 pub use energy::{HistoryConsumption, HistoryEnergy};
 pub use page::HistoryPage;
+pub use tariffs::HistoryTariffs;
 
 use super::{Counted, Phrase, Text, TwoPhrase, section};
 
@@ -14,6 +18,8 @@ section! {
     /// Everything that history says.
     History {
         page: HistoryPage,
+        charges: HistoryCharges,
+        tariffs: HistoryTariffs,
         months: HistoryMonths,
         period: HistoryPeriod,
         chart: HistoryChart,

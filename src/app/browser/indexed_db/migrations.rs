@@ -12,20 +12,21 @@ pub(in crate::browser) const VAULT: &str = "vault";
 pub(in crate::browser) const KEYS: &str = "keys";
 
 /// Every object store of the present version.
-pub(super) const STORES: [&str; 15] = [
+pub(super) const STORES: [&str; 16] = [
     "accounts", "vehicles", "answers", "ledgers", "captures", "log", "commands", "fixes", "track",
-    "places", "parked", "history", "imports", VAULT, KEYS,
+    "places", "parked", "history", "imports", "tariffs", VAULT, KEYS,
 ];
 
 type Step = fn(&Database) -> Result<(), Error>;
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     create_first_stores,
     create_ledgers,
     create_captures_and_log,
     create_commands_and_fixes,
     create_track_places_and_parked,
     create_history_and_imports,
+    create_tariffs,
 ];
 
 /// The present version: the number of steps.
@@ -103,6 +104,12 @@ fn create_history_and_imports(database: &Database) -> Result<(), Error> {
     for name in ["history", "imports"] {
         database.create_object_store(name, ObjectStoreParams::new())?;
     }
+    Ok(())
+}
+
+/// Version 7. What charging costs.
+fn create_tariffs(database: &Database) -> Result<(), Error> {
+    database.create_object_store("tariffs", ObjectStoreParams::new())?;
     Ok(())
 }
 

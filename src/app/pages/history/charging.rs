@@ -1,5 +1,11 @@
 //! What went into the battery, where, and what it cost.
 
+mod list;
+mod sheet;
+mod tariff_editor;
+mod tariff_fields;
+mod tariffs;
+
 use carport_domain::history::Series;
 use carport_domain::tariff::totals::{Billed, billed};
 use carport_present::charts::{Chart, EnergyPast, charges, energy};
@@ -7,16 +13,18 @@ use leptos::prelude::*;
 
 use super::card::{ChartCard, Covers};
 use super::desk::{HistoryDesk, Shown};
+use list::ChargeList;
+use tariffs::TariffsSection;
 
 impl Shown<'_> {
     /// Every charge with its place and what it cost, by the owner's word or the vendor's.
-    fn billed(&self) -> Vec<Billed<'_>> {
+    pub(super) fn billed(&self) -> Vec<Billed<'_>> {
         let level = self.past.timeline(Series::BatteryLevel);
         let offset = |at| self.utc_offset_minutes(at);
         let places = &self.reckoned.whereabouts;
         let charges = self.reckoned.charges.iter().zip(places);
         charges
-            .map(|(charge, place)| billed(charge, place.clone(), level, &[], &offset))
+            .map(|(charge, place)| billed(charge, place.clone(), level, self.tariffs, &offset))
             .collect()
     }
 }
@@ -32,6 +40,8 @@ pub(super) fn ChargingPart(desk: HistoryDesk) -> impl IntoView {
     view! {
         {card("charges", one_by_one)}
         {card("energy", by_period)}
+        <ChargeList desk=desk.get_value() />
+        <TariffsSection desk=desk.get_value() />
     }
 }
 

@@ -11,6 +11,8 @@ use carport_domain::history::refuels::{self, Refuel};
 use carport_domain::history::whereabouts::Whereabouts;
 use carport_domain::history::{CarPast, charges, health};
 use carport_domain::place::{Place, Track};
+use carport_domain::tariff::Tariff;
+use carport_domain::tariff::revisions::Tariffs;
 use carport_domain::time::UnixMillis;
 use carport_domain::units::KilowattHours;
 use carport_present::charts::{Period, Scope};
@@ -20,7 +22,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, spawn};
 use crate::context::Context;
 use crate::pages::on_screen::OnScreen;
-use crate::state::Vehicle;
+use crate::state::{Source, Vehicle};
 use crate::tasks::{self, PastRead};
 
 /// While months of a demo's past keep coming, the page follows no faster.
@@ -180,6 +182,16 @@ impl HistoryDesk {
         }
     }
 
+    /// Where the car comes from.
+    pub(super) fn source(&self) -> Source {
+        untrack(|| self.context.source_of(&self.vehicle))
+    }
+
+    /// What charging costs, by the owner's word, with every list before.
+    pub(super) fn tariffs(&self) -> RwSignal<Arc<Tariffs>> {
+        self.context.session.tariffs_of(self.source())
+    }
+
     /// Reads it again after a failure.
     pub(super) fn retry(&self) {
         self.failure.set(None);
@@ -199,12 +211,14 @@ impl HistoryDesk {
         let reckoned = self.reckoned.get()?;
         let track = self.vehicle.track.get();
         let places = self.context.places_of(&self.vehicle);
+        let tariffs = self.tariffs().get();
         let locale = self.context.locale();
         Some(make(&Shown {
             past: &read.past,
             reckoned: &reckoned,
             track: track.as_deref(),
             places: &places,
+            tariffs: tariffs.current(),
             scope,
             locale: &*locale,
         }))
@@ -222,6 +236,8 @@ pub(super) struct Shown<'a> {
     pub(super) track: Option<&'a Track>,
     /// The owner's places.
     pub(super) places: &'a [Place],
+    /// What charging costs, by the owner's word.
+    pub(super) tariffs: &'a [Tariff],
     /// What is looked at.
     pub(super) scope: Scope,
     /// The owner's language and clock.

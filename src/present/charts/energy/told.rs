@@ -41,7 +41,7 @@ pub(super) fn is_at_least(energy: Option<ChargedEnergy>, is_partly_seen: bool) -
     is_partly_seen && matches!(energy, Some(ChargedEnergy::Estimated { .. }))
 }
 
-pub(super) fn energy_words(
+pub(crate) fn energy_words(
     energy: Option<ChargedEnergy>,
     is_partly_seen: bool,
     locale: &dyn Locale,
@@ -62,11 +62,11 @@ pub(super) fn energy_words(
     }
 }
 
-pub(super) fn kilowatt_hours(value: f64, locale: &dyn Locale) -> String {
+pub(crate) fn kilowatt_hours(value: f64, locale: &dyn Locale) -> String {
     format!("{}\u{a0}kWh", locale.number(value, 1))
 }
 
-pub(super) fn money(money: &Money, locale: &dyn Locale) -> String {
+pub(crate) fn money(money: &Money, locale: &dyn Locale) -> String {
     format!("{}\u{a0}{}", locale.number(money.amount, 2), money.currency)
 }
 

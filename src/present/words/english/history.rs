@@ -1,9 +1,11 @@
 //! The car over the years, in English.
 
+mod charges;
 mod charts;
 mod driving;
 mod energy;
 mod page;
+mod tariffs;
 
 use crate::words::{
     Counted, History, HistoryChart, HistoryControls, HistoryMonths, HistoryPeriod, HistoryQualities,
@@ -11,6 +13,8 @@ use crate::words::{
 
 pub(super) const HISTORY: History = History {
     page: page::PAGE,
+    charges: charges::CHARGES,
+    tariffs: tariffs::TARIFFS,
     months: MONTHS,
     period: PERIOD,
     chart: CHART,
