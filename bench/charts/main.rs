@@ -130,16 +130,8 @@ fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-/// So many are copied at a time.
-const CHUNK: u32 = 4_096;
-
 fn chart(seconds: &Float64Array, values: &Float64Array) -> Chart {
-    let count = seconds.length();
-    let mut at_millis = Vec::with_capacity(count as usize);
-    for from in (0..count).step_by(CHUNK as usize) {
-        let chunk = seconds.subarray(from, (from + CHUNK).min(count)).to_vec();
-        at_millis.extend(chunk.into_iter().map(millis));
-    }
+    let at_millis: Vec<i64> = seconds.to_vec().into_iter().map(millis).collect();
     Chart {
         title: "Level".to_owned(),
         summary: String::new(),

@@ -49,5 +49,5 @@ pub use recorded::samples_of;
 pub use sample::{Merged, Origin, Quality, Sample, chosen, merge, subtract};
 pub use screen::{Reason, Screened, screen, screen_beside};
 pub use series::{Series, Shape, StateKind, Unit};
-pub use thin::{Thinned, View, thin};
+pub use thin::{Thinned, View, reach, thin};
 pub use timeline::{Earlier, Span, Timeline, earlier, ghost};

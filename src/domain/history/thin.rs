@@ -66,6 +66,21 @@ pub fn thin(at_millis: &[i64], values: &[f64], view: View, rule: GapRule) -> Thi
     pen.thinned
 }
 
+/// Lowest and highest of these values and of two that are given; what is no number counts for
+/// nothing. The loop is as plain as can be: a program that has just started runs it as it is written.
+#[must_use]
+pub fn reach(values: &[f64], (mut low, mut high): (f64, f64)) -> (f64, f64) {
+    for &value in values {
+        if value < low {
+            low = value;
+        }
+        if value > high {
+            high = value;
+        }
+    }
+    (low, high)
+}
+
 impl Thinned {
     fn with_room(columns: usize, points: usize) -> Self {
         // Each column may be torn off the one before it; two neighbors, and a break after each.

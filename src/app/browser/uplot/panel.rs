@@ -131,7 +131,7 @@ impl Content {
         let mut pen = PathPen(&path);
         let has_lanes = !self.panel().states.is_empty();
         let manner = Manner {
-            is_on_whole_pixels: is_dense,
+            is_dense,
             has_risers: !has_lanes,
         };
         trace(thinned, line.shape, &ground, manner, &mut pen);

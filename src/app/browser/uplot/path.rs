@@ -1,5 +1,7 @@
 //! A thinned line as a path over the pixels of a canvas.
 
+mod dense;
+
 use carport_domain::history::{Shape, Thinned};
 
 /// How instants and values lie on the canvas, in its pixels.
@@ -54,8 +56,8 @@ pub(super) trait Pen {
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Manner {
-    /// Points that fall together are drawn once.
-    pub(super) is_on_whole_pixels: bool,
+    /// Most columns of pixels hold several values.
+    pub(super) is_dense: bool,
     /// Steps are joined. Between the lanes of states there is nothing to pass through.
     pub(super) has_risers: bool,
 }
@@ -66,18 +68,15 @@ pub(super) fn trace(
     shape: Shape,
     ground: &Ground,
     Manner {
-        is_on_whole_pixels,
+        is_dense,
         has_risers,
     }: Manner,
     pen: &mut impl Pen,
 ) {
-    let round = |value: f64| {
-        if is_on_whole_pixels {
-            value.round()
-        } else {
-            value
-        }
-    };
+    if is_dense && has_risers {
+        dense::trace(thinned, shape, ground, pen);
+        return;
+    }
     let mut before: Option<(f64, f64)> = None;
     let mut is_lone = false;
     for (&at, &value) in thinned.at_millis.iter().zip(&thinned.values) {
@@ -89,49 +88,39 @@ pub(super) fn trace(
         let Some((x0, y0)) = before else {
             before = Some((x, y));
             is_lone = true;
-            let (x, y) = (x.max(ground.leftmost()), y);
-            pen.move_to(round(x), round(y));
+            pen.move_to(x.max(ground.leftmost()), y);
             continue;
         };
         is_lone = false;
         before = Some((x, y));
-        if is_on_whole_pixels && same(round(x), round(x0)) && same(round(y), round(y0)) {
-            continue;
-        }
         match shape {
             Shape::Steps => {
                 let x = x.min(ground.rightmost());
-                pen.line_to(round(x), round(y0));
+                pen.line_to(x, y0);
                 if has_risers {
-                    pen.line_to(round(x), round(y));
+                    pen.line_to(x, y);
                 } else {
-                    pen.move_to(round(x), round(y));
+                    pen.move_to(x, y);
                 }
             }
-            Shape::Line => straight((x0, y0), (x, y), ground, &round, pen),
+            Shape::Line => straight((x0, y0), (x, y), ground, pen),
         }
     }
     end(before, is_lone, pen);
 }
 
 /// A straight stroke, cut where it is far out of view: numbers beyond the canvas cost much.
-fn straight(
-    (x0, y0): (f64, f64),
-    (x, y): (f64, f64),
-    ground: &Ground,
-    round: &impl Fn(f64) -> f64,
-    pen: &mut impl Pen,
-) {
+fn straight((x0, y0): (f64, f64), (x, y): (f64, f64), ground: &Ground, pen: &mut impl Pen) {
     let height_at = |edge: f64| y0 + (y - y0) * (edge - x0) / (x - x0);
     if x0 < ground.leftmost() && x > ground.leftmost() {
         let edge = ground.leftmost();
-        pen.move_to(round(edge), round(height_at(edge)));
+        pen.move_to(edge, height_at(edge));
     }
     if x > ground.rightmost() && x0 < ground.rightmost() {
         let edge = ground.rightmost();
-        pen.line_to(round(edge), round(height_at(edge)));
+        pen.line_to(edge, height_at(edge));
     } else {
-        pen.line_to(round(x), round(y));
+        pen.line_to(x, y);
     }
 }
 
@@ -142,17 +131,13 @@ fn end(last: Option<(f64, f64)>, is_lone: bool, pen: &mut impl Pen) {
     }
 }
 
-/// Both are whole.
-fn same(one: f64, other: f64) -> bool {
-    (one - other).abs() < 0.5
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
+mod testing {
+    use super::{Ground, Pen};
 
+    /// What a pen was told.
     #[derive(Default)]
-    struct Recorded(Vec<(char, f64, f64)>);
+    pub(super) struct Recorded(pub(super) Vec<(char, f64, f64)>);
 
     impl Pen for Recorded {
         fn move_to(&mut self, x: f64, y: f64) {
@@ -165,7 +150,7 @@ mod tests {
     }
 
     /// A hundred pixels for a hundred milliseconds, ten for each unit.
-    const GROUND: Ground = Ground {
+    pub(super) const GROUND: Ground = Ground {
         from_millis: 0.0,
         until_millis: 100.0,
         low: 0.0,
@@ -175,9 +160,15 @@ mod tests {
         width: 100.0,
         height: 100.0,
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{GROUND, Recorded};
+    use super::*;
 
     const MANNER: Manner = Manner {
-        is_on_whole_pixels: false,
+        is_dense: false,
         has_risers: true,
     };
 

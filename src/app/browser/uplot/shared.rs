@@ -4,6 +4,7 @@ use core::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use carport_domain::history::reach;
 use carport_present::charts::{Chart, Line, Panel};
 use carport_present::locale::Locale;
 
@@ -141,20 +142,6 @@ fn axis_text(panel: &Panel, value: f64, decimals: u8, locale: &dyn Locale) -> St
         .map_or_else(String::new, |(_, name)| name.clone())
 }
 
-/// Lowest and highest, in a loop as plain as can be: a program that has just started runs it as it
-/// is written.
-fn reached(values: &[f64], (mut low, mut high): (f64, f64)) -> (f64, f64) {
-    for &value in values {
-        if value < low {
-            low = value;
-        }
-        if value > high {
-            high = value;
-        }
-    }
-    (low, high)
-}
-
 /// How wide the axes of values must be for the longest of what they say.
 pub(super) fn y_axis_pixels(chart: &Chart, locale: &dyn Locale) -> f64 {
     let digits = chart.panels.iter().flat_map(|panel| {
@@ -165,7 +152,7 @@ pub(super) fn y_axis_pixels(chart: &Chart, locale: &dyn Locale) -> f64 {
         let bounds = panel.bounds.into_iter().flat_map(|(low, high)| [low, high]);
         let (mut low, mut high) = (0.0_f64, 0.0_f64);
         for line in &panel.lines {
-            (low, high) = reached(&line.values, (low, high));
+            (low, high) = reach(&line.values, (low, high));
         }
         for value in stacks.chain(bounds) {
             (low, high) = (low.min(value), high.max(value));
