@@ -15,7 +15,7 @@ use crate::locale::Locale;
 use crate::map::place_name;
 use crate::words::{HistoryTariffs, words};
 
-pub use form::{BandForm, DayChoice, PriceKind, TariffErrors, TariffForm};
+pub use form::{BandForm, DayChoice, PriceKind, TariffErrors, TariffField, TariffForm};
 
 /// One tariff of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,13 +115,13 @@ fn validity_text(tariff: &Tariff, text: &HistoryTariffs) -> Option<String> {
 /// What a changed list does to the costs of the charges that are known.
 pub fn effect_text(changes: &[Recalculated], locale: &dyn Locale) -> String {
     let text = &words(locale.language()).history.tariffs;
-    let changed = changes.iter().filter(|it| it.before != it.after);
-    let count = u64::try_from(changed.clone().count()).unwrap_or(u64::MAX);
+    let concerned = changes.iter().filter(|it| it.before != it.after);
+    let count = u64::try_from(concerned.clone().count()).unwrap_or(u64::MAX);
     if count == 0 {
         return text.changes_nothing.to_owned();
     }
     let sums = |pick: fn(&Recalculated) -> Option<&Money>| -> String {
-        let sums = Money::sums(changed.clone().filter_map(pick));
+        let sums = Money::sums(concerned.clone().filter_map(pick));
         let sums: Vec<_> = sums.iter().map(|sum| money(sum, locale)).collect();
         if sums.is_empty() {
             text.no_cost.to_owned()

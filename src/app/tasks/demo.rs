@@ -2,11 +2,13 @@
 
 mod past;
 mod scene;
+mod tariffs;
 
 pub use past::live_through;
 pub use scene::play_scene;
 
 use core::time::Duration;
+use std::sync::Arc;
 
 use carport_client::host::Host;
 use carport_client::identity::Region;
@@ -19,13 +21,14 @@ use carport_domain::units::Meters;
 use carport_domain::vehicle::profile::Brand;
 use leptos::prelude::*;
 
-use super::{ConnectForm, connect};
+use super::{ConnectForm, connect, save_tariffs};
 use crate::browser::clock;
 use crate::browser::demo_flag;
 use crate::browser::demo_worker::DemoWorker;
 use crate::browser::document;
 use crate::context::Context;
 use crate::state::Source;
+use tariffs::demo_tariffs;
 
 /// How soon what is under way is looked at again.
 const LOOK: Duration = Duration::from_millis(25);
@@ -81,9 +84,11 @@ async fn open(context: Context, scene: Option<String>) -> Result<Option<VehicleI
         center: worker.home(),
         radius: Meters(80.0),
     });
+    let tariffs = demo_tariffs(&home.id);
     context.session.demo_places.set(vec![home]);
     scene::set_stage(context, &worker);
     context.services.open_demo(worker);
+    save_tariffs(context, Source::Demo, tariffs).await;
     let later = match scene {
         Some(scene) => scene::open_with(context, scene).await,
         None => None,
@@ -123,6 +128,7 @@ pub fn leave_demo(context: Context) {
     context.services.close_demo();
     context.session.stage.set(None);
     context.session.demo_places.set(Vec::new());
+    context.session.demo_tariffs.set(Arc::default());
     let session = context.session;
     let accounts = session.accounts.get_untracked();
     let Some(demo) = accounts

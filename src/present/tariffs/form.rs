@@ -81,21 +81,32 @@ pub struct TariffForm {
     pub until_day: String,
 }
 
-/// What is wrong with it.
+/// One field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TariffField {
+    /// The currency.
+    Currency,
+    /// The price, or the one outside of all bands.
+    PerKwh,
+    /// The band at this place: its times or its price.
+    Band(usize),
+    /// The fee of a session.
+    PerSession,
+    /// The fee of a minute.
+    PerMinute,
+    /// The days: one is none, or the last comes before the first.
+    Days,
+}
+
+/// The fields that are wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TariffErrors {
-    /// It is no currency.
-    pub currency: bool,
-    /// It is no price.
-    pub per_kwh: bool,
-    /// The bands whose times or price are none, by their places.
-    pub bands: Vec<usize>,
-    /// It is no fee.
-    pub per_session: bool,
-    /// It is no fee.
-    pub per_minute: bool,
-    /// The last day comes before the first, or one of them is none.
-    pub days: bool,
+pub struct TariffErrors(pub Vec<TariffField>);
+
+impl TariffErrors {
+    /// Whether a field is.
+    pub fn has(&self, field: TariffField) -> bool {
+        self.0.contains(&field)
+    }
 }
 
 impl TariffForm {
@@ -153,18 +164,15 @@ impl TariffForm {
         let per_session = fee(&self.per_session);
         let per_minute = fee(&self.per_minute);
         let validity = self.validity();
-        let (base_error, band_errors) = match &price {
-            Ok(_) => (false, Vec::new()),
-            Err(errors) => errors.clone(),
-        };
-        let errors = TariffErrors {
-            currency: currency.is_none(),
-            per_kwh: base_error,
-            bands: band_errors,
-            per_session: per_session.is_none(),
-            per_minute: per_minute.is_none(),
-            days: validity.is_none(),
-        };
+        let mut wrong = Vec::new();
+        let mut note = |is_wrong: bool, field| wrong.extend(is_wrong.then_some(field));
+        note(currency.is_none(), TariffField::Currency);
+        for field in price.as_ref().err().into_iter().flatten() {
+            note(true, *field);
+        }
+        note(per_session.is_none(), TariffField::PerSession);
+        note(per_minute.is_none(), TariffField::PerMinute);
+        note(validity.is_none(), TariffField::Days);
         let parts = (
             currency,
             price,
@@ -182,7 +190,7 @@ impl TariffForm {
             Some(place),
         ) = parts
         else {
-            return Err(errors);
+            return Err(TariffErrors(wrong));
         };
         Ok(Tariff {
             place,
@@ -194,25 +202,33 @@ impl TariffForm {
         })
     }
 
-    /// Whether the base is none, and which bands are none.
-    fn price(&self) -> Result<Price, (bool, Vec<usize>)> {
+    /// The price, or what is wrong with it.
+    fn price(&self) -> Result<Price, Vec<TariffField>> {
         if self.kind == PriceKind::Free {
             return Ok(Price::Free);
         }
         let base = rate(&self.per_kwh);
         if self.kind == PriceKind::Flat {
-            return base.map(Price::Flat).ok_or((true, Vec::new()));
+            return base
+                .map(Price::Flat)
+                .ok_or_else(|| vec![TariffField::PerKwh]);
         }
-        let bands: Vec<_> = self.bands.iter().map(BandForm::read).collect();
-        let wrong = bands.iter().enumerate().filter(|(_, band)| band.is_none());
-        let wrong: Vec<_> = wrong.map(|(place, _)| place).collect();
-        match base.filter(|_| wrong.is_empty()) {
-            Some(base) => Ok(Price::Bands {
-                base,
-                bands: bands.into_iter().flatten().collect(),
-            }),
-            None => Err((base.is_none(), wrong)),
+        let read: Vec<_> = self.bands.iter().map(BandForm::read).collect();
+        let mut wrong: Vec<_> = (0..read.len())
+            .filter(|place| read[*place].is_none())
+            .map(TariffField::Band)
+            .collect();
+        let Some(base) = base else {
+            wrong.insert(0, TariffField::PerKwh);
+            return Err(wrong);
+        };
+        if !wrong.is_empty() {
+            return Err(wrong);
         }
+        Ok(Price::Bands {
+            base,
+            bands: read.into_iter().flatten().collect(),
+        })
     }
 
     fn validity(&self) -> Option<Validity> {

@@ -63,14 +63,13 @@ fn each_wrong_field_is_named() {
 
     assert_eq!(
         wrong.read(),
-        Err(TariffErrors {
-            currency: true,
-            per_kwh: true,
-            bands: vec![0],
-            per_session: false,
-            per_minute: true,
-            days: true,
-        })
+        Err(TariffErrors(vec![
+            TariffField::Currency,
+            TariffField::PerKwh,
+            TariffField::Band(0),
+            TariffField::PerMinute,
+            TariffField::Days,
+        ]))
     );
 }
 

@@ -70,7 +70,7 @@ const SAME_IN_BOTH: &[&str] = &[
     "words.map.share.car_at",
     "words.map.parked.note",
     "words.map.controls.north",
-            "words.history.tariffs.session",
+    "words.history.tariffs.session",
     "words.vehicle_settings.bodies.suv",
     "words.vehicle_settings.bodies.coupe",
     "words.care.messages.critical",

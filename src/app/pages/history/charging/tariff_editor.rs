@@ -5,7 +5,7 @@ use carport_domain::tariff::TariffPlace;
 use carport_domain::tariff::cost::Bill;
 use carport_domain::tariff::totals::recalculated;
 use carport_present::tariffs::{
-    PriceKind, TariffErrors, TariffForm, effect_text, tariff_place_name,
+    PriceKind, TariffErrors, TariffField, TariffForm, effect_text, tariff_place_name,
 };
 use leptos::prelude::*;
 
@@ -136,8 +136,8 @@ fn effect_of(shown: &Shown<'_>, draft: &Draft) -> Option<String> {
         .map(|(charge, place)| (Bill::of(charge, level), TariffPlace::of(place)))
         .collect();
     let offset = |at| shown.utc_offset_minutes(at);
-    let changes = recalculated(&bills, shown.tariffs, &list, &offset);
-    Some(effect_text(&changes, shown.locale))
+    let effects = recalculated(&bills, shown.tariffs, &list, &offset);
+    Some(effect_text(&effects, shown.locale))
 }
 
 /// Where, and how energy is paid for.
@@ -196,7 +196,7 @@ fn Main(desk: HistoryDesk, editing: Editing) -> impl IntoView {
                 value=Signal::derive(move || editing.read(|form| form.per_kwh.clone()))
                 on_input=move |typed| editing.change(|form| form.per_kwh = typed)
                 error=Signal::derive(move || {
-                    editing.errors().per_kwh.then(|| words().history.tariffs.no_price)
+                    editing.errors().has(TariffField::PerKwh).then(|| words().history.tariffs.no_price)
                 })
             />
         </Show>
@@ -206,15 +206,18 @@ fn Main(desk: HistoryDesk, editing: Editing) -> impl IntoView {
 /// Currency, fees, days.
 #[component]
 fn Rest(editing: Editing) -> impl IntoView {
-    let price_error = move |is_wrong: fn(&TariffErrors) -> bool| {
+    let price_error = move |field: TariffField| {
         Signal::derive(move || {
-            is_wrong(&editing.errors()).then(|| words().history.tariffs.no_price)
+            editing
+                .errors()
+                .has(field)
+                .then(|| words().history.tariffs.no_price)
         })
     };
     let days_error = Signal::derive(move || {
         editing
             .errors()
-            .days
+            .has(TariffField::Days)
             .then(|| words().history.tariffs.no_days)
     });
 
@@ -225,7 +228,7 @@ fn Rest(editing: Editing) -> impl IntoView {
             value=Signal::derive(move || editing.read(|form| form.currency.clone()))
             on_input=move |typed| editing.change(|form| form.currency = typed)
             error=Signal::derive(move || {
-                editing.errors().currency.then(|| words().history.tariffs.currency_hint)
+                editing.errors().has(TariffField::Currency).then(|| words().history.tariffs.currency_hint)
             })
         />
         <div class="tariff-pair">
@@ -234,14 +237,14 @@ fn Rest(editing: Editing) -> impl IntoView {
                 label=Signal::derive(|| words().history.tariffs.per_session)
                 value=Signal::derive(move || editing.read(|form| form.per_session.clone()))
                 on_input=move |typed| editing.change(|form| form.per_session = typed)
-                error=price_error(|errors| errors.per_session)
+                error=price_error(TariffField::PerSession)
             />
             <Typed
                 name="tariff-minute"
                 label=Signal::derive(|| words().history.tariffs.per_minute)
                 value=Signal::derive(move || editing.read(|form| form.per_minute.clone()))
                 on_input=move |typed| editing.change(|form| form.per_minute = typed)
-                error=price_error(|errors| errors.per_minute)
+                error=price_error(TariffField::PerMinute)
             />
         </div>
         <div class="tariff-pair">

@@ -1,6 +1,6 @@
 //! The fields of a tariff: one line of text, and the bands of the day.
 
-use carport_present::tariffs::{BandForm, DayChoice};
+use carport_present::tariffs::{BandForm, DayChoice, TariffField};
 use leptos::prelude::*;
 
 use super::tariff_editor::Editing;
@@ -83,7 +83,7 @@ fn BandFields(editing: Editing, index: usize) -> impl IntoView {
             });
         }
     };
-    let is_wrong = move || editing.errors().bands.contains(&index);
+    let is_wrong = move || editing.errors().has(TariffField::Band(index));
     let error = Signal::derive(move || is_wrong().then(|| words().history.tariffs.no_band));
     let no_error = Signal::stored(None::<&'static str>);
     let remove = move |_| {
