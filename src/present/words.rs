@@ -57,9 +57,9 @@ pub use first_run::FirstRun;
 pub use french::FRENCH;
 pub use history::{
     History, HistoryBattery, HistoryCalendar, HistoryCharges, HistoryChart, HistoryConsumption,
-    HistoryControls, HistoryEnergy, HistoryFuel, HistoryMonths, HistoryOdometer, HistoryPage,
-    HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistorySupply, HistoryTariffs,
-    HistoryTires,
+    HistoryControls, HistoryElectricShare, HistoryEnergy, HistoryFuel, HistoryMonths,
+    HistoryOdometer, HistoryPage, HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange,
+    HistorySupply, HistoryTariffs, HistoryTires, HistoryTrips,
 };
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};

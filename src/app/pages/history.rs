@@ -88,10 +88,11 @@ fn CarHistory(vehicle: Vehicle) -> impl IntoView {
     let part = Memo::new(move |_| params.with(|map| Part::of(map.get("part").as_deref())));
     let title = Signal::derive(|| words().history.page.title.to_owned());
     let shown = StoredValue::new(desk.clone());
+    let behind = desk.clone();
 
     view! {
         <Frame title=title>
-            <div class="history-page">
+            <div class="history-page" aria-busy=move || behind.is_behind().to_string()>
                 <Head desk=desk.clone() />
                 <Parts desk=desk.clone() part=part />
                 <Toolbar desk=desk.clone() />

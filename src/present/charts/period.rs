@@ -88,6 +88,15 @@ impl Period {
         }
     }
 
+    /// As much as that, with that last day.
+    pub(super) const fn ending(last_day: i64, kind: PeriodKind) -> Self {
+        Self { kind, last_day }
+    }
+
+    pub(super) const fn last_day(self) -> i64 {
+        self.last_day
+    }
+
     /// As much as that, ending on the same day.
     #[must_use]
     pub fn with_kind(self, kind: PeriodKind) -> Self {
@@ -120,13 +129,10 @@ impl Period {
         if last >= today {
             return None;
         }
-        let next = self.moved(1)?;
-        // It ends today at the latest: the period that is offered first is met again.
-        let last_day = match next.kind {
-            PeriodKind::Year => next.last_day,
-            _ => next.last_day.min(today),
-        };
-        Some(Self { last_day, ..next })
+        // It ends today at the latest: the period that is offered first is met again. After
+        // everything up to a day comes everything up to today.
+        let last_day = self.moved(1).map_or(today, |next| next.last_day.min(today));
+        Some(Self { last_day, ..self })
     }
 
     /// `24 October to 22 November 2026`, `Sunday 22 November 2026`, `December 2025 to November 2026`.

@@ -1,10 +1,14 @@
 //! The car over the years: periods, charts, what they say, and what they cannot say.
 
 mod charges;
+mod driving;
+mod energy;
 mod page;
 mod tariffs;
 
 pub use charges::HistoryCharges;
+pub use driving::{HistoryElectricShare, HistoryTrips};
+pub use energy::{HistoryConsumption, HistoryEnergy};
 pub use page::HistoryPage;
 pub use tariffs::HistoryTariffs;
 
@@ -31,6 +35,8 @@ section! {
         calendar: HistoryCalendar,
         energy: HistoryEnergy,
         consumption: HistoryConsumption,
+        electric_share: HistoryElectricShare,
+        trips: HistoryTrips,
     }
 }
 
@@ -277,49 +283,5 @@ section! {
         total: Phrase,
         unknown_days: Counted,
         partial: Text,
-    }
-}
-
-section! {
-    /// Charges, their energy and what they cost.
-    HistoryEnergy {
-        charges_title: Text,
-        periods_title: Text,
-        energy: Text,
-        cost: Text,
-        place: Text,
-        level: Text,
-        elsewhere: Text,
-        place_unknown: Text,
-        charges: Counted,
-        /// Takes an amount of energy.
-        total: Phrase,
-        /// Takes a sum of money.
-        paid: Phrase,
-        none: Text,
-        estimated: Counted,
-        without_energy: Counted,
-        without_cost: Counted,
-        undated: Counted,
-    }
-}
-
-section! {
-    /// Consumption between fills.
-    HistoryConsumption {
-        title: Text,
-        electric: Text,
-        fuel: Text,
-        /// Takes the name of a line.
-        estimated: Phrase,
-        /// Takes a mean.
-        electric_mean: Phrase,
-        /// Takes a mean.
-        fuel_mean: Phrase,
-        kind: Text,
-        windows: Text,
-        none: Text,
-        /// Takes a distance and a consumption.
-        window: TwoPhrase,
     }
 }

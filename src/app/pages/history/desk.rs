@@ -90,6 +90,8 @@ pub(super) struct HistoryDesk {
     pub(super) compares: RwSignal<bool>,
     /// What is kept, once it is read.
     pub(super) read: RwSignal<Option<Arc<PastRead>>>,
+    /// How much had been added when it was last read.
+    pub(super) read_turn: RwSignal<Option<u32>>,
     /// Why it cannot be read.
     pub(super) failure: RwSignal<Option<Failure>>,
     /// What follows from it.
@@ -135,6 +137,7 @@ impl HistoryDesk {
             period,
             compares: RwSignal::new(false),
             read,
+            read_turn: RwSignal::new(None),
             failure,
             reckoned,
             scope,
@@ -163,11 +166,19 @@ impl HistoryDesk {
                 while on_screen.get() && done != wanted.try_get_value() {
                     done = wanted.try_get_value();
                     desk.read_once().await;
+                    desk.read_turn.try_set(done);
                     clock::sleep(PACE).await;
                 }
                 is_reading.try_set_value(false);
             });
         });
+    }
+
+    /// Whether more is to come than what is shown, tracked.
+    pub(super) fn is_behind(&self) -> bool {
+        let told = self.vehicle.past_told.get();
+        let is_telling = told.is_some_and(|told| told.parts < told.of);
+        is_telling || self.read_turn.get() != Some(self.vehicle.history_turn.get())
     }
 
     async fn read_once(&self) {

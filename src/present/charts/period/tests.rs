@@ -134,3 +134,40 @@ fn everything_is_told_by_days_while_it_is_young() {
 
     assert_eq!(all.kind.bin_length(all.span(first, &PARIS)), BinLength::Day);
 }
+
+#[test]
+fn the_day_on_which_clocks_go_forward_lies_between_its_neighbors() {
+    let noon = UnixMillis(at("2026-03-29T12:00"));
+    let day = Period::latest(noon, &PARIS).with_kind(PeriodKind::Day);
+
+    // 23 hours.
+    let whole = span("2026-03-28T23:00", "2026-03-29T22:00");
+    assert_eq!(day.span(None, &PARIS), whole);
+    let before = day.previous().unwrap().span(None, &PARIS);
+    assert_eq!(before, span("2026-03-27T23:00", "2026-03-28T23:00"));
+    let after = day.next(now(), &PARIS).unwrap().span(None, &PARIS);
+    assert_eq!(after, span("2026-03-29T22:00", "2026-03-30T22:00"));
+}
+
+#[test]
+fn the_hour_that_comes_twice_belongs_to_one_day() {
+    for time in ["2026-10-25T00:30", "2026-10-25T01:30", "2026-10-25T22:59"] {
+        let day = Period::latest(UnixMillis(at(time)), &PARIS).with_kind(PeriodKind::Day);
+
+        assert_eq!(day.title(None, &PARIS), "25 October 2026", "{time}");
+    }
+}
+
+#[test]
+fn going_on_from_any_day_ends_today() {
+    for kind in PeriodKind::OFFERED {
+        let mut period = Period::latest(UnixMillis(at("2025-04-11T09:30")), &PARIS).with_kind(kind);
+        while let Some(next) = period.next(now(), &PARIS) {
+            period = next;
+        }
+
+        let end = period.span(None, &PARIS).until_millis;
+        let expected = latest(kind).span(None, &PARIS).until_millis;
+        assert_eq!(end, expected, "{kind:?}");
+    }
+}

@@ -2,10 +2,11 @@
 
 use carport_domain::history::charges::Charge;
 use carport_domain::history::refuels::Refuel;
+use carport_domain::history::trips::edits::{OwnersWords, TripEdit, TripEdits, TripTag};
 use carport_domain::history::whereabouts::Whereabouts;
 use carport_domain::history::{self, Covered, Known, Span, Timeline, refuels};
 use carport_domain::ids::PlaceId;
-use carport_domain::place::{Coordinates, Place, PlaceKind};
+use carport_domain::place::{Coordinates, Place, PlaceKind, Track};
 use carport_domain::tariff::totals::billed;
 use carport_domain::time::UnixMillis;
 use carport_domain::units::choice::Units;
@@ -14,7 +15,8 @@ use carport_domain::vehicle::openings::Corner;
 use carport_present::charts::{
     BatteryPast, Calendar, Chart, ConsumptionPast, EnergyPast, Followed, FuelPast, Period,
     PeriodKind, RangePast, Scope, SupplyPast, TirePast, battery, charges, consumption,
-    coverage_strip, driven_calendar, energy, fuel, odometer, presence, range, supply, tires,
+    coverage_strip, driven_calendar, electric_shares, energy, fuel, odometer, presence, range,
+    shares_by_month, supply, tires, trips,
 };
 use carport_present::locale::Locale;
 
@@ -110,6 +112,7 @@ fn charts(past: &Past, scope: &Scope, locale: &dyn Locale) -> Vec<(&'static str,
     charts
         .into_iter()
         .chain(charged(past, &found, &filled, scope, locale))
+        .chain(driven(past, scope, locale))
         .map(|(name, mut chart)| {
             chart.coverage = coverage_strip(&covered);
             (name, Picture::Chart(chart))
@@ -163,6 +166,33 @@ fn charged(
         ("charges", charges(&bought, scope, locale)),
         ("energy", energy(&bought, scope, locale)),
         ("consumption", consumption(&used, scope, locale)),
+    ]
+}
+
+/// Trips in turn for work, for oneself, in two words of the owner's, and for nothing said.
+fn driven(past: &Past, scope: &Scope, locale: &dyn Locale) -> [(&'static str, Chart); 2] {
+    let found = history::trips::find(&past.lines, &Track::default(), &[]);
+    let months = shares_by_month(&[], &found, locale);
+    let own = |word: &str| TripTag::Custom(OwnersWords(word.to_owned()));
+    let tags = [
+        vec![TripTag::Commute],
+        vec![TripTag::Business, TripTag::Private],
+        vec![own("Allotment")],
+        vec![own("Choir")],
+        Vec::new(),
+    ];
+    let turns = tags.iter().cycle();
+    let said = found.iter().zip(turns).map(|(trip, tags)| TripEdit::Tag {
+        trip: trip.id,
+        tags: tags.clone(),
+    });
+    let edits = TripEdits {
+        edits: said.collect(),
+    };
+    let tagged = edits.apply(found.clone()).trips;
+    [
+        ("trips", trips(&tagged, scope, locale)),
+        ("electric-share", electric_shares(&months, scope, locale)),
     ]
 }
 

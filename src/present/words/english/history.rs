@@ -2,6 +2,7 @@
 
 mod charges;
 mod charts;
+mod driving;
 mod energy;
 mod page;
 mod tariffs;
@@ -29,6 +30,8 @@ pub(super) const HISTORY: History = History {
     calendar: charts::CALENDAR,
     energy: energy::ENERGY,
     consumption: energy::CONSUMPTION,
+    electric_share: driving::ELECTRIC_SHARE,
+    trips: driving::TRIPS,
 };
 
 const MONTHS: HistoryMonths = HistoryMonths {

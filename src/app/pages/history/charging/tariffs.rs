@@ -50,7 +50,14 @@ pub(super) fn TariffsSection(desk: HistoryDesk) -> impl IntoView {
             let all = current.get().into_iter().enumerate();
             all.map(|(index, tariff)| {
                 let line = tariff_line(&tariff, &places, &*locale);
-                row(desk.clone(), index, &tariff, line, draft, done)
+                row(
+                    desk.clone(),
+                    index,
+                    TariffForm::of(&tariff),
+                    line,
+                    draft,
+                    done,
+                )
             })
             .collect_view()
         }
@@ -81,7 +88,7 @@ pub(super) fn TariffsSection(desk: HistoryDesk) -> impl IntoView {
 fn row(
     desk: HistoryDesk,
     index: usize,
-    tariff: &Tariff,
+    form: TariffForm,
     line: TariffLine,
     draft: RwSignal<Option<Draft>>,
     done: RwSignal<Done>,
@@ -92,7 +99,6 @@ fn row(
         fees,
         validity,
     } = line;
-    let form = TariffForm::of(tariff);
     let edit = move |_| {
         draft.set(Some(Draft {
             index: Some(index),
