@@ -7,6 +7,7 @@
 pub mod blob;
 pub mod broadcast;
 pub mod captcha;
+pub mod cipher;
 pub mod clipboard;
 pub mod clock;
 pub mod config;

@@ -9,6 +9,7 @@
 //! that tells how the key is made. Sealing itself is somebody else's: see [`Cipher`].
 
 mod cipher;
+mod history;
 mod kept;
 mod reader;
 mod restore;
@@ -18,6 +19,7 @@ mod writer;
 use crate::storage::Table;
 
 pub use cipher::{Cipher, CipherError, KeyMaker, Passphrase, Randomness};
+pub use history::HeldHistory;
 pub use kept::write_tables;
 pub use reader::{Backup, Entry, Opened, head_of, open};
 pub use restore::{Known, Plan, Step, plan};

@@ -132,6 +132,13 @@ pub async fn read(
     Ok(listed)
 }
 
+/// The samples of one record, by its key. A series that a newer app follows is too new.
+pub fn read_record(key: &str, bytes: &[u8]) -> Result<(Series, Vec<Sample>), StorageError> {
+    let place = keys::history_place(key).ok_or(StorageError::Corrupt)?;
+    let series = place.series.ok_or(StorageError::TooNew)?;
+    Ok((series, stored::from_bytes(place.month, bytes)?))
+}
+
 /// Months follow each other; only a part beside a damaged one goes back.
 fn is_behind(known: &[Sample], next: &[Sample]) -> bool {
     let ends = known.last().zip(next.first());

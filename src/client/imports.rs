@@ -49,6 +49,13 @@ impl ContentDigest {
         Self(hex(&Sha256::digest(bytes)))
     }
 
+    /// One that was kept; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        let is_digest = text.len() == 64 && text.bytes().all(is_digit);
+        is_digest.then(|| Self(text.to_owned()))
+    }
+
     /// 64 lower-case hex digits.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -11,10 +11,14 @@ pub struct ObjectUrl(String);
 impl ObjectUrl {
     /// Gives bytes an address. `None` if the browser refuses.
     pub fn new(bytes: &[u8], mime: &str) -> Option<Self> {
-        let parts = Array::of1(&Uint8Array::from(bytes));
+        Self::of_pieces(&Array::of1(&Uint8Array::from(bytes)), mime)
+    }
+
+    /// Gives texts and bytes, one behind the other, an address.
+    pub(super) fn of_pieces(pieces: &Array, mime: &str) -> Option<Self> {
         let options = BlobPropertyBag::new();
         options.set_type(mime);
-        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+        let blob = Blob::new_with_u8_array_sequence_and_options(pieces, &options).ok()?;
         Url::create_object_url_with_blob(&blob).ok().map(Self)
     }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use carport_client::history::Going;
 use carport_client::history::imports::{self, Done, Imports, NewImport, NotImported, TakenBack};
 use carport_client::host::Host;
+use carport_client::imports::ContentDigest;
 use carport_client::storage::StorageError;
 use carport_domain::history::{Merged, Origin, Sample, Series};
 use carport_domain::ids::{ImportId, VehicleId};
@@ -25,7 +26,7 @@ const IMPORTING: &str = "carport-importing";
 pub async fn add_import(
     context: Context,
     source: Source,
-    (origin, name): (Origin, Option<String>),
+    (origin, name, digest): (Origin, Option<String>, Option<ContentDigest>),
     samples: Vec<(VehicleId, Series, Vec<Sample>)>,
     pulse: impl FnMut(Done) -> Going,
 ) -> Result<(ImportId, Merged), NotImported> {
@@ -37,6 +38,7 @@ pub async fn add_import(
         at: clock::now(),
         origin,
         name,
+        digest,
     };
     let _lock = BrowserLock::acquire(IMPORTING).await;
     // What one before left behind when its page was closed would count as known.

@@ -19,6 +19,7 @@ use carport_domain::time::UnixMillis;
 
 use super::filling::{Filled, Going, Manner, fill};
 use super::months::Sorting;
+use crate::imports::ContentDigest;
 use crate::keys;
 use crate::storage::{Storage, StorageError, Table};
 use head::{Head, Progress};
@@ -36,6 +37,8 @@ pub struct NewImport {
     pub origin: Origin,
     /// What its owner will know it by: mostly the name of a file.
     pub name: Option<String>,
+    /// The file as it was, so that the same one is known again.
+    pub digest: Option<ContentDigest>,
 }
 
 /// An import that is there, and can be taken back.
@@ -180,6 +183,7 @@ fn head_of(import: &NewImport, merged: Merged, progress: Progress) -> Head {
         at: import.at,
         origin: import.origin,
         name: import.name.clone(),
+        digest: import.digest.clone(),
         merged,
         progress,
     }
@@ -201,6 +205,7 @@ pub async fn imports(storage: &impl Storage) -> Result<Imports, StorageError> {
                     at: head.at,
                     origin: head.origin,
                     name: head.name,
+                    digest: head.digest,
                 },
                 merged: head.merged,
             }),
@@ -214,6 +219,14 @@ pub async fn imports(storage: &impl Storage) -> Result<Imports, StorageError> {
     all.imports
         .sort_by_key(|import| core::cmp::Reverse(import.about.at));
     Ok(all)
+}
+
+impl Imports {
+    /// The import that brought a file of the same content, if there is one.
+    pub fn of_file(&self, digest: &ContentDigest) -> Option<&Import> {
+        let is_same = |import: &&Import| import.about.digest.as_ref() == Some(digest);
+        self.imports.iter().find(is_same)
+    }
 }
 
 /// Removes what imports added to a car from their journals; an import that is left with nothing

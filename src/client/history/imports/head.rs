@@ -4,6 +4,7 @@ use carport_domain::history::{Merged, Origin};
 use carport_domain::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 
+use crate::imports::ContentDigest;
 use crate::records::{VERSION, read, write};
 use crate::storage::StorageError;
 
@@ -24,6 +25,7 @@ pub(super) struct Head {
     pub(super) at: UnixMillis,
     pub(super) origin: Origin,
     pub(super) name: Option<String>,
+    pub(super) digest: Option<ContentDigest>,
     pub(super) merged: Merged,
     pub(super) progress: Progress,
 }
@@ -35,6 +37,8 @@ struct ImportV1 {
     origin: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    digest: Option<String>,
     progress: String,
     added: usize,
     identical: usize,
@@ -55,6 +59,7 @@ impl Head {
             at: self.at.0,
             origin: self.origin.code().to_owned(),
             name: self.name.clone(),
+            digest: self.digest.as_ref().map(|it| it.as_str().to_owned()),
             progress: progress.map_or("", |(_, code)| code).to_owned(),
             added: self.merged.added,
             identical: self.merged.identical,
@@ -71,6 +76,7 @@ impl Head {
             // A newer app knows more of them.
             origin: Origin::parse(&stored.origin).ok_or(StorageError::TooNew)?,
             name: stored.name,
+            digest: stored.digest.as_deref().and_then(ContentDigest::parse),
             merged: Merged {
                 added: stored.added,
                 identical: stored.identical,

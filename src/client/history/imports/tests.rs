@@ -21,6 +21,7 @@ fn import(byte: u8) -> NewImport {
         at: UnixMillis(i64::from(byte)),
         origin: Origin::Table,
         name: Some("WBY00000000EVX001.csv".to_owned()),
+        digest: Some(ContentDigest::of(&[byte])),
     }
 }
 
@@ -179,6 +180,18 @@ fn imports_are_listed_the_newest_first() {
 
     let ids: Vec<_> = listed.map(|it| it.about).collect();
     assert_eq!(ids, [import(9), import(8), import(7)]);
+}
+
+#[test]
+fn a_file_that_was_imported_is_known_again_by_what_it_holds() {
+    let storage = Frail::default();
+    add(&storage, 1, odometer(&[imported(LATE_IN_MAY, 12_000.0)])).unwrap();
+
+    let all = of(&storage);
+
+    let of_file = |content: u8| all.of_file(&ContentDigest::of(&[content]));
+    assert_eq!(of_file(1).map(|it| &it.about.id), Some(&import(1).id));
+    assert_eq!(of_file(2), None);
 }
 
 #[test]
