@@ -59,7 +59,7 @@ pub(super) fn trace(thinned: &Thinned, shape: Shape, ground: &Ground, pen: &mut 
             Some(column) if is_at(column.x, x) => column.take(y),
             _ => {
                 if let Some(column) = open.replace(Column::of(x, y)) {
-                    drawn = Some(draw(drawn.take(), column, (shape, ground), pen));
+                    drawn = Some(draw(drawn.as_ref(), column, (shape, ground), pen));
                 }
             }
         }
@@ -69,7 +69,7 @@ pub(super) fn trace(thinned: &Thinned, shape: Shape, ground: &Ground, pen: &mut 
 
 fn finish(drawn: Option<Drawn>, open: Option<Column>, on: (Shape, &Ground), pen: &mut impl Pen) {
     let Some(column) = open else { return };
-    let drawn = draw(drawn, column, on, pen);
+    let drawn = draw(drawn.as_ref(), column, on, pen);
     if drawn.is_lone {
         pen.move_to(drawn.column.x - LONE / 2.0, drawn.y);
         pen.line_to(drawn.column.x + LONE / 2.0, drawn.y);
@@ -78,13 +78,13 @@ fn finish(drawn: Option<Drawn>, open: Option<Column>, on: (Shape, &Ground), pen:
 
 /// Draws one column, joined to the one before.
 fn draw(
-    before: Option<Drawn>,
+    before: Option<&Drawn>,
     column: Column,
     (shape, ground): (Shape, &Ground),
     pen: &mut impl Pen,
 ) -> Drawn {
     let Column { x, top, bottom, .. } = column;
-    let y = match &before {
+    let y = match before {
         None => {
             pen.move_to(x.max(ground.leftmost()), column.first);
             column.first
