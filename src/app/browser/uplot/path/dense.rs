@@ -50,7 +50,7 @@ pub(super) fn trace(thinned: &Thinned, shape: Shape, ground: &Ground, pen: &mut 
     let mut open: Option<Column> = None;
     for (&at, &value) in thinned.at_millis.iter().zip(&thinned.values) {
         if value.is_nan() {
-            finish(drawn.take(), open.take(), (shape, ground), pen);
+            finish(drawn.take().as_ref(), open.take(), (shape, ground), pen);
             continue;
         }
         let x = ground.x(at as f64).round();
@@ -64,12 +64,12 @@ pub(super) fn trace(thinned: &Thinned, shape: Shape, ground: &Ground, pen: &mut 
             }
         }
     }
-    finish(drawn, open, (shape, ground), pen);
+    finish(drawn.as_ref(), open, (shape, ground), pen);
 }
 
-fn finish(drawn: Option<Drawn>, open: Option<Column>, on: (Shape, &Ground), pen: &mut impl Pen) {
+fn finish(drawn: Option<&Drawn>, open: Option<Column>, on: (Shape, &Ground), pen: &mut impl Pen) {
     let Some(column) = open else { return };
-    let drawn = draw(drawn.as_ref(), column, on, pen);
+    let drawn = draw(drawn, column, on, pen);
     if drawn.is_lone {
         pen.move_to(drawn.column.x - LONE / 2.0, drawn.y);
         pen.line_to(drawn.column.x + LONE / 2.0, drawn.y);
