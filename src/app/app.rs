@@ -17,8 +17,8 @@ use crate::pages::GalleryPage;
 use crate::pages::NotFoundPage as GalleryPage;
 use crate::pages::{
     AccountsSettingsPage, CarPage, CarsPage, CommandsPage, ConnectPage, DemoPage,
-    DisplaySettingsPage, HistoryPage, HomePage, HomeSettingsPage, ImportPage, LogPage, MapPage,
-    NotFoundPage, RawPage, RefreshSettingsPage, SettingsPage, UnitsSettingsPage,
+    DisplaySettingsPage, HistoryPage, HistorySettingsPage, HomePage, HomeSettingsPage, ImportPage,
+    LogPage, MapPage, NotFoundPage, RawPage, RefreshSettingsPage, SettingsPage, UnitsSettingsPage,
     VehicleSettingsPage,
 };
 use crate::services::Services;
@@ -129,6 +129,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("settings") view=SettingsPage />
                 <Route path=path!("settings/accounts") view=AccountsSettingsPage />
                 <Route path=path!("settings/display") view=DisplaySettingsPage />
+                <Route path=path!("settings/history") view=HistorySettingsPage />
                 <Route path=path!("settings/home") view=HomeSettingsPage />
                 <Route path=path!("settings/refresh") view=RefreshSettingsPage />
                 <Route path=path!("settings/units") view=UnitsSettingsPage />

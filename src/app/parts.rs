@@ -29,6 +29,7 @@ mod step_line;
 mod step_slider;
 mod switch;
 mod tone;
+mod working;
 
 pub use car_links::{CarLink, CarLinks};
 pub use chart::{ChartView, ChartWords};
@@ -56,3 +57,4 @@ pub use step_line::{StepItem, StepLine, StepState};
 pub use step_slider::StepSlider;
 pub use switch::{BareSwitch, Switch};
 pub use tone::{tone_class, tone_icon};
+pub use working::Working;

@@ -8,6 +8,7 @@ mod commands;
 mod connect;
 mod delete_vehicle;
 mod demo;
+mod files;
 mod history;
 mod imports;
 mod keep_fresh;
@@ -36,6 +37,10 @@ pub use commands::{
 pub use connect::{ConnectForm, ConnectStep, connect};
 pub use delete_vehicle::{delete_vehicle, restore_vehicle};
 pub use demo::{leave_demo, play_scene, reopen_demo, start_demo};
+pub use files::{
+    HeldBackup, ImportFile, NotOpened, NotSaved, Pulse, Restored, SaveKind, Saved, open_backup,
+    read_rows, restore_backup, save_backup, save_history,
+};
 pub use imports::{add_import, list_imports, undo_import};
 pub use keep_fresh::keep_fresh;
 pub use open_files::{open_cars, read_files, remove_opened_car};

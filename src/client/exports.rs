@@ -84,6 +84,12 @@ pub fn months_of_fixes(fixes: &[Fix]) -> impl Iterator<Item = Portion<'_>> {
     by_month(fixes, |fix| fix.measured_at).map(Portion::Fixes)
 }
 
+/// A day in UTC for the name of a file: `2026-11-23`.
+pub fn file_date(now: UnixMillis) -> String {
+    let instant = instant(now);
+    instant.split('T').next().unwrap_or_default().to_owned()
+}
+
 fn by_month<T>(all: &[T], at: impl Fn(&T) -> UnixMillis) -> impl Iterator<Item = &[T]> {
     all.chunk_by(move |one, next| Month::of(at(one), 0) == Month::of(at(next), 0))
 }

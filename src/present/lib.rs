@@ -21,6 +21,7 @@ pub mod commands;
 pub mod dashboard;
 pub mod device;
 pub mod drawing;
+pub mod files;
 pub mod fleet;
 pub mod followed;
 pub mod format;

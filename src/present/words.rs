@@ -56,10 +56,11 @@ pub use errors::{Answers, Errors, Said};
 pub use first_run::FirstRun;
 pub use french::FRENCH;
 pub use history::{
-    History, HistoryBattery, HistoryCalendar, HistoryCharges, HistoryChart, HistoryConsumption,
-    HistoryControls, HistoryElectricShare, HistoryEnergy, HistoryFuel, HistoryMonths,
-    HistoryOdometer, HistoryPage, HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange,
-    HistorySupply, HistoryTariffs, HistoryTires, HistoryTrips,
+    History, HistoryBackup, HistoryBattery, HistoryCalendar, HistoryCharges, HistoryChart,
+    HistoryConsumption, HistoryControls, HistoryElectricShare, HistoryEnergy, HistoryFiles,
+    HistoryFuel, HistoryImports, HistoryMonths, HistoryOdometer, HistoryOpening, HistoryPage,
+    HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistoryRoom, HistoryRows,
+    HistorySaving, HistorySupply, HistoryTable, HistoryTariffs, HistoryTires, HistoryTrips,
 };
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};

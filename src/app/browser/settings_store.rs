@@ -13,7 +13,8 @@ use super::listener::Listener;
 use super::window;
 use form::{from_json, to_json};
 
-const KEY: &str = "carport.settings";
+/// Under which they are kept.
+pub const KEY: &str = "carport.settings";
 
 /// How the app looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -150,6 +151,21 @@ pub fn clear_home() -> Result<(), SaveError> {
 pub fn erase() {
     if let Some(storage) = local_storage() {
         let _ = storage.remove_item(KEY);
+    }
+}
+
+/// The settings as they are kept, of any version.
+pub fn as_stored() -> Option<String> {
+    stored()
+}
+
+/// Keeps settings where there are none.
+pub fn keep_if_none(text: &str) {
+    if stored().is_none()
+        && let Some(storage) = local_storage()
+    {
+        // What a full storage refuses is chosen anew.
+        let _ = storage.set_item(KEY, text);
     }
 }
 

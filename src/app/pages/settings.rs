@@ -191,6 +191,12 @@ fn DataLinks() -> impl IntoView {
             <ul class="tile link-list">
                 {move || car.get().map(raw)}
                 <SettingsLink
+                    href="/settings/history"
+                    icon=IconName::History
+                    label=|| words().history.files.title
+                    now=Signal::derive(|| words().history.files.summary.to_owned())
+                />
+                <SettingsLink
                     href="/settings/log"
                     icon=IconName::List
                     label=|| words().settings.log

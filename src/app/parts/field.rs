@@ -126,6 +126,8 @@ pub enum InputKind {
     Text,
     /// An e-mail address that is also the name of an account.
     Email,
+    /// A secret that no browser fills in by itself.
+    Passphrase,
     /// A number, possibly with sign and decimals.
     Decimal,
 }
@@ -135,6 +137,7 @@ impl InputKind {
         match self {
             Self::Text => ("text", "off", "text"),
             Self::Email => ("email", "username", "email"),
+            Self::Passphrase => ("password", "new-password", "text"),
             Self::Decimal => ("text", "off", "decimal"),
         }
     }

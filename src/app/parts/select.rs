@@ -6,7 +6,8 @@ use leptos::prelude::*;
 #[component]
 pub fn SelectField(
     /// Name and id of the field; unique on the page.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The label.
     #[prop(into)]
     label: Signal<String>,
@@ -39,10 +40,10 @@ pub fn SelectField(
 
     view! {
         <div class="field">
-            <label for=name>{label}</label>
+            <label for=name.clone()>{label}</label>
             <select
                 class="input"
-                id=name
+                id=name.clone()
                 name=name
                 aria-describedby=described_by
                 on:change=move |event| on_choose.run(event_target_value(&event))

@@ -3,12 +3,17 @@
 mod charges;
 mod driving;
 mod energy;
+mod files;
 mod page;
 mod tariffs;
 
 pub use charges::HistoryCharges;
 pub use driving::{HistoryElectricShare, HistoryTrips};
 pub use energy::{HistoryConsumption, HistoryEnergy};
+pub use files::{
+    HistoryBackup, HistoryFiles, HistoryImports, HistoryOpening, HistoryRoom, HistoryRows,
+    HistorySaving, HistoryTable,
+};
 pub use page::HistoryPage;
 pub use tariffs::HistoryTariffs;
 
@@ -20,6 +25,7 @@ section! {
         page: HistoryPage,
         charges: HistoryCharges,
         tariffs: HistoryTariffs,
+        files: HistoryFiles,
         months: HistoryMonths,
         period: HistoryPeriod,
         chart: HistoryChart,

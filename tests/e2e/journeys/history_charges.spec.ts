@@ -57,7 +57,7 @@ test("a_changed_tariff_says_what_it_does_reckons_the_past_and_is_taken_back", as
   await charging.tariffs.getByRole("button", { name: "Edit Home" }).click();
   await charging.form.getByLabel("One price").check();
   await charging.form.getByLabel("Price of a kilowatt hour").fill("1,00");
-  await expect(charging.form.getByText(/^Reckons \d+ charges anew: from .* EUR to .* EUR\.$/)).toBeVisible();
+  await expect(charging.form.getByText(/^Reckons\s\d+\scharges anew: from .*\sEUR to .*\sEUR\.$/)).toBeVisible();
   await charging.form.getByRole("button", { name: "Save" }).click();
 
   await expect(charging.tariffs.getByText("The tariffs are saved.")).toBeVisible();

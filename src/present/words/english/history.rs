@@ -4,6 +4,7 @@ mod charges;
 mod charts;
 mod driving;
 mod energy;
+mod files;
 mod page;
 mod tariffs;
 
@@ -15,6 +16,7 @@ pub(super) const HISTORY: History = History {
     page: page::PAGE,
     charges: charges::CHARGES,
     tariffs: tariffs::TARIFFS,
+    files: files::FILES,
     months: MONTHS,
     period: PERIOD,
     chart: CHART,

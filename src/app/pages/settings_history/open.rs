@@ -1,0 +1,257 @@
+//! Opening a file: what it is, what has to be asked, what came of it.
+
+use std::sync::Arc;
+
+use carport_client::imports::{Content, Read, Way};
+use carport_domain::history::{Mapping, Origin, TableFound};
+use carport_present::files::table_problem_text;
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::backup::{BackupStage, SealedStage};
+use super::mapping::MappingStage;
+use super::read::ReadStage;
+use super::said::{Said, SaidLines};
+use super::work::{Progress, Work};
+use crate::browser::files::{self, ChosenFile};
+use crate::browser::spawn;
+use crate::context::{Context, words};
+use crate::parts::{Icon, IconName};
+use crate::tasks::{self, HeldBackup, ImportFile, NotOpened};
+
+/// Where the opening of a file stands.
+#[derive(Clone)]
+pub(super) enum Stage {
+    /// No file is open.
+    Waiting,
+    /// A table of somebody else's: how is it read?
+    Table(Arc<ImportFile>, Arc<TableFound>, Mapping),
+    /// It was read: whose is it?
+    Read(Arc<ImportFile>, Origin, Arc<Read>),
+    /// A backup under a passphrase.
+    Sealed(Arc<ImportFile>),
+    /// A backup that is open.
+    Backup(Arc<HeldBackup>),
+    /// It is back.
+    Restored,
+}
+
+/// What the steps of opening a file share.
+#[derive(Clone, Copy)]
+pub(super) struct Opening {
+    pub(super) context: Context,
+    pub(super) stage: RwSignal<Stage>,
+    pub(super) said: RwSignal<Option<Said>>,
+    pub(super) reading: Work,
+    pub(super) adding: Work,
+    pub(super) restoring: Work,
+    /// Counts what may have changed the list of imports.
+    pub(super) imports_turn: RwSignal<u32>,
+}
+
+impl Opening {
+    /// Nothing is open any more; this is what is said of it.
+    pub(super) fn close(self, said: Option<Said>) {
+        self.said.try_set(said);
+        self.stage.try_set(Stage::Waiting);
+    }
+
+    pub(super) fn changed(self) {
+        self.imports_turn.try_update(|turn| *turn += 1);
+    }
+
+    fn take(self, mut chosen: Vec<ChosenFile>) {
+        if chosen.is_empty() || !self.reading.begin() {
+            return;
+        }
+        let chosen = chosen.swap_remove(0);
+        self.close(None);
+        spawn::spawn(async move {
+            let (words, locale) = (self.context.words_now(), self.context.locale());
+            let file = ImportFile::of(chosen).await;
+            let found = match file {
+                Ok(Some(file)) => {
+                    let file = Arc::new(file);
+                    file.content().map(|content| Some((file, content)))
+                }
+                Ok(None) => Ok(None),
+                Err(problem) => Err(problem),
+            };
+            self.reading.end();
+            match found {
+                Ok(Some((file, content))) => self.look(file, content),
+                Ok(None) => self.close(Some(Said::bad(words.history.files.open.unopened))),
+                Err(problem) => self.close(Some(Said::bad(table_problem_text(problem, &*locale)))),
+            }
+        });
+    }
+
+    fn look(self, file: Arc<ImportFile>, content: Content) {
+        match content {
+            Content::OwnTable => self.read(file, Origin::Owner, Way::OwnTable),
+            Content::OwnLines => self.read(file, Origin::Owner, Way::OwnLines),
+            Content::Table(found, mapping) => {
+                self.stage
+                    .try_set(Stage::Table(file, Arc::new(found), mapping));
+            }
+            Content::Backup => self.open_backup(file, None),
+            Content::OtherJson => {
+                let text = self.context.words_now().history.files.open.answers;
+                self.close(Some(Said::bad(text)));
+            }
+        }
+    }
+
+    /// Reads every row.
+    pub(super) fn read(self, file: Arc<ImportFile>, origin: Origin, way: Way) {
+        if !self.reading.begin() {
+            return;
+        }
+        self.said.set(None);
+        spawn::spawn(async move {
+            use carport_present::locale::Locale as _;
+            let (words, locale) = (self.context.words_now(), self.context.locale());
+            let offset = |at| locale.utc_offset_minutes(at);
+            let pulse = |done, of| self.reading.hear(done, of);
+            let read = tasks::read_rows(&file, &way, &offset, &pulse).await;
+            self.reading.end();
+            match read {
+                Ok(Some(read)) => {
+                    let read = Stage::Read(file, origin, Arc::new(read));
+                    self.stage.try_set(read);
+                }
+                Ok(None) => self.close(Some(Said::bad(words.history.files.open.cancelled))),
+                Err(problem) => self.close(Some(Said::bad(table_problem_text(problem, &*locale)))),
+            }
+        });
+    }
+
+    /// Opens a backup; without a passphrase one that is sealed asks for it.
+    pub(super) fn open_backup(
+        self,
+        file: Arc<ImportFile>,
+        passphrase: Option<carport_client::backup::Passphrase>,
+    ) {
+        if !self.reading.begin() {
+            return;
+        }
+        self.said.set(None);
+        spawn::spawn(async move {
+            let files = &self.context.words_now().history.files;
+            let opened = tasks::open_backup(self.context, &file, passphrase).await;
+            self.reading.end();
+            match opened {
+                Ok(held) => {
+                    self.stage.try_set(Stage::Backup(Arc::new(held)));
+                }
+                Err(NotOpened::Sealed) => {
+                    self.stage.try_set(Stage::Sealed(file));
+                }
+                Err(NotOpened::Backup(error)) => {
+                    let text = super::said::backup_problem(error, files);
+                    self.said.try_set(Some(Said::bad(text)));
+                }
+                Err(NotOpened::Storage(_)) => self.close(Some(Said::bad(files.failed))),
+            }
+        });
+    }
+}
+
+/// The section.
+#[component]
+pub(super) fn OpenSection(context: Context, imports_turn: RwSignal<u32>) -> impl IntoView {
+    let opening = Opening {
+        context,
+        stage: RwSignal::new(Stage::Waiting),
+        said: RwSignal::new(None),
+        reading: Work::new(),
+        adding: Work::new(),
+        restoring: Work::new(),
+        imports_turn,
+    };
+    let stage = move || match opening.stage.get() {
+        Stage::Waiting => ().into_any(),
+        Stage::Table(file, found, mapping) => {
+            view! { <MappingStage opening=opening file=file found=found mapping=mapping /> }
+                .into_any()
+        }
+        Stage::Read(file, origin, read) => {
+            view! { <ReadStage opening=opening file=file origin=origin read=read /> }.into_any()
+        }
+        Stage::Sealed(file) => view! { <SealedStage opening=opening file=file /> }.into_any(),
+        Stage::Backup(held) => view! { <BackupStage opening=opening held=held /> }.into_any(),
+        // A page that is loaded anew shows accounts and cars as they are now.
+        Stage::Restored => view! {
+            <p class="actions">
+                <a href="/" rel="external" class="button button-primary">
+                    {move || words().history.files.backup.start_anew}
+                </a>
+            </p>
+        }
+        .into_any(),
+    };
+
+    view! {
+        <section class="tile settings-section">
+            <h2>{move || words().history.files.open.title}</h2>
+            <p class="tile-detail">{move || words().history.files.open.text}</p>
+            <FilePicker opening=opening />
+            <p class="tile-detail">
+                <A href="/import">{move || words().history.files.open.answers}</A>
+            </p>
+            <Progress
+                work=opening.reading
+                say=|done, of| (words().history.files.open.reading)(done, of)
+            />
+            <SaidLines said=opening.said />
+            {stage}
+            <Progress
+                work=opening.adding
+                say=|done, of| (words().history.files.open.adding)(done, of)
+            />
+            <Progress
+                work=opening.restoring
+                say=|done, of| (words().history.files.open.adding)(done, of)
+            />
+        </section>
+    }
+}
+
+#[component]
+fn FilePicker(opening: Opening) -> impl IntoView {
+    const INPUT: &str = "history-file";
+    let is_over = RwSignal::new(false);
+
+    view! {
+        <div
+            class="import-drop"
+            class:import-over=move || is_over.get()
+            on:dragover=move |event| {
+                // Without this the browser would leave the app for the file.
+                event.prevent_default();
+                is_over.set(true);
+            }
+            on:dragleave=move |_| is_over.set(false)
+            on:drop=move |event| {
+                event.prevent_default();
+                is_over.set(false);
+                opening.take(files::of_drop(&event));
+            }
+        >
+            <Icon name=IconName::FolderOpen class="import-mark" />
+            // The input is the button: label, keyboard and screen reader come with it.
+            <div class="import-pick">
+                <input
+                    id=INPUT
+                    class="visually-hidden"
+                    type="file"
+                    on:change=move |event| opening.take(files::of_input(&event))
+                />
+                <label for=INPUT class="button button-primary">
+                    {move || words().history.files.open.choose}
+                </label>
+            </div>
+            <p class="import-or">{move || words().history.files.open.drop}</p>
+        </div>
+    }
+}
