@@ -38,7 +38,7 @@ test("charges_stand_month_by_month_and_each_tells_all_that_is_known", async ({ p
   await charging.opens();
 
   await expect(charging.months.first()).toContainText(/kWh/);
-  expect(await charging.months.count()).toBeGreaterThan(10);
+  await expect.poll(() => charging.months.count()).toBeGreaterThan(10);
   await charging.months.first().getByRole("button").first().click();
 
   const sheet = page.getByRole("dialog");

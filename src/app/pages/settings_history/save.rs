@@ -37,7 +37,7 @@ pub(super) struct Form {
     pub(super) car: RwSignal<String>,
     pub(super) has_positions: RwSignal<bool>,
     pub(super) has_vin: RwSignal<bool>,
-    pub(super) has_answers: RwSignal<bool>,
+    pub(super) has_log: RwSignal<bool>,
     pub(super) passphrase: RwSignal<String>,
     pub(super) again: RwSignal<String>,
     pub(super) passphrase_error: RwSignal<Option<String>>,
@@ -60,7 +60,7 @@ pub(super) fn SaveSection(context: Context) -> impl IntoView {
         car: RwSignal::new(String::new()),
         has_positions: RwSignal::new(false),
         has_vin: RwSignal::new(false),
-        has_answers: RwSignal::new(false),
+        has_log: RwSignal::new(false),
         passphrase: RwSignal::new(String::new()),
         again: RwSignal::new(String::new()),
         passphrase_error: RwSignal::new(None),
@@ -127,9 +127,10 @@ fn start(context: Context, form: Form, work: Work, said: RwSignal<Option<Said>>)
         let saved = match what {
             What::Backup => {
                 let extent = Extent {
-                    answers: form.has_answers.get_untracked(),
-                    captures: form.has_answers.get_untracked(),
-                    log: form.has_answers.get_untracked(),
+                    // Without them a car that comes back would have no name.
+                    answers: true,
+                    captures: form.has_log.get_untracked(),
+                    log: form.has_log.get_untracked(),
                 };
                 let choice = (extent, Passphrase::new(&passphrase));
                 tasks::save_backup(context, choice, text.about, &pulse).await

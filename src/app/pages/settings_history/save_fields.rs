@@ -129,11 +129,11 @@ fn BackupFields(form: Form) -> impl IntoView {
             />
         </Show>
         <Switch
-            name="save-answers"
-            label=Signal::derive(|| words().history.files.save.answers.to_owned())
-            hint=Signal::derive(|| words().history.files.save.answers_hint.to_owned())
-            is_on=form.has_answers
-            on_change=Callback::new(move |is_on| form.has_answers.set(is_on))
+            name="save-log"
+            label=Signal::derive(|| words().history.files.save.log.to_owned())
+            hint=Signal::derive(|| words().history.files.save.log_hint.to_owned())
+            is_on=form.has_log
+            on_change=Callback::new(move |is_on| form.has_log.set(is_on))
         />
     }
 }

@@ -1,6 +1,6 @@
 //! The charges one by one.
 
-use crate::words::{Phrase, Text, TwoPhrase, section};
+use crate::words::{Counted, Phrase, Text, TwoPhrase, section};
 
 section! {
     /// The charges one by one.
@@ -8,6 +8,7 @@ section! {
         title: Text,
         none: Text,
         found: Text,
+        more: Counted,
         details: Text,
         started: Text,
         ended: Text,

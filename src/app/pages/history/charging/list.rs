@@ -5,7 +5,7 @@ use carport_present::charts::EnergyPast;
 use leptos::prelude::*;
 
 use super::sheet::ChargeSheet;
-use crate::context::words;
+use crate::context::{Context, words};
 use crate::pages::history::desk::{HistoryDesk, Shown};
 
 /// So many charges of a month are shown at once; the others unfold.
@@ -60,9 +60,14 @@ fn month_view(month: ChargeMonth, opened: RwSignal<Option<usize>>) -> impl IntoV
         lines.map(|line| line_view(line, opened)).collect_view()
     };
     let rest = (rest_count > 0).then(|| {
+        let context = Context::here();
+        let more = move || {
+            let more = &words().history.charges.more;
+            more.text(rest_count as u64, &*context.locale())
+        };
         view! {
             <details class="disclosure">
-                <summary>{format!("+ {rest_count}")}</summary>
+                <summary>{more}</summary>
                 <ul class="sessions">{views(rest)}</ul>
             </details>
         }
@@ -93,19 +98,25 @@ fn line_view(line: ChargeLine, opened: RwSignal<Option<usize>>) -> impl IntoView
         is_found,
     } = line;
     let found = is_found.then(|| {
-        view! { <span class="charge-found">{move || words().history.charges.found}</span> }
+        view! { <span>{move || words().history.charges.found}</span> }
     });
+    let has_cost = cost.is_some();
     view! {
         <li>
             <button type="button" class="charge-line" on:click=move |_| opened.set(Some(index))>
                 <span class="charge-main">
                     <strong>{when}</strong>
-                    <span>{place} {found}</span>
+                    <span class="charge-notes">
+                        <span>{place}</span>
+                        {found}
+                    </span>
                 </span>
                 <span class="charge-figures">
                     <strong>{energy}</strong>
-                    <span>{levels}</span>
-                    <span>{cost}</span>
+                    <span class="charge-notes">
+                        <span>{levels}</span>
+                        {has_cost.then(|| view! { <span>{cost}</span> })}
+                    </span>
                 </span>
             </button>
         </li>

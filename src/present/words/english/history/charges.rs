@@ -1,11 +1,15 @@
 //! The charges one by one, in English.
 
-use crate::words::HistoryCharges;
+use crate::words::{Counted, HistoryCharges};
 
 pub(super) const CHARGES: HistoryCharges = HistoryCharges {
     title: "Charges, month by month",
     none: "No charge is known in this period.",
     found: "from the readings",
+    more: Counted {
+        one: |n| format!("{n} more"),
+        other: |n| format!("{n} more"),
+    },
     details: "Details",
     started: "Began",
     ended: "Ended",

@@ -1,11 +1,15 @@
 //! The charges one by one, in French.
 
-use crate::words::HistoryCharges;
+use crate::words::{Counted, HistoryCharges};
 
 pub(super) const CHARGES: HistoryCharges = HistoryCharges {
     title: "Recharges, mois par mois",
     none: "Aucune recharge connue sur cette période.",
     found: "d’après les relevés",
+    more: Counted {
+        one: |n| format!("{n} autre"),
+        other: |n| format!("{n} autres"),
+    },
     details: "Détails",
     started: "Début",
     ended: "Fin",

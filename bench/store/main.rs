@@ -1,0 +1,136 @@
+//! The app's own store of history behind `window.store`, for measurements beside plain IndexedDB and
+//! for killing the browser in the middle of a write.
+//!
+//! Instants are milliseconds since 1970; every value belongs to the odometer of one car.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::rc::Rc;
+
+use carport::browser::indexed_db::Database;
+use carport_client::history::imports::{NewImport, add_import, settle};
+use carport_client::history::{Going, append, read};
+use carport_client::storage::StorageError;
+use carport_domain::history::{Origin, Quality, Sample, Series};
+use carport_domain::ids::{ImportId, VehicleId};
+use carport_domain::time::UnixMillis;
+use js_sys::{Float64Array, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::future_to_promise;
+
+type Held = Rc<RefCell<Option<Database>>>;
+
+fn main() {
+    let held = Held::default();
+    let store = Object::new();
+    let open = {
+        let held = Rc::clone(&held);
+        Closure::<dyn Fn() -> Promise>::new(move || {
+            let held = Rc::clone(&held);
+            told(async move {
+                let database = Database::open().await?;
+                let settled = settle(&database).await?;
+                held.replace(Some(database));
+                Ok(JsValue::from_f64(settled as f64))
+            })
+        })
+    };
+    let of = move |held: &Held| held.borrow().clone().ok_or(StorageError::Unavailable);
+    let append_all = {
+        let held = Rc::clone(&held);
+        Closure::<dyn Fn(Float64Array, Float64Array) -> Promise>::new(
+            move |at: Float64Array, values: Float64Array| {
+                let database = of(&held);
+                let samples = samples(&at, &values);
+                told(async move {
+                    let samples: Vec<_> = samples
+                        .into_iter()
+                        .map(|sample| (Series::Odometer, sample))
+                        .collect();
+                    let merged = append(&database?, &car(), &samples).await?;
+                    Ok(JsValue::from_f64(merged.added as f64))
+                })
+            },
+        )
+    };
+    let import_all = {
+        let held = Rc::clone(&held);
+        Closure::<dyn Fn(f64, Float64Array, Float64Array) -> Promise>::new(
+            move |id: f64, at: Float64Array, values: Float64Array| {
+                let database = of(&held);
+                let samples = samples(&at, &values);
+                told(async move {
+                    let import = NewImport {
+                        id: ImportId::from_random(id.to_be_bytes()),
+                        at: UnixMillis(0),
+                        origin: Origin::Table,
+                        name: None,
+                        digest: None,
+                    };
+                    let samples = vec![(car(), Series::Odometer, samples)];
+                    let added = add_import(&database?, &import, samples, |_done| Going::On).await;
+                    let merged = added.map_err(|_error| StorageError::Failed)?;
+                    Ok(JsValue::from_f64(merged.added as f64))
+                })
+            },
+        )
+    };
+    let read_between = {
+        let held = Rc::clone(&held);
+        Closure::<dyn Fn(f64, f64) -> Promise>::new(move |from: f64, until: f64| {
+            let database = of(&held);
+            told(async move {
+                let stretch = UnixMillis(millis(from))..UnixMillis(millis(until));
+                let listed = read(&database?, &car(), Series::Odometer, stretch).await?;
+                if listed.unreadable_count > 0 {
+                    return Err(StorageError::Corrupt);
+                }
+                let flat: Vec<_> = listed
+                    .samples
+                    .iter()
+                    .flat_map(|sample| [sample.measured_at.0 as f64, sample.value])
+                    .collect();
+                Ok(Float64Array::from(flat.as_slice()).into())
+            })
+        })
+    };
+    set(&store, "open", &open.into_js_value());
+    set(&store, "append", &append_all.into_js_value());
+    set(&store, "import", &import_all.into_js_value());
+    set(&store, "read", &read_between.into_js_value());
+    set(&js_sys::global().unchecked_into(), "store", &store);
+}
+
+fn told(work: impl Future<Output = Result<JsValue, StorageError>> + 'static) -> Promise {
+    future_to_promise(async move {
+        let done = work.await;
+        done.map_err(|error| JsValue::from_str(&error.to_string()))
+    })
+}
+
+fn car() -> VehicleId {
+    VehicleId::from_random([1; 8])
+}
+
+fn samples(at: &Float64Array, values: &Float64Array) -> Vec<Sample> {
+    let pairs = at.to_vec().into_iter().zip(values.to_vec());
+    let sample = |(at, value)| Sample {
+        measured_at: UnixMillis(millis(at)),
+        value,
+        received_at: UnixMillis(millis(at)),
+        origin: Origin::ConnectedDrive,
+        quality: Quality::Measured,
+    };
+    pairs.map(sample).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "instants of this century")]
+fn millis(at: f64) -> i64 {
+    at as i64
+}
+
+/// Setting a field of an object that is not frozen throws nothing.
+fn set(object: &Object, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}

@@ -1,0 +1,157 @@
+// Kills the browser, with everything it has started, in the middle of writing history: what was
+// acknowledged before is there afterwards, and an import that was not is there wholly or not at all.
+//
+// The ledger is this process: what the page reports as kept is noted here, outside of the browser.
+// KILLS (20) says how often; KILL_SEED (1) makes the moments. STORE_PAGE is the folder of the page.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { chromium } from "@playwright/test";
+import { serve } from "../../bench/lib/common.mjs";
+import { CHROMIUM, CHROMIUM_FLAGS } from "../e2e/support/browser.mjs";
+
+const KILLS = Number(process.env.KILLS ?? 20);
+const PAGE = process.env.STORE_PAGE ?? "target/bench/store";
+const BEGIN = Date.UTC(2024, 0, 1);
+const HALF_HOUR = 1_800_000;
+const IMPORTED = 400;
+
+/** What was acknowledged: values by their instants. */
+const ledger = new Map();
+let random = Number(process.env.KILL_SEED ?? 1) >>> 0;
+
+/** From 0 up to 1, the same each time for one seed. */
+function chance() {
+  random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
+  return random / 2 ** 32;
+}
+
+async function launched(profile) {
+  const child = spawn(
+    CHROMIUM,
+    [...CHROMIUM_FLAGS, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`],
+    { detached: true, stdio: "ignore" },
+  );
+  for (let waited = 0; waited < 20_000; waited += 25) {
+    const port = portOf(profile);
+    if (port) {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null);
+      if (browser) {
+        return { child, browser };
+      }
+    }
+    await sleep(25);
+  }
+  kill(child);
+  throw new Error("the browser did not start");
+}
+
+function portOf(profile) {
+  try {
+    return readFileSync(path.join(profile, "DevToolsActivePort"), "utf8").split("\n")[0];
+  } catch {
+    return "";
+  }
+}
+
+function kill(child) {
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch (error) {
+    // A group that is gone already is what was wanted.
+    assert.equal(error.code, "ESRCH");
+  }
+}
+
+async function opened(browser, url) {
+  const context = browser.contexts()[0];
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.exposeFunction("acknowledge", (at, values) => at.forEach((it, place) => ledger.set(it, values[place])));
+  await page.goto(url);
+  await page.waitForFunction(() => window.store);
+  return page;
+}
+
+/** Writes without an end: single readings, and an import after every eighth. */
+function write(page, first) {
+  const work = page.evaluate(
+    async ([first, step, count]) => {
+      let next = first;
+      const told = (length) => {
+        const at = Float64Array.from({ length }, (_, place) => next + place * step);
+        next += length * step;
+        return [at, at.map((it) => (it % 9_973) / 10)];
+      };
+      for (let turn = 1; ; turn++) {
+        const [at, values] = told(turn % 8 === 0 ? count : 1);
+        if (at.length > 1) {
+          await window.store.import(next, at, values);
+        } else {
+          await window.store.append(at, values);
+        }
+        await window.acknowledge([...at], [...values]);
+      }
+    },
+    [first, HALF_HOUR, IMPORTED],
+  );
+  // It ends with its page.
+  work.catch(() => undefined);
+}
+
+/** Holds what is there against the ledger; tells where to go on. */
+async function checked(page) {
+  await page.evaluate(() => window.store.open());
+  const flat = await page.evaluate(async () => [...(await window.store.read(-8e15, 8e15))]);
+  const kept = new Map();
+  for (let place = 0; place < flat.length; place += 2) {
+    kept.set(flat[place], flat[place + 1]);
+  }
+  const lost = [...ledger].filter(([at, value]) => kept.get(at) !== value);
+  assert.deepEqual(lost.slice(0, 5), [], `${lost.length} acknowledged readings are lost`);
+  // One write may have been kept before it could say so.
+  const more = kept.size - ledger.size;
+  assert.ok([0, 1, IMPORTED].includes(more), `${more} readings are there that nobody acknowledged`);
+  kept.forEach((value, at) => ledger.set(at, value));
+  return Math.max(BEGIN, ...kept.keys()) + HALF_HOUR;
+}
+
+const site = await serve({ "/subject/": PAGE });
+const profile = mkdtempSync(path.join(tmpdir(), "carport-kills-"));
+const started = Date.now();
+let killed = 0;
+try {
+  for (; killed < KILLS; killed++) {
+    rmSync(path.join(profile, "DevToolsActivePort"), { force: true });
+    const { child, browser } = await launched(profile);
+    try {
+      const page = await opened(browser, `${site.url}/subject/index.html`);
+      const before = ledger.size;
+      write(page, await checked(page));
+      while (ledger.size === before) {
+        await sleep(1);
+      }
+      await sleep(chance() * 250);
+    } finally {
+      kill(child);
+      await browser.close().catch(() => undefined);
+    }
+  }
+  rmSync(path.join(profile, "DevToolsActivePort"), { force: true });
+  const { child, browser } = await launched(profile);
+  try {
+    await checked(await opened(browser, `${site.url}/subject/index.html`));
+  } finally {
+    kill(child);
+    await browser.close().catch(() => undefined);
+  }
+} finally {
+  await site.close();
+  await sleep(100);
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+const seconds = ((Date.now() - started) / 1_000).toFixed(0);
+console.log(`${killed} kills, ${ledger.size} acknowledged readings, none lost, ${seconds} s`);
