@@ -8,6 +8,7 @@ cargo xtask test [fast|browser|e2e|conformance]
                                             everything, or one part of it
 cargo xtask soak                            the long loops at full count
 cargo xtask bench charts                    the app's chart beside uPlot alone
+cargo xtask bench storage                   the app's store beside plain IndexedDB
 cargo xtask dist [--base PATH]              files for a host, in target/dist";
 
 /// Verbs that later versions bring.
@@ -30,6 +31,8 @@ pub(crate) enum Verb {
     Soak,
     /// Measures the app's chart.
     BenchCharts,
+    /// Measures the app's store.
+    BenchStorage,
     /// Builds the files for a host.
     Dist { base: String },
     /// A verb that is promised and not there yet.
@@ -73,6 +76,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Verb, String> {
         ("test", [suite]) => parse_suite(suite).map(|suite| Verb::Test { suite }),
         ("soak", []) => Ok(Verb::Soak),
         ("bench", ["charts"]) => Ok(Verb::BenchCharts),
+        ("bench", ["storage"]) => Ok(Verb::BenchStorage),
         ("dist", []) => Ok(Verb::Dist {
             base: "/".to_owned(),
         }),

@@ -56,6 +56,7 @@ fn run(verb: Verb) -> Result<ExitCode, Problem> {
         Verb::Test { suite } => test::test(suite),
         Verb::Soak => test::soak(),
         Verb::BenchCharts => bench::charts(),
+        Verb::BenchStorage => bench::storage(),
         Verb::Dist { base } => dist::dist(&base),
         Verb::Later { name } => {
             eprintln!("`cargo xtask {name}` is not in this version yet");

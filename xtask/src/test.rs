@@ -27,15 +27,17 @@ const CONFORMANCE: [Stage; 2] = [
     ("Conformance of the protocol", stages::conforming_protocol),
 ];
 const BROWSER: [Stage; 1] = [("Tests inside the browser", stages::browser_tests)];
-const END_TO_END: [Stage; 3] = [
+const END_TO_END: [Stage; 4] = [
     ("The site, as a release", stages::site),
     ("Programs the journeys start", stages::programs),
     ("End-to-end journeys", stages::end_to_end),
+    ("Killed browsers", stages::kills),
 ];
 
-const SOAK: [Stage; 2] = [
+const SOAK: [Stage; 3] = [
     ("Damaged answers", stages::damage),
     ("Properties, at length", stages::properties),
+    ("Killed browsers, 300 times", stages::many_kills),
 ];
 
 struct Row {
@@ -52,7 +54,7 @@ pub(crate) fn test(suite: Suite) -> Result<ExitCode, Problem> {
 
 /// Runs the long loops, which the tests run short.
 pub(crate) fn soak() -> Result<ExitCode, Problem> {
-    setup::provide(&setup::NATIVE)?;
+    setup::provide(&setup::ALL)?;
     Ok(run(&SOAK))
 }
 

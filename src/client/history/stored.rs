@@ -141,25 +141,31 @@ pub(super) fn from_bytes(month: Month, bytes: &[u8]) -> Result<Vec<Sample>, Stor
     }
 
     let span = span(month);
+    let start = span.start.0;
     let mut samples = Vec::with_capacity(count);
+    let mut before = None;
     for (at, (time, bits)) in times.iter().zip(values).enumerate() {
-        let measured_at = UnixMillis(span.start.0 + i64::from(u32::from_le_bytes(*time)));
+        let measured_at = UnixMillis(start + i64::from(u32::from_le_bytes(*time)));
+        let bits = u64::from_le_bytes(*bits);
+        let value = f64::from_bits(bits);
+        let identity = Some((measured_at, bits));
         let (origin, quality) = provenance.at(at)?;
+        if before >= identity || !value.is_finite() {
+            return Err(StorageError::Corrupt);
+        }
+        before = identity;
         samples.push(Sample {
             measured_at,
-            value: f64::from_bits(u64::from_le_bytes(*bits)),
+            value,
             received_at: received.at(at, measured_at)?,
             origin,
             quality,
         });
     }
-    let identity = |sample: &Sample| (sample.measured_at, sample.value.to_bits());
-    let is_in_order = samples.is_sorted_by(|one, next| identity(one) < identity(next));
     let is_within = samples
         .last()
         .is_some_and(|it| span.contains(&it.measured_at));
-    let is_finite = samples.iter().all(|sample| sample.value.is_finite());
-    if is_in_order && is_within && is_finite {
+    if is_within {
         Ok(samples)
     } else {
         Err(StorageError::Corrupt)

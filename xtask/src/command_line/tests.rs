@@ -71,8 +71,9 @@ fn test_runs_everything_unless_a_part_is_named() {
 }
 
 #[test]
-fn the_charts_have_a_bench() {
+fn charts_and_storage_have_a_bench() {
     assert_eq!(parsed("bench charts"), Ok(Verb::BenchCharts));
+    assert_eq!(parsed("bench storage"), Ok(Verb::BenchStorage));
 }
 
 #[test]

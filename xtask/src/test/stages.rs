@@ -1,6 +1,7 @@
 //! What each stage of the tests runs.
 
 use crate::{
+    bench,
     problem::Problem,
     process, setup,
     setup::compiler::TARGET,
@@ -147,6 +148,31 @@ fn journeys(which: &[&str]) -> Result<(), Problem> {
         playwright.env("CARPORT_CHROMIUM", chromium);
     }
     run(playwright, "the lines above name the journeys")
+}
+
+/// What history has acknowledged outlives the browser.
+pub(super) fn kills() -> Result<(), Problem> {
+    killed("20")
+}
+
+/// The same, as often as counts.
+pub(super) fn many_kills() -> Result<(), Problem> {
+    killed("300")
+}
+
+fn killed(times: &str) -> Result<(), Problem> {
+    bench::build_page("store")?;
+    let seed = std::process::id();
+    println!("   KILL_SEED={seed} kills at the same moments again");
+    let mut kills = process::command("node");
+    kills
+        .arg("tests/kills/kills.mjs")
+        .env("KILLS", times)
+        .env("KILL_SEED", seed.to_string());
+    if let Some(chromium) = setup::find_chromium() {
+        kills.env("CARPORT_CHROMIUM", chromium);
+    }
+    run(kills, "the lines above say what was lost")
 }
 
 /// Ten thousand damaged answers for each endpoint and more, other ones at each run.
