@@ -51,7 +51,9 @@ test.describe("a signed-in owner", () => {
       expect(lost).toEqual([]);
       expect([...again].filter((reading) => reading.includes("12388.7"))).toHaveLength(1);
 
-      await files.adds(name, saved);
+      await files.chooses(name, saved);
+      await expect(files.opening.getByText(/^This file was added before/)).toBeVisible();
+      await files.opening.getByRole("button", { name: "Add to the history" }).click();
       await expect(files.opening.getByText("Nothing in it is new.")).toBeVisible();
     });
   }

@@ -8,6 +8,8 @@ use carport_domain::failure::Failure;
 use carport_domain::history::charges::Charge;
 use carport_domain::history::consumption::{self, ElectricConsumption, FuelConsumption};
 use carport_domain::history::refuels::{self, Refuel};
+use carport_domain::history::trips;
+use carport_domain::history::trips::edits::{EditedTrip, TripEdits};
 use carport_domain::history::whereabouts::Whereabouts;
 use carport_domain::history::{CarPast, charges, health};
 use carport_domain::place::{Place, Track};
@@ -41,6 +43,8 @@ pub(super) struct Reckoned {
     pub(super) electric: Vec<ElectricConsumption>,
     /// All windows of fuel consumption.
     pub(super) fuel: Vec<FuelConsumption>,
+    /// All trips that the odometer proves.
+    pub(super) trips: Vec<EditedTrip>,
 }
 
 impl Reckoned {
@@ -62,6 +66,9 @@ impl Reckoned {
         Self {
             electric: consumption::electric(&charges, lines, capacity),
             fuel: consumption::fuel(&refuels, None),
+            trips: TripEdits::default()
+                .apply(trips::find(lines, track, places))
+                .trips,
             whereabouts,
             charges,
             refuels,

@@ -2,8 +2,8 @@
 
 use carport_domain::history::Series;
 use carport_present::charts::{
-    BatteryPast, Chart, ConsumptionPast, Followed, FuelPast, RangePast, battery, consumption, fuel,
-    odometer, range,
+    BatteryPast, Chart, ConsumptionPast, Followed, FuelPast, RangePast, battery, consumption,
+    electric_shares, fuel, odometer, range, shares_by_month, trips,
 };
 use leptos::prelude::*;
 
@@ -55,6 +55,10 @@ pub(super) fn OverviewPart(desk: HistoryDesk) -> impl IntoView {
 
     view! {
         {card("odometer", Covers::Series(Series::Odometer), driven)}
+        {card("trips", Covers::Nothing, driven_trips)}
+        <Show when=move || has_battery.get() && has_fuel.get()>
+            {card("electric-share", Covers::Nothing, shared)}
+        </Show>
         <Show when=move || has_battery.get()>
             {card("battery", Covers::Series(Series::BatteryLevel), charged)}
         </Show>
@@ -71,6 +75,21 @@ fn driven(shown: &Shown<'_>) -> Chart {
     let sections = &shown.past.beside(Series::Odometer).sections;
     let followed = shown.followed(Series::Odometer);
     odometer(followed, sections, &shown.scope, shown.locale)
+}
+
+fn driven_trips(shown: &Shown<'_>) -> Chart {
+    trips(&shown.reckoned.trips, &shown.scope, shown.locale)
+}
+
+fn shared(shown: &Shown<'_>) -> Chart {
+    let found: Vec<_> = shown
+        .reckoned
+        .trips
+        .iter()
+        .map(|it| it.trip.clone())
+        .collect();
+    let months = shares_by_month(&[], &found, shown.locale);
+    electric_shares(&months, &shown.scope, shown.locale)
 }
 
 fn charged(shown: &Shown<'_>) -> Chart {

@@ -97,9 +97,13 @@ fn ImportRow(
             let files = &context.words_now().history.files;
             let told = match taken_back {
                 Ok(taken_back) => {
-                    let count = taken_back.count as u64;
-                    let text = files.imports.undone.text(count, &*context.locale());
-                    Said::good(vec![text])
+                    let (text, locale) = (&files.imports, context.locale());
+                    let mut lines = vec![text.undone.text(taken_back.count as u64, &*locale)];
+                    let damaged = taken_back.unreadable_count;
+                    if damaged > 0 {
+                        lines.push(text.damaged.text(damaged as u64, &*locale));
+                    }
+                    Said::good(lines)
                 }
                 Err(_error) => Said::bad(files.failed),
             };

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use carport_client::imports::{Content, Read, Way};
 use carport_domain::history::{Mapping, Origin, TableFound};
-use carport_present::files::table_problem_text;
+use carport_domain::time::UnixMillis;
+use carport_present::files::{dated, table_problem_text};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -12,6 +13,7 @@ use super::backup::{BackupStage, SealedStage};
 use super::mapping::MappingStage;
 use super::read::ReadStage;
 use super::said::{Said, SaidLines};
+use super::source_here;
 use super::work::{Progress, Work};
 use crate::browser::files::{self, ChosenFile};
 use crate::browser::spawn;
@@ -45,6 +47,8 @@ pub(super) struct Opening {
     pub(super) reading: Work,
     pub(super) adding: Work,
     pub(super) restoring: Work,
+    /// When the file that is open was added before.
+    pub(super) before: RwSignal<Option<UnixMillis>>,
     /// Counts what may have changed the list of imports.
     pub(super) imports_turn: RwSignal<u32>,
 }
@@ -86,7 +90,21 @@ impl Opening {
         });
     }
 
+    /// Whether the file was added before, under whatever name.
+    fn remember(self, file: Arc<ImportFile>) {
+        self.before.try_set(None);
+        spawn::spawn(async move {
+            let source = untrack(|| source_here(self.context));
+            // Without the list the file is merely read as if for the first time.
+            if let Ok(imports) = tasks::list_imports(self.context, source).await {
+                let at = imports.of_file(&file.digest).map(|import| import.about.at);
+                self.before.try_set(at);
+            }
+        });
+    }
+
     fn look(self, file: Arc<ImportFile>, content: Content) {
+        self.remember(Arc::clone(&file));
         match content {
             Content::OwnTable => self.read(file, Origin::Owner, Way::OwnTable),
             Content::OwnLines => self.read(file, Origin::Owner, Way::OwnLines),
@@ -167,6 +185,7 @@ pub(super) fn OpenSection(context: Context, imports_turn: RwSignal<u32>) -> impl
         reading: Work::new(),
         adding: Work::new(),
         restoring: Work::new(),
+        before: RwSignal::new(None),
         imports_turn,
     };
     let stage = move || match opening.stage.get() {
@@ -191,6 +210,13 @@ pub(super) fn OpenSection(context: Context, imports_turn: RwSignal<u32>) -> impl
         .into_any(),
     };
 
+    let again = move || {
+        let is_open = !matches!(opening.stage.get(), Stage::Waiting | Stage::Restored);
+        let at = opening.before.get().filter(|_| is_open)?;
+        let day = dated(at, &*context.locale());
+        Some(view! { <p class="field-hint">{(words().history.files.open.again)(&day)}</p> })
+    };
+
     view! {
         <section class="tile settings-section">
             <h2>{move || words().history.files.open.title}</h2>
@@ -204,6 +230,7 @@ pub(super) fn OpenSection(context: Context, imports_turn: RwSignal<u32>) -> impl
                 say=|done, of| (words().history.files.open.reading)(done, of)
             />
             <SaidLines said=opening.said />
+            {again}
             {stage}
             <Progress
                 work=opening.adding

@@ -49,7 +49,6 @@ const SAVE: HistorySaving = HistorySaving {
     no_cipher: "This page is not served over HTTPS, so the browser cannot seal: leave the passphrase empty.",
     button: "Save the file",
     progress: |done, of| format!("{done} of {of}"),
-    sealing: "Making the key…",
     saved: Counted {
         one: |n| format!("Saved: {n} reading."),
         other: |n| format!("Saved: {n} readings."),
@@ -75,9 +74,6 @@ const OPEN: HistoryOpening = HistoryOpening {
     choose: "Choose a file",
     drop: "or drop one here",
     answers: "Saved answers of the maker are opened on a page of their own.",
-    opening: "Opening…",
-    own_table: "A table of Carport",
-    own_lines: "Lines of Carport",
     jeedom: "History of Jeedom",
     home_assistant: "History of Home Assistant",
     other_table: "A table",
@@ -205,7 +201,6 @@ const BACKUP: HistoryBackup = HistoryBackup {
     sealed: "The backup is sealed.",
     passphrase: "Passphrase of the backup",
     open: "Open the backup",
-    unsealing: "Opening the seal…",
     written: |at| format!("Written on {at}."),
     cars: Counted {
         one: |n| format!("{n} car"),
@@ -225,7 +220,6 @@ const BACKUP: HistoryBackup = HistoryBackup {
     },
     text: "Nothing that is here is written over by what is older. Accounts come back signed out.",
     restore: "Bring it back",
-    restoring: "Bringing it back…",
     restored: "The backup is back.",
     changed: Counted {
         one: |n| format!("{n} entry came back."),
@@ -251,6 +245,10 @@ const IMPORTS: HistoryImports = HistoryImports {
     undone: Counted {
         one: |n| format!("{n} reading was taken back."),
         other: |n| format!("{n} readings were taken back."),
+    },
+    damaged: Counted {
+        one: |n| format!("{n} damaged month was left as it is."),
+        other: |n| format!("{n} damaged months were left as they are."),
     },
     cut_short: Counted {
         one: |n| format!("{n} import is under way in another tab, or was cut short."),

@@ -49,7 +49,6 @@ const SAVE: HistorySaving = HistorySaving {
     no_cipher: "Cette page n’est pas servie en HTTPS : le navigateur ne peut pas chiffrer, laissez la phrase vide.",
     button: "Enregistrer le fichier",
     progress: |done, of| format!("{done} sur {of}"),
-    sealing: "Création de la clé…",
     saved: Counted {
         one: |n| format!("Enregistré : {n} relevé."),
         other: |n| format!("Enregistré : {n} relevés."),
@@ -79,9 +78,6 @@ const OPEN: HistoryOpening = HistoryOpening {
     choose: "Choisir un fichier",
     drop: "ou déposez-le ici",
     answers: "Les réponses enregistrées du constructeur s’ouvrent sur leur propre page.",
-    opening: "Ouverture…",
-    own_table: "Un tableau de Carport",
-    own_lines: "Des lignes de Carport",
     jeedom: "Historique de Jeedom",
     home_assistant: "Historique de Home Assistant",
     other_table: "Un tableau",
@@ -211,7 +207,6 @@ const BACKUP: HistoryBackup = HistoryBackup {
     sealed: "La sauvegarde est chiffrée.",
     passphrase: "Phrase secrète de la sauvegarde",
     open: "Ouvrir la sauvegarde",
-    unsealing: "Déchiffrement…",
     written: |at| format!("Écrite le {at}."),
     cars: Counted {
         one: |n| format!("{n} voiture"),
@@ -231,7 +226,6 @@ const BACKUP: HistoryBackup = HistoryBackup {
     },
     text: "Rien de ce qui est ici n’est remplacé par plus ancien. Les comptes reviennent déconnectés.",
     restore: "Restaurer",
-    restoring: "Restauration…",
     restored: "La sauvegarde est restaurée.",
     changed: Counted {
         one: |n| format!("{n} entrée est revenue."),
@@ -257,6 +251,10 @@ const IMPORTS: HistoryImports = HistoryImports {
     undone: Counted {
         one: |n| format!("{n} relevé a été retiré."),
         other: |n| format!("{n} relevés ont été retirés."),
+    },
+    damaged: Counted {
+        one: |n| format!("{n} mois abîmé est resté tel quel."),
+        other: |n| format!("{n} mois abîmés sont restés tels quels."),
     },
     cut_short: Counted {
         one: |n| format!("{n} import est en cours dans un autre onglet, ou a été interrompu."),
