@@ -101,6 +101,8 @@ pub enum Failure {
     },
     /// This browser refused to keep or to give back what was stored.
     StorageFailed,
+    /// No room is left on this device.
+    StorageFull,
     /// Some of what was stored cannot be read back; the rest is there.
     StorageDamaged,
     /// What is stored was written by a newer version of the app.
@@ -119,7 +121,7 @@ pub enum Failure {
 
 impl Failure {
     /// One of each, with nothing in it.
-    pub const EXAMPLES: [Self; 32] = [
+    pub const EXAMPLES: [Self; 33] = [
         Self::Offline,
         Self::ProxyUnreachable,
         Self::ProxyRefused {
@@ -149,6 +151,7 @@ impl Failure {
         Self::Rejected { status: 0 },
         Self::Unreadable { endpoint: "" },
         Self::StorageFailed,
+        Self::StorageFull,
         Self::StorageDamaged,
         Self::StorageTooNew,
         Self::StorageBlocked,
@@ -186,6 +189,7 @@ impl Failure {
             Self::Rejected { .. } => "rejected",
             Self::Unreadable { .. } => "unreadable",
             Self::StorageFailed => "storage_failed",
+            Self::StorageFull => "storage_full",
             Self::StorageDamaged => "storage_damaged",
             Self::StorageTooNew => "storage_too_new",
             Self::StorageBlocked => "storage_blocked",

@@ -159,6 +159,7 @@ pub fn notice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) -> Notice
             remedy: Some(Remedy::Retry),
         },
         Failure::StorageFailed => warning(&errors.storage_failed, Some(Remedy::Retry)),
+        Failure::StorageFull => warning(&errors.storage_full, Some(Remedy::Retry)),
         Failure::StorageDamaged => warning(&errors.storage_damaged, None),
         Failure::StorageTooNew => warning(&errors.storage_too_new, Some(Remedy::Reload)),
         Failure::StorageBlocked => warning(&errors.storage_blocked, Some(Remedy::Reload)),

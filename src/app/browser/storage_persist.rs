@@ -1,9 +1,9 @@
 //! How much of this device the site may fill, and whether the browser may clear it.
 
 use js_sys::Promise;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::StorageManager;
+use web_sys::{StorageEstimate, StorageManager};
 
 use super::{shape, window};
 
@@ -31,9 +31,10 @@ pub async fn is_persistent() -> bool {
 /// How much room there is; `None` where the browser does not tell.
 pub async fn room() -> Option<Room> {
     let told = JsFuture::from(manager()?.estimate().ok()?).await.ok()?;
+    let told: StorageEstimate = told.unchecked_into();
     Some(Room {
-        used_bytes: shape::number(&told, "usage")?,
-        of_bytes: shape::number(&told, "quota")?,
+        used_bytes: told.get_usage()?,
+        of_bytes: told.get_quota()?,
     })
 }
 

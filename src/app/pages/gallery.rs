@@ -139,6 +139,7 @@ fn Notices() -> impl IntoView {
         Failure::Maintenance { retry_at },
         Failure::Rejected { status: 418 },
         Failure::StorageFailed,
+        Failure::StorageFull,
         Failure::StorageTooNew,
         Failure::DemoFailed,
     ];

@@ -43,9 +43,8 @@ impl From<StorageError> for Failure {
             StorageError::Corrupt => Self::StorageDamaged,
             StorageError::TooNew => Self::StorageTooNew,
             StorageError::Blocked => Self::StorageBlocked,
-            StorageError::Unavailable | StorageError::Full | StorageError::Failed => {
-                Self::StorageFailed
-            }
+            StorageError::Full => Self::StorageFull,
+            StorageError::Unavailable | StorageError::Failed => Self::StorageFailed,
         }
     }
 }

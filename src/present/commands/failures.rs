@@ -66,6 +66,7 @@ pub(super) fn advice(failure: &Failure, locale: &dyn Locale, now: UnixMillis) ->
         | Failure::AppOutdated
         | Failure::AccountLocked
         | Failure::StorageFailed
+        | Failure::StorageFull
         | Failure::StorageDamaged
         | Failure::StorageTooNew
         | Failure::StorageBlocked
@@ -115,7 +116,8 @@ pub(super) fn may_help_again(failure: &Failure, now: UnixMillis) -> bool {
         | Failure::Busy
         | Failure::VehicleUnavailable
         | Failure::Unreadable { .. }
-        | Failure::StorageFailed => true,
+        | Failure::StorageFailed
+        | Failure::StorageFull => true,
         Failure::ProxyRefused { code } => matches!(code.as_str(), "busy" | "rate_limited"),
         Failure::Maintenance { retry_at } => retry_at.is_none_or(|at| at <= now),
         Failure::RateLimited { retry_at: at } | Failure::QuotaUsedUp { replenished_at: at } => {

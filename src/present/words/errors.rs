@@ -58,6 +58,7 @@ section! {
         unreadable_unnamed: Text,
         answers: Answers,
         storage_failed: Said,
+        storage_full: Said,
         storage_damaged: Said,
         storage_too_new: Said,
         storage_blocked: Said,

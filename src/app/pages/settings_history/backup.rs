@@ -8,7 +8,7 @@ use carport_present::files::{dated, merged_lines};
 use leptos::prelude::*;
 
 use super::open::{Opening, Stage};
-use super::said::Said;
+use super::said::{Said, refused};
 use super::source_here;
 use crate::browser::spawn;
 use crate::context::words;
@@ -124,7 +124,7 @@ fn restore(opening: Opening, held: Arc<HeldBackup>) {
             Err(NotImported::Cancelled) => {
                 opening.close(Some(Said::bad(files.open.cancelled)));
             }
-            Err(NotImported::Storage(_)) => opening.close(Some(Said::bad(files.failed))),
+            Err(NotImported::Storage(error)) => opening.close(Some(refused(context, error))),
         }
     });
 }

@@ -4,7 +4,7 @@ use carport_client::history::imports::{Import, Imports};
 use carport_present::files::import_line;
 use leptos::prelude::*;
 
-use super::said::{Said, SaidLines};
+use super::said::{Said, SaidLines, refused};
 use super::source_here;
 use crate::browser::spawn;
 use crate::context::{Context, words};
@@ -23,9 +23,8 @@ pub(super) fn ImportsSection(context: Context, imports_turn: RwSignal<u32>) -> i
                 Ok(listed) => {
                     imports.try_set(listed);
                 }
-                Err(_error) => {
-                    let text = context.words_now().history.files.failed;
-                    said.try_set(Some(Said::bad(text)));
+                Err(error) => {
+                    said.try_set(Some(refused(context, error)));
                 }
             }
         });
@@ -105,7 +104,7 @@ fn ImportRow(
                     }
                     Said::good(lines)
                 }
-                Err(_error) => Said::bad(files.failed),
+                Err(error) => refused(context, error),
             };
             is_leaving.try_set(false);
             said.try_set(Some(told));

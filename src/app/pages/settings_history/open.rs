@@ -12,7 +12,7 @@ use leptos_router::components::A;
 use super::backup::{BackupStage, SealedStage};
 use super::mapping::MappingStage;
 use super::read::ReadStage;
-use super::said::{Said, SaidLines};
+use super::said::{Said, SaidLines, refused};
 use super::source_here;
 use super::work::{Progress, Work};
 use crate::browser::files::{self, ChosenFile};
@@ -169,7 +169,7 @@ impl Opening {
                     let text = super::said::backup_problem(error, files);
                     self.said.try_set(Some(Said::bad(text)));
                 }
-                Err(NotOpened::Storage(_)) => self.close(Some(Said::bad(files.failed))),
+                Err(NotOpened::Storage(error)) => self.close(Some(refused(self.context, error))),
             }
         });
     }

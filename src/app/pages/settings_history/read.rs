@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::open::Opening;
-use super::said::Said;
+use super::said::{Said, refused};
 use super::{named_cars, source_here};
 use crate::browser::spawn;
 use crate::context::words;
@@ -197,7 +197,7 @@ fn start(
         opening.close(Some(match added {
             Ok(merged) => Said::good(merged_lines(merged, position_count, &*context.locale())),
             Err(NotImported::Cancelled) => Said::bad(files.open.cancelled),
-            Err(NotImported::Storage(_)) => Said::bad(files.failed),
+            Err(NotImported::Storage(error)) => refused(context, error),
         }));
     });
 }

@@ -1,9 +1,11 @@
 //! What came of something, in lines; the first is read out.
 
 use carport_client::backup::BackupError;
+use carport_client::storage::StorageError;
 use carport_present::words::{HistoryFiles, Text};
 use leptos::prelude::*;
 
+use crate::context::Context;
 use crate::parts::{Icon, IconName};
 
 /// How it ended.
@@ -34,6 +36,15 @@ impl Said {
             tone: Tone::Bad,
             lines: vec![text.to_owned()],
         }
+    }
+}
+
+/// What a storage that refused means for its owner.
+pub(super) fn refused(context: Context, error: StorageError) -> Said {
+    let notice = context.notice(&error.into());
+    Said {
+        tone: Tone::Bad,
+        lines: vec![notice.title, notice.detail],
     }
 }
 

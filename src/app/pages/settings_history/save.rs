@@ -4,7 +4,7 @@ use carport_client::backup::{Extent, Passphrase};
 use carport_client::exports::{CsvDialect, Ticked};
 use leptos::prelude::*;
 
-use super::said::{Said, SaidLines};
+use super::said::{Said, SaidLines, refused};
 use super::save_fields::SaveFields;
 use super::work::{Progress, Work};
 use super::{named_cars, source_here};
@@ -173,6 +173,6 @@ fn told(context: Context, what: What, saved: Result<Saved, NotSaved>) -> Said {
         Err(NotSaved::Cancelled) => Said::bad(text.cancelled),
         Err(NotSaved::Refused) => Said::bad(text.refused),
         Err(NotSaved::NoCipher(_)) => Said::bad(text.no_cipher),
-        Err(NotSaved::Storage(_)) => Said::bad(files.failed),
+        Err(NotSaved::Storage(error)) => refused(context, error),
     }
 }

@@ -145,6 +145,10 @@ pub(super) const ERRORS: Errors = Errors {
         title: "This browser refuses to store data",
         detail: "What you see works until you close the page. Leave private browsing or free some space, then try again.",
     },
+    storage_full: Said {
+        title: "No room is left on this device",
+        detail: "What is kept stays; what is new cannot be added. Free some space or save a backup, then try again.",
+    },
     storage_damaged: Said {
         title: "Some stored data could not be read",
         detail: "It is left out and the rest is shown. A refresh reads it anew from BMW.",

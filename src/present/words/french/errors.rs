@@ -147,6 +147,10 @@ pub(super) const ERRORS: Errors = Errors {
         title: "Ce navigateur refuse d’enregistrer",
         detail: "L’affichage reste valable jusqu’à la fermeture de la page. Quittez la navigation privée ou libérez de l’espace, puis réessayez.",
     },
+    storage_full: Said {
+        title: "Il n’y a plus de place sur cet appareil",
+        detail: "Ce qui est gardé reste\u{202f}; rien de nouveau ne peut s’y ajouter. Libérez de l’espace ou enregistrez une sauvegarde, puis réessayez.",
+    },
     storage_damaged: Said {
         title: "Certaines données enregistrées sont illisibles",
         detail: "Elles sont laissées de côté et le reste est affiché. Un rafraîchissement les redemande à BMW.",

@@ -9,7 +9,6 @@ section! {
         summary: Text,
         cancel: Text,
         undo: Text,
-        failed: Text,
         save: HistorySaving,
         open: HistoryOpening,
         table: HistoryTable,

@@ -10,7 +10,6 @@ pub(super) const FILES: HistoryFiles = HistoryFiles {
     summary: "Save, open, bring back",
     cancel: "Cancel",
     undo: "Undo",
-    failed: "The storage of this browser refused. Nothing was lost; try again.",
     save: SAVE,
     open: OPEN,
     table: TABLE,

@@ -10,7 +10,6 @@ pub(super) const FILES: HistoryFiles = HistoryFiles {
     summary: "Enregistrer, ouvrir, restaurer",
     cancel: "Annuler",
     undo: "Annuler l’import",
-    failed: "Le stockage de ce navigateur a refusé. Rien n’est perdu : réessayez.",
     save: SAVE,
     open: OPEN,
     table: TABLE,
