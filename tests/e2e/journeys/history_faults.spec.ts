@@ -10,15 +10,16 @@ import { FIRST_CAR } from "../support/words.ts";
 const QUIET = "/manifest.webmanifest";
 
 test("a_full_device_is_told_and_keeps_what_it_has", async ({ page, baseURL }) => {
+  // Before anything is kept: a browser looks seldom at how much room is left.
+  const devtools = await page.context().newCDPSession(page);
+  const quota = { origin: baseURL ?? "", quotaSize: 2_000_000 };
+  await devtools.send("Storage.overrideQuotaForOrigin", quota);
   await new Owner(page).signsInFully();
   const files = new HistoryFiles(page);
   await files.opens();
   const before = await files.saves("Table (CSV)");
-  const devtools = await page.context().newCDPSession(page);
-  const quota = { origin: baseURL ?? "", quotaSize: 1_000 };
-  await devtools.send("Storage.overrideQuotaForOrigin", quota);
 
-  const rows = Array.from({ length: 50_000 }, (_, at) => `${instant(at)};${1_000 + at / 2}`);
+  const rows = Array.from({ length: 170_000 }, (_, at) => `${instant(at)};${1_000 + at / 2}`);
   await files.chooses("long.csv", ["date;mileage", ...rows, ""].join("\n"));
   await files.opening.getByRole("button", { name: "Read the file" }).click();
   await files.opening.getByLabel("These readings belong to").selectOption({ label: FIRST_CAR });
