@@ -106,8 +106,8 @@ const OPEN: HistoryOpening = HistoryOpening {
         other: |n| format!("{n} say something else than what is known, and stand beside it."),
     },
     positions: Counted {
-        one: |n| format!("{n} position added to the map."),
-        other: |n| format!("{n} positions added to the map."),
+        one: |n| format!("{n} position added to the map, where it stays."),
+        other: |n| format!("{n} positions added to the map, where they stay."),
     },
     nothing_new: "Nothing in it is new.",
     cancelled: "Cancelled. Nothing was added.",

@@ -112,8 +112,8 @@ const OPEN: HistoryOpening = HistoryOpening {
         other: |n| format!("{n} contredisent ce qui est connu et restent à côté."),
     },
     positions: Counted {
-        one: |n| format!("{n} position ajoutée à la carte."),
-        other: |n| format!("{n} positions ajoutées à la carte."),
+        one: |n| format!("{n} position ajoutée à la carte, où elle reste."),
+        other: |n| format!("{n} positions ajoutées à la carte, où elles restent."),
     },
     nothing_new: "Rien de nouveau dans ce fichier.",
     cancelled: "Annulé. Rien n’a été ajouté.",
