@@ -102,6 +102,12 @@ pub fn trips(trips: &[EditedTrip], scope: &Scope, locale: &dyn Locale) -> Chart 
         }
         row.cells.push(told_number(trips, locale));
     }
+    if trips.iter().all(|it| it.tags.is_empty()) {
+        // With nothing to tell apart, a trip is not less than another.
+        let stacks = chart.panels.iter_mut().flat_map(|panel| &mut panel.bars);
+        let bars = stacks.flat_map(|stack| &mut stack.bars);
+        bars.for_each(|bar| bar.color = Color::Main);
+    }
     chart.table.heads.push(text.number.to_owned());
     chart.notes = notes(&shown, scope, locale);
     chart

@@ -91,7 +91,7 @@ pub(super) fn BackupStage(opening: Opening, held: Arc<HeldBackup>) -> impl IntoV
                     <button
                         type="submit"
                         class="button button-primary"
-                        aria-disabled=move || opening.restoring.is_under_way().then_some("true")
+                        aria-disabled=move || opening.work.is_under_way().then_some("true")
                     >
                         {move || words().history.files.backup.restore}
                     </button>
@@ -105,14 +105,14 @@ pub(super) fn BackupStage(opening: Opening, held: Arc<HeldBackup>) -> impl IntoV
 }
 
 fn restore(opening: Opening, held: Arc<HeldBackup>) {
-    if !opening.restoring.begin() {
+    if !opening.begin(true) {
         return;
     }
     let context = opening.context;
     spawn::spawn(async move {
-        let pulse = |done, of| opening.restoring.hear(done, of);
+        let pulse = |done, of| opening.work.hear(done, of);
         let restored = tasks::restore_backup(context, &held, &pulse).await;
-        opening.restoring.end();
+        opening.work.end();
         opening.changed();
         let files = &context.words_now().history.files;
         match restored {

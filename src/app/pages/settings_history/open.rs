@@ -44,9 +44,9 @@ pub(super) struct Opening {
     pub(super) context: Context,
     pub(super) stage: RwSignal<Stage>,
     pub(super) said: RwSignal<Option<Said>>,
-    pub(super) reading: Work,
-    pub(super) adding: Work,
-    pub(super) restoring: Work,
+    pub(super) work: Work,
+    /// What the work does: it reads, or it adds.
+    is_adding: RwSignal<bool>,
     /// When the file that is open was added before.
     pub(super) before: RwSignal<Option<UnixMillis>>,
     /// Counts what may have changed the list of imports.
@@ -54,6 +54,15 @@ pub(super) struct Opening {
 }
 
 impl Opening {
+    /// Begins to read or to add, unless something is under way already.
+    pub(super) fn begin(self, is_adding: bool) -> bool {
+        let has_begun = self.work.begin();
+        if has_begun {
+            self.is_adding.set(is_adding);
+        }
+        has_begun
+    }
+
     /// Nothing is open any more; this is what is said of it.
     pub(super) fn close(self, said: Option<Said>) {
         self.said.try_set(said);
@@ -65,7 +74,7 @@ impl Opening {
     }
 
     fn take(self, mut chosen: Vec<ChosenFile>) {
-        if chosen.is_empty() || !self.reading.begin() {
+        if chosen.is_empty() || !self.begin(false) {
             return;
         }
         let chosen = chosen.swap_remove(0);
@@ -81,7 +90,7 @@ impl Opening {
                 Ok(None) => Ok(None),
                 Err(problem) => Err(problem),
             };
-            self.reading.end();
+            self.work.end();
             match found {
                 Ok(Some((file, content))) => self.look(file, content),
                 Ok(None) => self.close(Some(Said::bad(words.history.files.open.unopened))),
@@ -122,7 +131,7 @@ impl Opening {
 
     /// Reads every row.
     pub(super) fn read(self, file: Arc<ImportFile>, origin: Origin, way: Way) {
-        if !self.reading.begin() {
+        if !self.begin(false) {
             return;
         }
         self.said.set(None);
@@ -130,9 +139,9 @@ impl Opening {
             use carport_present::locale::Locale as _;
             let (words, locale) = (self.context.words_now(), self.context.locale());
             let offset = |at| locale.utc_offset_minutes(at);
-            let pulse = |done, of| self.reading.hear(done, of);
+            let pulse = |done, of| self.work.hear(done, of);
             let read = tasks::read_rows(&file, &way, &offset, &pulse).await;
-            self.reading.end();
+            self.work.end();
             match read {
                 Ok(Some(read)) => {
                     let read = Stage::Read(file, origin, Arc::new(read));
@@ -150,14 +159,14 @@ impl Opening {
         file: Arc<ImportFile>,
         passphrase: Option<carport_client::backup::Passphrase>,
     ) {
-        if !self.reading.begin() {
+        if !self.begin(false) {
             return;
         }
         self.said.set(None);
         spawn::spawn(async move {
             let files = &self.context.words_now().history.files;
             let opened = tasks::open_backup(self.context, &file, passphrase).await;
-            self.reading.end();
+            self.work.end();
             match opened {
                 Ok(held) => {
                     self.stage.try_set(Stage::Backup(Arc::new(held)));
@@ -182,9 +191,8 @@ pub(super) fn OpenSection(context: Context, imports_turn: RwSignal<u32>) -> impl
         context,
         stage: RwSignal::new(Stage::Waiting),
         said: RwSignal::new(None),
-        reading: Work::new(),
-        adding: Work::new(),
-        restoring: Work::new(),
+        work: Work::new(),
+        is_adding: RwSignal::new(false),
         before: RwSignal::new(None),
         imports_turn,
     };
@@ -226,20 +234,19 @@ pub(super) fn OpenSection(context: Context, imports_turn: RwSignal<u32>) -> impl
                 <A href="/import">{move || words().history.files.open.answers}</A>
             </p>
             <Progress
-                work=opening.reading
-                say=|done, of| (words().history.files.open.reading)(done, of)
+                work=opening.work
+                say=move |done, of| {
+                    let open = &words().history.files.open;
+                    if opening.is_adding.get() {
+                        (open.adding)(done, of)
+                    } else {
+                        (open.reading)(done, of)
+                    }
+                }
             />
             <SaidLines said=opening.said />
             {again}
             {stage}
-            <Progress
-                work=opening.adding
-                say=|done, of| (words().history.files.open.adding)(done, of)
-            />
-            <Progress
-                work=opening.restoring
-                say=|done, of| (words().history.files.open.adding)(done, of)
-            />
         </section>
     }
 }

@@ -91,7 +91,7 @@ pub(super) fn ReadStage(
                     <button
                         type="submit"
                         class="button button-primary"
-                        aria-disabled=move || opening.adding.is_under_way().then_some("true")
+                        aria-disabled=move || opening.work.is_under_way().then_some("true")
                     >
                         {move || words().history.files.open.add}
                     </button>
@@ -162,7 +162,7 @@ fn start(
     read: Arc<Read>,
     assigned: Vec<Option<VehicleId>>,
 ) {
-    if !opening.adding.begin() {
+    if !opening.begin(true) {
         return;
     }
     let context = opening.context;
@@ -177,7 +177,7 @@ fn start(
         }
         let about = (origin, Some(file.name.clone()), Some(file.digest.clone()));
         let pulse =
-            |done: carport_client::history::imports::Done| opening.adding.hear(done.count, done.of);
+            |done: carport_client::history::imports::Done| opening.work.hear(done.count, done.of);
         let added = if samples.is_empty() {
             Ok(Merged::default())
         } else {
@@ -191,7 +191,7 @@ fn start(
                 tasks::add_fixes(context, id, fixes).await;
             }
         }
-        opening.adding.end();
+        opening.work.end();
         opening.changed();
         let files = &context.words_now().history.files;
         opening.close(Some(match added {

@@ -57,7 +57,7 @@ impl Work {
 pub(super) fn Progress(
     work: Work,
     /// Takes how much is done and how much there is, as numbers in words.
-    say: fn(&str, &str) -> String,
+    say: impl Fn(&str, &str) -> String + Send + Sync + 'static,
 ) -> impl IntoView {
     let context = Context::here();
     let share = Signal::derive(move || {

@@ -167,3 +167,11 @@ fn a_distance_over_days_that_nobody_saw_is_in_no_bar() {
     );
     assert!(chart.summary.contains("520"));
 }
+
+#[test]
+fn trips_without_any_tag_are_drawn_as_what_they_are() {
+    let chart = drawn(&[trip("2026-11-02T07:00", 14.0, &[])], &PARIS);
+
+    let bars = chart.panels[0].bars.iter().flat_map(|stack| &stack.bars);
+    assert!(bars.into_iter().all(|bar| bar.color == Color::Main));
+}
