@@ -68,7 +68,11 @@ pub(crate) fn use_wasm_compiler(command: &mut Command) -> Result<(), Problem> {
         )
     })?;
     compiler.apply(command);
-    command.env("CARGO_TARGET_DIR", compiler.target_folder());
+    // From the root, wherever the program that is told stands: Trunk goes into the folder of a page.
+    let folder = std::env::current_dir()
+        .unwrap_or_default()
+        .join(compiler.target_folder());
+    command.env("CARGO_TARGET_DIR", folder);
     Ok(())
 }
 
