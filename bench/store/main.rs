@@ -1,13 +1,15 @@
 //! The app's own store of history behind `window.store`, for measurements beside plain IndexedDB and
 //! for killing the browser in the middle of a write.
 //!
+//! It is kept twice, as in the app; `open(true)` keeps it once, for the first database alone.
+//!
 //! Instants are milliseconds since 1970; every value belongs to the odometer of one car.
 
 use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
 
-use carport::browser::indexed_db::Database;
+use carport::browser::indexed_db::{Database, Kept, SecondCopy};
 use carport_client::history::imports::{NewImport, add_import, settle};
 use carport_client::history::{Going, append, read};
 use carport_client::storage::StorageError;
@@ -19,20 +21,27 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::future_to_promise;
 
-type Held = Rc<RefCell<Option<Database>>>;
+type Held = Rc<RefCell<Option<Rc<Kept>>>>;
 
 fn main() {
     let held = Held::default();
     let store = Object::new();
     let open = {
         let held = Rc::clone(&held);
-        Closure::<dyn Fn() -> Promise>::new(move || {
+        Closure::<dyn Fn(bool) -> Promise>::new(move |is_once: bool| {
             let held = Rc::clone(&held);
             told(async move {
-                let database = Database::open().await?;
-                let settled = settle(&database).await?;
-                held.replace(Some(database));
-                Ok(JsValue::from_f64(settled as f64))
+                let copy = if is_once {
+                    SecondCopy::missing()
+                } else {
+                    SecondCopy::opening()
+                };
+                let kept = Kept::new(Database::open().await?, copy);
+                let recovered = kept.recover().await?.map_or(0, |it| it.entry_count);
+                kept.catch_up().await;
+                settle(&kept).await?;
+                held.replace(Some(Rc::new(kept)));
+                Ok(JsValue::from_f64(recovered as f64))
             })
         })
     };
@@ -41,14 +50,14 @@ fn main() {
         let held = Rc::clone(&held);
         Closure::<dyn Fn(Float64Array, Float64Array) -> Promise>::new(
             move |at: Float64Array, values: Float64Array| {
-                let database = of(&held);
+                let kept = of(&held);
                 let samples = samples(&at, &values);
                 told(async move {
                     let samples: Vec<_> = samples
                         .into_iter()
                         .map(|sample| (Series::Odometer, sample))
                         .collect();
-                    let merged = append(&database?, &car(), &samples).await?;
+                    let merged = append(&*kept?, &car(), &samples).await?;
                     Ok(JsValue::from_f64(merged.added as f64))
                 })
             },
@@ -58,7 +67,7 @@ fn main() {
         let held = Rc::clone(&held);
         Closure::<dyn Fn(f64, Float64Array, Float64Array) -> Promise>::new(
             move |id: f64, at: Float64Array, values: Float64Array| {
-                let database = of(&held);
+                let kept = of(&held);
                 let samples = samples(&at, &values);
                 told(async move {
                     let import = NewImport {
@@ -69,7 +78,7 @@ fn main() {
                         digest: None,
                     };
                     let samples = vec![(car(), Series::Odometer, samples)];
-                    let added = add_import(&database?, &import, samples, |_done| Going::On).await;
+                    let added = add_import(&*kept?, &import, samples, |_done| Going::On).await;
                     let merged = added.map_err(|_error| StorageError::Failed)?;
                     Ok(JsValue::from_f64(merged.added as f64))
                 })
@@ -79,10 +88,10 @@ fn main() {
     let read_between = {
         let held = Rc::clone(&held);
         Closure::<dyn Fn(f64, f64) -> Promise>::new(move |from: f64, until: f64| {
-            let database = of(&held);
+            let kept = of(&held);
             told(async move {
                 let stretch = UnixMillis(millis(from))..UnixMillis(millis(until));
-                let listed = read(&database?, &car(), Series::Odometer, stretch).await?;
+                let listed = read(&*kept?, &car(), Series::Odometer, stretch).await?;
                 if listed.unreadable_count > 0 {
                     return Err(StorageError::Corrupt);
                 }

@@ -2,13 +2,16 @@
 
 use std::time::Duration;
 
+use carport_client::storage::StorageError;
+use carport_client::storage::twice::Recovered;
 use carport_domain::failure::Failure;
 use carport_domain::log::What;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
-use crate::browser::{clock, config, document, indexed_db, settings_store, spawn};
+use crate::browser::indexed_db::{Database, Kept, SecondCopy};
+use crate::browser::{clock, config, document, settings_store, spawn};
 use crate::context::{Context, words};
 #[cfg(debug_assertions)]
 use crate::pages::GalleryPage;
@@ -61,6 +64,10 @@ pub fn App() -> impl IntoView {
         tasks::restore(context).await;
         services.set(Some(opened));
         session.phase.set(Phase::Ready);
+        // Nothing waits for it: whoever writes meanwhile writes to both.
+        spawn::spawn(async move {
+            opened.keep_twice().await;
+        });
         opened.changes().follow(move |change| {
             spawn::spawn(tasks::follow_change(context, change));
         });
@@ -93,9 +100,9 @@ pub fn App() -> impl IntoView {
 
 /// Opens what this browser offers. What it refuses is said on every page; the app goes on without.
 async fn wire(session: Session) -> Services {
-    let reading = futures_lite::future::zip(indexed_db::Database::open(), config::load());
-    let (database, site) = reading.await;
-    let failure = match (&site, &database) {
+    let reading = futures_lite::future::zip(open_kept(), config::load());
+    let (kept, site) = reading.await;
+    let failure = match (&site, &kept) {
         (Err(_), _) => Some(Failure::ConfigUnreadable),
         (Ok(_), Err(error)) => Some(Failure::from(*error)),
         (Ok(_), Ok(_)) if !document::is_secure() => Some(Failure::InsecurePage),
@@ -104,11 +111,26 @@ async fn wire(session: Session) -> Services {
     session.standing_failure.set(failure);
 
     let are_tiles_refused = site.as_ref().is_ok_and(|site| site.are_tiles_refused);
-    let services = Services::new(site.ok(), database.ok());
+    let recovered = kept
+        .as_ref()
+        .is_ok_and(|(_, recovered)| recovered.is_some());
+    let services = Services::new(site.ok(), kept.ok().map(|(kept, _)| kept));
+    if recovered {
+        session.was_recovered.set(true);
+        services.log().note(What::Recovered);
+    }
     if are_tiles_refused {
         services.log().note(What::TilesRefused);
     }
     services
+}
+
+/// Opens what is kept on this device; what the browser threw away comes back from the second copy.
+async fn open_kept() -> Result<(Kept, Option<Recovered>), StorageError> {
+    let copy = SecondCopy::opening();
+    let kept = Kept::new(Database::open().await?, copy);
+    let recovered = kept.recover().await?;
+    Ok((kept, recovered))
 }
 
 #[component]

@@ -13,6 +13,7 @@ use carport_client::identity::{Identity, Language as ClientLanguage};
 use carport_client::records::Login;
 use carport_client::session::Session as ClientSession;
 use carport_client::storage::memory::{MemoryStorage, MemoryVault};
+use carport_client::storage::twice::Standing;
 use carport_domain::ids::AccountId;
 use carport_present::locale::Language;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ use crate::browser::demo_worker::DemoWorker;
 use crate::browser::document;
 use crate::browser::fetch::FetchTransport;
 use crate::browser::host::BrowserHost;
-use crate::browser::indexed_db::Database;
+use crate::browser::indexed_db::Kept;
 use crate::browser::vault::BrowserVault;
 use crate::log::Log;
 use crate::state::Source;
@@ -102,19 +103,22 @@ pub struct Services(StoredValue<Rc<Wiring>, LocalStorage>);
 
 impl Services {
     /// Wires the browser's adapters together; without a database, memory stands in.
-    pub fn new(site: Option<SiteConfig>, database: Option<Database>) -> Self {
+    pub fn new(site: Option<SiteConfig>, kept: Option<Kept>) -> Self {
         let carrier = match &site {
             Some(site) => Carrier::Fetch(FetchTransport::new(site.proxy.clone())),
             None => Carrier::Nowhere,
         };
-        let (storage, vault) = if let Some(database) = database {
+        let (storage, vault) = if let Some(kept) = kept {
             // Without encryption tokens stay in memory: better signed out than in clear.
             let vault = if document::is_secure() {
-                AppVault::Browser(BrowserVault::new(database.clone()), MemoryVault::default())
+                AppVault::Browser(
+                    BrowserVault::new(kept.first().clone()),
+                    MemoryVault::default(),
+                )
             } else {
                 AppVault::Memory(MemoryVault::default())
             };
-            (AppStorage::Browser(database), vault)
+            (AppStorage::Browser(kept), vault)
         } else {
             let vault = AppVault::Memory(MemoryVault::default());
             (AppStorage::Memory(MemoryStorage::default()), vault)
@@ -133,6 +137,17 @@ impl Services {
             changes: Rc::new(Changes::open()),
         };
         Self(StoredValue::new_local(Rc::new(wiring)))
+    }
+
+    /// Brings the second copy of what is kept up to date, and tells how it stands.
+    pub async fn keep_twice(&self) -> Standing {
+        let storage = self.0.with_value(|wiring| Rc::clone(&wiring.storage));
+        storage.keep_twice().await
+    }
+
+    /// How the second copy of what is kept stands.
+    pub fn standing(&self) -> Standing {
+        self.0.with_value(|wiring| wiring.storage.standing())
     }
 
     /// Where the site's proxy and captcha frame are.

@@ -142,6 +142,8 @@ pub struct Session {
     pub current_car: RwSignal<Option<VehicleId>>,
     /// What is wrong with this browser or this site as a whole, if anything; every page says it.
     pub standing_failure: RwSignal<Option<Failure>>,
+    /// Whether the browser had thrown everything away, and it came back; until the owner has read it.
+    pub was_recovered: RwSignal<bool>,
     /// The car that was deleted last, for as long as that can be taken back.
     pub deleted: RwSignal<Option<Deleted>>,
     /// Whether the demo is on its way; its first page waits until there is a car to show.
@@ -165,6 +167,7 @@ impl Session {
             demo_tariffs: RwSignal::default(),
             current_car: RwSignal::new(None),
             standing_failure: RwSignal::new(None),
+            was_recovered: RwSignal::new(false),
             deleted: RwSignal::new(None),
             is_demo_opening: RwSignal::new(false),
             stage: RwSignal::new(None),

@@ -48,12 +48,21 @@ pub struct Extent {
 }
 
 impl Extent {
+    /// Everything that a backup can hold.
+    pub const EVERYTHING: Self = Self {
+        answers: true,
+        captures: true,
+        log: true,
+    };
+
     /// The tables that go into the file.
     pub fn tables(self) -> impl Iterator<Item = Table> {
         Table::ALL.into_iter().filter(move |table| match table {
             Table::Answers => self.answers,
             Table::Captures => self.captures,
             Table::Log => self.log,
+            // A storage's own word about itself means nothing elsewhere.
+            Table::Marks => false,
             _ => true,
         })
     }

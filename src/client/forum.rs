@@ -233,7 +233,7 @@ fn log_line(entry: &Entry) -> String {
         What::Gaps { call, count } => format!(" {} {count}", call.code()),
         What::RefreshBegan { asker } => format!(" {asker:?}").to_lowercase(),
         What::RefreshFailed { reason } | What::Storage { reason } => format!(" {reason}"),
-        What::TilesRefused => String::new(),
+        What::TilesRefused | What::Recovered => String::new(),
         What::SignIn { .. } => {
             let reason = entry.what.reason();
             reason.map_or_else(String::new, |reason| format!(" {reason}"))

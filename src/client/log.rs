@@ -174,7 +174,7 @@ impl Line {
                 code: code(reason),
                 ..line
             },
-            What::TilesRefused => line,
+            What::TilesRefused | What::Recovered => line,
             What::Gaps { call: name, count } => Self {
                 call: call(name),
                 count: Some(count),
@@ -224,6 +224,7 @@ impl Line {
             }),
             "storage" => Some(What::Storage { reason: reason()? }),
             "tiles_refused" => Some(What::TilesRefused),
+            "recovered" => Some(What::Recovered),
             "sign_in_began" => step(SignInStep::Began),
             "sign_in_accepted" => step(SignInStep::Accepted),
             "sign_in_listed" => step(SignInStep::Listed),
@@ -250,6 +251,7 @@ pub const fn kind_of(what: &What) -> &'static str {
         What::Gaps { .. } => "gaps",
         What::Storage { .. } => "storage",
         What::TilesRefused => "tiles_refused",
+        What::Recovered => "recovered",
         What::SignIn { step } => match step {
             SignInStep::Began => "sign_in_began",
             SignInStep::Accepted => "sign_in_accepted",

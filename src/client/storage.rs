@@ -2,6 +2,7 @@
 
 pub mod contract;
 pub mod memory;
+pub mod twice;
 
 use std::rc::Rc;
 
@@ -37,11 +38,13 @@ pub enum Table {
     Imports,
     /// What charging costs, by the owner's word: see [`crate::tariffs`].
     Tariffs,
+    /// What a storage notes of itself: see [`twice`].
+    Marks,
 }
 
 impl Table {
     /// Every table, in the order in which the migrations make them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Accounts,
         Self::Vehicles,
         Self::Answers,
@@ -56,6 +59,7 @@ impl Table {
         Self::History,
         Self::Imports,
         Self::Tariffs,
+        Self::Marks,
     ];
 
     /// The name of the object store.
@@ -75,6 +79,7 @@ impl Table {
             Self::History => "history",
             Self::Imports => "imports",
             Self::Tariffs => "tariffs",
+            Self::Marks => "marks",
         }
     }
 }

@@ -85,6 +85,8 @@ pub enum What {
     },
     /// The site names map tiles that cannot be offered.
     TilesRefused,
+    /// The browser had thrown the database away; the second copy brought everything back.
+    Recovered,
     /// A sign-in went on.
     SignIn {
         /// How far it came.
@@ -219,6 +221,7 @@ impl What {
             | Self::Held { .. }
             | Self::Gaps { .. }
             | Self::TilesRefused
+            | Self::Recovered
             | Self::RefreshFailed { .. }
             | Self::SignIn {
                 step: SignInStep::Failed(_),
@@ -242,6 +245,7 @@ impl What {
             | Self::RefreshBegan { .. }
             | Self::Gaps { .. }
             | Self::TilesRefused
+            | Self::Recovered
             | Self::SignIn { .. } => None,
         }
     }

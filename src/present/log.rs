@@ -78,6 +78,7 @@ fn text(what: &What, log: &Log, locale: &dyn Locale, now: UnixMillis) -> String 
         }
         What::Storage { reason: code } => (log.storage)(&reason(code)),
         What::TilesRefused => log.tiles_refused.to_owned(),
+        What::Recovered => log.recovered.to_owned(),
         What::SignIn { step } => match step {
             SignInStep::Began => log.sign_in_began.to_owned(),
             SignInStep::Accepted => log.sign_in_accepted.to_owned(),

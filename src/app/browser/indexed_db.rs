@@ -7,6 +7,7 @@
 
 mod migrations;
 mod opening;
+mod second;
 mod several;
 mod transaction;
 
@@ -20,8 +21,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, IdbDatabase, IdbTransactionMode, IdbVersionChangeEvent};
 
 pub(super) use self::migrations::{KEYS, VAULT};
+pub use self::second::{Kept, SecondCopy};
 use self::several::bytes;
-use self::transaction::Transaction;
+use self::transaction::{Durability, Transaction};
 use super::deferred::{Deferred, first};
 use super::listener::Listener;
 use super::spawn::spawn;
@@ -35,7 +37,9 @@ pub struct Database {
 }
 
 struct Inner {
+    factory: Factory,
     connection: IdbDatabase,
+    durability: Durability,
     /// Set once the connection has been closed under us, with what to tell the owner.
     closed: Rc<Cell<Option<StorageError>>>,
     _listeners: [Listener; 2],
@@ -48,10 +52,21 @@ impl Database {
     }
 
     async fn open_named(name: &str, version: u32) -> Result<Self, StorageError> {
-        opening::open(name, version).await.map(Self::over)
+        let factory = Factory::new().map_err(|_error| StorageError::Unavailable)?;
+        Self::open_in(factory, name, version, Durability::Strict).await
     }
 
-    fn over(connection: IdbDatabase) -> Self {
+    async fn open_in(
+        factory: Factory,
+        name: &str,
+        version: u32,
+        durability: Durability,
+    ) -> Result<Self, StorageError> {
+        let connection = opening::open(&factory, name, version).await?;
+        Ok(Self::over(factory, connection, durability))
+    }
+
+    fn over(factory: Factory, connection: IdbDatabase, durability: Durability) -> Self {
         let closed = Rc::new(Cell::new(None));
         let on_version_change = {
             let (closed, connection) = (Rc::clone(&closed), connection.clone());
@@ -78,7 +93,9 @@ impl Database {
         ];
         Self {
             inner: Rc::new(Inner {
+                factory,
                 connection,
+                durability,
                 closed,
                 _listeners: listeners,
             }),
@@ -98,9 +115,7 @@ impl Database {
 
         self.inner.closed.set(Some(StorageError::Unavailable));
         self.inner.connection.close();
-        let mut request = Factory::new()
-            .and_then(|factory| factory.delete(&name))
-            .map_err(failed)?;
+        let mut request = self.inner.factory.delete(&name).map_err(failed)?;
         let blocked = Deferred::new();
         request.on_blocked({
             let blocked = blocked.clone();
@@ -134,7 +149,7 @@ impl Database {
         if let Some(reason) = self.inner.closed.get() {
             return Err(reason);
         }
-        Transaction::begin(&self.inner.connection, stores, mode)
+        Transaction::begin(&self.inner.connection, stores, mode, self.inner.durability)
     }
 
     /// The value under a key of any store.

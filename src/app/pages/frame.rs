@@ -76,9 +76,36 @@ pub fn Frame(
             badge=view! { <DemoBadge /> }.into_any()
         >
             {storage_notice}
+            <RecoveredNotice />
             {children()}
             <UndoToast />
         </Shell>
+    }
+}
+
+/// Tells that everything came back after the browser had thrown it away, until it is read.
+#[component]
+fn RecoveredNotice() -> impl IntoView {
+    let was_recovered = Context::here().session.was_recovered;
+    view! {
+        <Show when=move || was_recovered.get()>
+            <div class="notice tone-neutral" role="status">
+                <Icon name=IconName::Info />
+                <div class="notice-text">
+                    <p class="notice-title">{move || words().history.files.room.recovered}</p>
+                    <p>{move || words().history.files.room.recovered_detail}</p>
+                </div>
+                <div class="notice-actions">
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| was_recovered.set(false)
+                    >
+                        {move || words().history.files.room.recovered_close}
+                    </button>
+                </div>
+            </div>
+        </Show>
     }
 }
 

@@ -1,14 +1,15 @@
 //! Where records are kept.
 
 use carport_client::storage::memory::MemoryStorage;
+use carport_client::storage::twice::Standing;
 use carport_client::storage::{Storage, StorageError, Table, Write};
 
-use crate::browser::indexed_db::Database;
+use crate::browser::indexed_db::Kept;
 
 /// The browser's database, or memory where there is none and for the demo.
 pub enum AppStorage {
     /// Kept.
-    Browser(Database),
+    Browser(Kept),
     /// Gone with the page.
     Memory(MemoryStorage),
 }
@@ -17,6 +18,22 @@ impl AppStorage {
     /// Whether what is put here outlives the page.
     pub const fn is_lasting(&self) -> bool {
         matches!(self, Self::Browser(_))
+    }
+
+    /// Brings the second copy up to date, and tells how it stands.
+    pub async fn keep_twice(&self) -> Standing {
+        match self {
+            Self::Browser(kept) => kept.catch_up().await,
+            Self::Memory(_) => Standing::Missing,
+        }
+    }
+
+    /// How the second copy stands.
+    pub fn standing(&self) -> Standing {
+        match self {
+            Self::Browser(kept) => kept.standing(),
+            Self::Memory(_) => Standing::Missing,
+        }
     }
 }
 

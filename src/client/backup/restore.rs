@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use carport_domain::ids::{AccountId, VehicleId};
 
-use super::{Backup, BackupError, Entry, HISTORY, SETTINGS};
+use super::{Backup, BackupError, Entry, Extent, HISTORY, SETTINGS};
 use crate::records::{AccountOrigin, AccountRecord, AnswerRecord, VehicleRecord};
 use crate::storage::Table;
 use crate::track;
@@ -110,7 +110,8 @@ pub fn plan(backup: &Backup<'_>, known: &Known) -> Result<Plan, BackupError> {
 }
 
 fn table(name: &str) -> Option<Table> {
-    Table::ALL.into_iter().find(|table| table.name() == name)
+    let mut tables = Extent::EVERYTHING.tables();
+    tables.find(|table| table.name() == name)
 }
 
 impl Names {

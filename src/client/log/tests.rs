@@ -61,6 +61,7 @@ fn one_of_each() -> Vec<Entry> {
             },
         ),
         entry(8, What::TilesRefused),
+        entry(8, What::Recovered),
     ];
     all.extend(steps.map(|step| entry(9, What::SignIn { step })));
     all

@@ -39,6 +39,7 @@ section! {
         gaps: TwoPhrase,
         storage: Phrase,
         tiles_refused: Text,
+        recovered: Text,
         sign_in_began: Text,
         sign_in_accepted: Text,
         sign_in_listed: Text,

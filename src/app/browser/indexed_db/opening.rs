@@ -12,9 +12,12 @@ use super::migrations;
 use crate::browser::deferred::{Deferred, first};
 use crate::browser::spawn::spawn;
 
-/// Opens the database of a name and brings it to a version.
-pub(super) async fn open(name: &str, version: u32) -> Result<IdbDatabase, StorageError> {
-    let factory = Factory::new().map_err(|_error| StorageError::Unavailable)?;
+/// Opens the database of a name in the place of a factory and brings it to a version.
+pub(super) async fn open(
+    factory: &Factory,
+    name: &str,
+    version: u32,
+) -> Result<IdbDatabase, StorageError> {
     let mut request = factory
         .open(name, Some(version))
         .map_err(|_error| StorageError::Unavailable)?;

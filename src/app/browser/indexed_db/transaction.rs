@@ -1,4 +1,4 @@
-//! One transaction: all of it or none, on the disk before it counts as done.
+//! One transaction: all of it or none, as durable as its database asks.
 
 use carport_client::storage::StorageError;
 use idb::{KeyRange, ObjectStore};
@@ -25,6 +25,24 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
+/// When a write counts as done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Durability {
+    /// Once it is on the disk.
+    Strict,
+    /// Once the operating system has it: the end of the browser does it no harm, a power cut may.
+    Relaxed,
+}
+
+impl Durability {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Strict => "strict",
+            Self::Relaxed => "relaxed",
+        }
+    }
+}
+
 /// Requests are issued at once, without awaiting in between, and then [`Self::finished`] is
 /// awaited: a transaction commits by itself as soon as nothing is asked of it.
 pub(super) struct Transaction {
@@ -38,9 +56,10 @@ impl Transaction {
         connection: &IdbDatabase,
         stores: &[&str],
         mode: IdbTransactionMode,
+        durability: Durability,
     ) -> Result<Self, StorageError> {
         let stores: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
-        let options = shape::object(&[("durability", "strict".into())]);
+        let options = shape::object(&[("durability", durability.name().into())]);
         let inner = connection
             .unchecked_ref::<DurableDatabase>()
             .begin(&stores, mode, &options)
@@ -74,7 +93,7 @@ impl Transaction {
         let _ = self.inner.abort();
     }
 
-    /// Waits until everything is on the disk, or nothing is.
+    /// Waits until everything is where it is to be, or nothing is.
     pub(super) async fn finished(self) -> Result<(), StorageError> {
         if self.ended.value().await.is_truthy() {
             return Ok(());

@@ -1,5 +1,6 @@
 //! How much of the device is used, and whether the browser keeps it.
 
+use carport_client::storage::twice::Standing;
 use carport_present::files::room_text;
 use leptos::prelude::*;
 
@@ -39,6 +40,15 @@ pub(super) fn RoomSection() -> impl IntoView {
             }
         })
     };
+    let copy = move || {
+        let text = &words().history.files.room;
+        match context.services.standing() {
+            Standing::Unknown => None,
+            Standing::InStep => Some(text.copy_in_step),
+            Standing::Behind(_) => Some(text.copy_behind),
+            Standing::Missing => Some(text.copy_missing),
+        }
+    };
     let ask = move |_| {
         spawn::spawn(async move {
             let is_granted = request_persistence().await;
@@ -52,6 +62,7 @@ pub(super) fn RoomSection() -> impl IntoView {
             <h2>{move || words().history.files.room.title}</h2>
             <p>{used}</p>
             <p class="tile-detail" role="status">{kept}</p>
+            <p class="tile-detail">{copy}</p>
             <Show when=move || is_refused.get()>
                 <p class="field-hint" role="status">{move || words().history.files.room.refused}</p>
             </Show>

@@ -35,6 +35,7 @@ pub(super) const LOG: Log = Log {
     refresh_failed: |reason| format!("The refresh gave nothing: {reason}"),
     gaps: |call, count| format!("{call}: values that could not be read: {count}"),
     storage: |reason| format!("Storage: {reason}"),
+    recovered: "The browser’s database was gone; the second copy brought everything back",
     tiles_refused: "Map tiles are off: this site’s settings for them cannot be used",
     sign_in_began: "Sign-in began",
     sign_in_accepted: "Sign-in accepted",

@@ -35,6 +35,7 @@ pub(super) const LOG: Log = Log {
     refresh_failed: |reason| format!("Le rafraîchissement n’a rien donné\u{a0}: {reason}"),
     gaps: |call, count| format!("{call}\u{a0}: valeurs illisibles\u{a0}: {count}"),
     storage: |reason| format!("Stockage\u{a0}: {reason}"),
+    recovered: "La base du navigateur avait disparu\u{202f}; la seconde copie a tout rendu",
     tiles_refused: "Fond de carte désactivé\u{a0}: les réglages de ce site sont inutilisables",
     sign_in_began: "Connexion commencée",
     sign_in_accepted: "Connexion acceptée",

@@ -219,5 +219,13 @@ section! {
         is_not_kept: Text,
         ask: Text,
         refused: Text,
+        /// How the second copy stands.
+        copy_in_step: Text,
+        copy_behind: Text,
+        copy_missing: Text,
+        /// The browser had thrown everything away, and it came back.
+        recovered: Text,
+        recovered_detail: Text,
+        recovered_close: Text,
     }
 }

@@ -267,4 +267,10 @@ const ROOM: HistoryRoom = HistoryRoom {
     is_not_kept: "The browser may clear it when room gets scarce.",
     ask: "Ask to keep it",
     refused: "The browser says no for now: install the app on the home screen, or save a backup now and then.",
+    copy_in_step: "Everything is kept twice, in two databases: if the browser loses one, the other brings it back.",
+    copy_behind: "The second copy is not complete. The next start of the app tries again.",
+    copy_missing: "This browser keeps everything once. A saved backup outlives it.",
+    recovered: "The browser had thrown its database away",
+    recovered_detail: "Everything was brought back from the second copy on this device. Sign-ins are not in it: the next refresh may ask you to sign in again.",
+    recovered_close: "Close",
 };

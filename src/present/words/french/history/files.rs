@@ -275,4 +275,10 @@ const ROOM: HistoryRoom = HistoryRoom {
     is_not_kept: "Le navigateur peut tout effacer si la place vient à manquer.",
     ask: "Demander à tout garder",
     refused: "Le navigateur refuse pour l’instant : installez l’application sur l’écran d’accueil, ou enregistrez une sauvegarde de temps en temps.",
+    copy_in_step: "Tout est gardé deux fois, dans deux bases\u{a0}: si le navigateur perd l’une, l’autre la rend.",
+    copy_behind: "La seconde copie n’est pas complète. Le prochain démarrage de l’application réessaie.",
+    copy_missing: "Ce navigateur garde tout une seule fois. Une sauvegarde enregistrée lui survit.",
+    recovered: "Le navigateur avait jeté sa base de données",
+    recovered_detail: "Tout est revenu de la seconde copie sur cet appareil. Les connexions n’y sont pas\u{a0}: la prochaine actualisation peut vous demander de vous reconnecter.",
+    recovered_close: "Fermer",
 };
