@@ -37,11 +37,13 @@ pub enum Table {
     Imports,
     /// What charging costs, by the owner's word: see [`crate::tariffs`].
     Tariffs,
+    /// What the owner says about trips: see [`crate::trips`].
+    Trips,
 }
 
 impl Table {
     /// Every table, in the order in which the migrations make them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Accounts,
         Self::Vehicles,
         Self::Answers,
@@ -56,6 +58,7 @@ impl Table {
         Self::History,
         Self::Imports,
         Self::Tariffs,
+        Self::Trips,
     ];
 
     /// The name of the object store.
@@ -75,6 +78,7 @@ impl Table {
             Self::History => "history",
             Self::Imports => "imports",
             Self::Tariffs => "tariffs",
+            Self::Trips => "trips",
         }
     }
 }

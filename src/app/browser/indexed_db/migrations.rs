@@ -12,14 +12,14 @@ pub(in crate::browser) const VAULT: &str = "vault";
 pub(in crate::browser) const KEYS: &str = "keys";
 
 /// Every object store of the present version.
-pub(super) const STORES: [&str; 16] = [
+pub(super) const STORES: [&str; 17] = [
     "accounts", "vehicles", "answers", "ledgers", "captures", "log", "commands", "fixes", "track",
-    "places", "parked", "history", "imports", "tariffs", VAULT, KEYS,
+    "places", "parked", "history", "imports", "tariffs", "trips", VAULT, KEYS,
 ];
 
 type Step = fn(&Database) -> Result<(), Error>;
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     create_first_stores,
     create_ledgers,
     create_captures_and_log,
@@ -27,6 +27,7 @@ const STEPS: [Step; 7] = [
     create_track_places_and_parked,
     create_history_and_imports,
     create_tariffs,
+    create_trips,
 ];
 
 /// The present version: the number of steps.
@@ -110,6 +111,12 @@ fn create_history_and_imports(database: &Database) -> Result<(), Error> {
 /// Version 7. What charging costs.
 fn create_tariffs(database: &Database) -> Result<(), Error> {
     database.create_object_store("tariffs", ObjectStoreParams::new())?;
+    Ok(())
+}
+
+/// Version 8. What the owner says about trips.
+fn create_trips(database: &Database) -> Result<(), Error> {
+    database.create_object_store("trips", ObjectStoreParams::new())?;
     Ok(())
 }
 
