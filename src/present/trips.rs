@@ -24,7 +24,7 @@ use crate::format::{percent, trip_distance, volume};
 use crate::locale::{DateForm, Locale};
 use crate::words::words;
 
-pub use detail::{OwnersNote, TripDetail, trip_detail};
+pub use detail::{TripDetail, trip_detail};
 pub use form::{SplitBy, SplitForm, SplitWrong, own_tags, tag_label};
 
 /// A beginning or an end that is known better than this is told by its outer bound alone.

@@ -2,6 +2,7 @@
 
 use core::time::Duration;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use carport_client::identity::Language;
 use carport_client::records::AnswerRecord;
@@ -27,7 +28,7 @@ pub struct PastRead {
     /// The vendor's charging sessions, in the order of time.
     pub sessions: Vec<ChargingSession>,
     /// What the owner says about trips; nothing where that cannot be read.
-    pub trip_edits: TripEdits,
+    pub trip_edits: Arc<TripEdits>,
     /// How many records this app cannot read; they are left as they are.
     pub unreadable_count: usize,
     /// Why the first of them cannot be read.
@@ -66,7 +67,7 @@ pub async fn read_past(context: Context, vehicle: &Vehicle) -> Result<PastRead, 
     Ok(PastRead {
         past,
         sessions,
-        trip_edits,
+        trip_edits: Arc::new(trip_edits),
         unreadable_count,
         unreadable,
     })

@@ -1,6 +1,6 @@
 //! One trip with all that is known of it, how it is known, and what can be done with it.
 
-use carport_domain::history::trips::edits::{Around, EditedTrip, TripTag};
+use carport_domain::history::trips::edits::{Around, EditedTrip, OwnersWords, TripTag};
 use carport_domain::history::trips::{TripCount, TripId};
 use carport_domain::place::Place;
 use carport_domain::units::choice::Units;
@@ -30,22 +30,11 @@ pub struct TripDetail {
     /// What it was for.
     pub tags: Vec<TripTag>,
     /// What its owner noted, a line for each of its parts.
-    pub note: OwnersNote,
+    pub note: OwnersWords,
     /// Whether the one before can be joined with it.
     pub has_before: bool,
     /// Whether the next can be joined with it.
     pub has_next: bool,
-}
-
-/// A note on the screen. It may name a place or a person, so it does not show itself in a debug
-/// print.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct OwnersNote(pub String);
-
-impl core::fmt::Debug for OwnersNote {
-    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        formatter.write_str("OwnersNote(…)")
-    }
 }
 
 /// All that is known of the trip of an id, among all in the order of time; `None` where it is gone.
@@ -76,7 +65,7 @@ pub fn trip_detail(
         parts: parts.collect(),
         notes: vec![how(trip, locale)],
         tags: trip.tags.clone(),
-        note: OwnersNote(notes.join("\n")),
+        note: OwnersWords(notes.join("\n")),
         has_before: before.is_some(),
         has_next: next.is_some(),
     })

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::history::trips::edits::{
-    Around, EditedTrip, OwnersWords, TripEdit, TripEdits, TripTag, Unmatched,
+    Around, EditedTrip, OwnersWords, TripEdits, TripTag, Unmatched,
 };
 
 /// A long trip that nobody saw, and two that follow.
