@@ -18,7 +18,7 @@ const SHOWN: usize = 60;
 
 /// The id of the line of a trip on the page.
 pub(super) fn line_id(id: TripId) -> String {
-    format!("trip-{}-{:.0}", id.before_start.0, id.odometer.0 * 10.0)
+    format!("trip-{}-{:.0}", id.before_start.0, id.odometer.0 * 1_000.0)
 }
 
 /// The list; a line opens all that is known of its trip.
