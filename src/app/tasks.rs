@@ -24,6 +24,7 @@ mod restore;
 mod sign_out;
 mod tariffs;
 mod track;
+mod trips;
 
 pub use change_vehicle::{change_vehicle, move_vehicle};
 pub use charging::calls_of_refresh;
@@ -55,3 +56,4 @@ pub use restore::restore;
 pub use sign_out::sign_out;
 pub use tariffs::{save_tariffs, undo_tariffs};
 pub use track::{add_fixes, load_track, load_tracks_in_doubt};
+pub use trips::{say_of_trips, unsay_of_trips};

@@ -163,6 +163,11 @@ pub fn parked_of(id: &VehicleId) -> String {
     id.as_str().to_owned()
 }
 
+/// What the owner says about the trips of a car, in [`crate::storage::Table::Trips`].
+pub fn trip_edits_of(id: &VehicleId) -> String {
+    id.as_str().to_owned()
+}
+
 /// An instant whose text sorts as it does, from 1970 to the year 5138.
 fn instant(at: UnixMillis) -> String {
     format!("{:014}", at.0.clamp(0, 99_999_999_999_999))

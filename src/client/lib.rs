@@ -12,9 +12,10 @@
 //! (a command from sending to proof), [`storage`], [`records`] and [`keys`] (what is stored, and where), [`captures`] (the
 //! last answers, to look at and to hand on), [`commands`] (the log of what a car was told),
 //! [`fixes`] (where it was found), [`track`] (where it was), [`history`] (what was said of it over
-//! the years), [`places`] (the owner's own), [`parked`] (where it was left), [`exports`] and
-//! [`imports`] (history as files), [`backup`] (everything in one file), [`redact`] (captures that
-//! can be shown to others).
+//! the years), [`places`] (the owner's own), [`parked`] (where it was left), [`tariffs`] (what
+//! charging costs), [`trips`] (what the owner says about them), [`exports`] and [`imports`] (history
+//! as files), [`backup`] (everything in one file), [`redact`] (captures that can be shown to
+//! others).
 
 pub mod backup;
 pub mod captures;
@@ -51,4 +52,5 @@ mod testing;
 pub mod tokens;
 pub mod track;
 pub mod transport;
+pub mod trips;
 mod wire;

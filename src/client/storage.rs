@@ -38,13 +38,15 @@ pub enum Table {
     Imports,
     /// What charging costs, by the owner's word: see [`crate::tariffs`].
     Tariffs,
+    /// What the owner says about trips: see [`crate::trips`].
+    Trips,
     /// What a storage notes of itself: see [`twice`].
     Marks,
 }
 
 impl Table {
     /// Every table, in the order in which the migrations make them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Accounts,
         Self::Vehicles,
         Self::Answers,
@@ -59,6 +61,7 @@ impl Table {
         Self::History,
         Self::Imports,
         Self::Tariffs,
+        Self::Trips,
         Self::Marks,
     ];
 
@@ -79,6 +82,7 @@ impl Table {
             Self::History => "history",
             Self::Imports => "imports",
             Self::Tariffs => "tariffs",
+            Self::Trips => "trips",
             Self::Marks => "marks",
         }
     }

@@ -14,6 +14,7 @@ use crate::format::{percent, upper_first};
 use crate::locale::{DateForm, Locale};
 use crate::words::words;
 
+pub(crate) use detail::edge;
 pub use detail::{ChargeDetail, charge_detail};
 
 /// A month of charges.
@@ -82,7 +83,7 @@ pub fn charge_months(
     all
 }
 
-fn month_title(month: Month, locale: &dyn Locale) -> String {
+pub(crate) fn month_title(month: Month, locale: &dyn Locale) -> String {
     const HALF_MONTH_MILLIS: i64 = 14 * 86_400_000;
     let middle = UnixMillis(month.start().0 + HALF_MONTH_MILLIS);
     upper_first(&locale.date(middle, DateForm::Month))
@@ -141,7 +142,7 @@ fn line(
 }
 
 /// `22 November 18:12`.
-fn moment(at: UnixMillis, locale: &dyn Locale) -> String {
+pub(crate) fn moment(at: UnixMillis, locale: &dyn Locale) -> String {
     let day = locale.date(at, DateForm::Day);
     format!("{day} {}", locale.date(at, DateForm::Time))
 }

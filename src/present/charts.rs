@@ -35,11 +35,12 @@ mod trips;
 
 pub use any::any_series;
 pub use battery::{BatteryPast, battery};
+pub(crate) use clock::{day_of, instant_of};
 pub use compare::laid_under;
 pub use consumption::{ConsumptionPast, consumption};
 pub(crate) use dates::{day_of_iso, iso_day};
 pub use energy::{EnergyPast, charges, energy};
-pub(crate) use energy::{energy_words, kilowatt_hours, money};
+pub(crate) use energy::{energy_words, kilowatt_hours, money, whereabouts_name};
 pub use fuel::{FuelPast, fuel};
 pub use heat::driven_calendar;
 pub use model::{
@@ -55,3 +56,4 @@ pub use share::{MonthShare, electric_shares, shares_by_month};
 pub use supply::{SupplyPast, supply};
 pub use tires::{TirePast, tires};
 pub use trips::trips;
+pub(crate) use trips::{counted_at, sums_by_purpose, tag_name, told_count, told_distance};

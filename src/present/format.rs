@@ -46,6 +46,16 @@ pub fn distance(distance: Kilometers, units: Units, locale: &dyn Locale) -> Meas
     }
 }
 
+/// How far a trip was: with one decimal, which whole kilometers do without.
+pub fn trip_distance(distance: Kilometers, units: Units, locale: &dyn Locale) -> Measure {
+    let (value, unit) = match units.distance {
+        DistanceUnit::Kilometers => (distance.0, "km"),
+        DistanceUnit::Miles => (distance.in_miles(), "mi"),
+    };
+    let decimals = u8::from((value * 10.0).round() % 10.0 != 0.0);
+    Measure::new(value, decimals, unit, locale)
+}
+
 /// Distance from home: below one kilometer in whole meters, below a thousand feet in tens of feet,
 /// beyond with one decimal.
 pub fn home_distance(distance: Meters, units: Units, locale: &dyn Locale) -> Measure {

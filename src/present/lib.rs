@@ -10,7 +10,8 @@
 //! [`fleet`], [`home`] (what the owner types about home), [`command_forms`]
 //! (what the owner types for a command), [`import`] (files that are opened),
 //! [`pace`] (when the app asks by itself), [`tiles`] (the order of the first screen), [`raw`]
-//! (answers as they are), [`log`] (what the app did), [`commands`], [`charts`] (the car over the years).
+//! (answers as they are), [`log`] (what the app did), [`commands`], [`charts`] (the car over the years),
+//! [`charges`], [`trips`].
 
 pub mod calls;
 mod car_words;
@@ -37,5 +38,6 @@ pub mod reading;
 pub mod settings;
 pub mod tariffs;
 pub mod tiles;
+pub mod trips;
 pub mod vehicle_settings;
 pub mod words;

@@ -60,7 +60,8 @@ pub use history::{
     HistoryConsumption, HistoryControls, HistoryElectricShare, HistoryEnergy, HistoryFiles,
     HistoryFuel, HistoryImports, HistoryMonths, HistoryOdometer, HistoryOpening, HistoryPage,
     HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistoryRoom, HistoryRows,
-    HistorySaving, HistorySupply, HistoryTable, HistoryTariffs, HistoryTires, HistoryTrips,
+    HistorySaving, HistorySupply, HistoryTable, HistoryTariffs, HistoryTires, HistoryTripList,
+    HistoryTrips,
 };
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};

@@ -8,8 +8,10 @@ mod desk;
 mod head;
 mod overview;
 mod picture;
+mod reckoned;
 mod state;
 mod toolbar;
+mod trips;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -21,6 +23,7 @@ use self::head::{Head, Parts};
 use self::overview::OverviewPart;
 use self::state::State;
 use self::toolbar::Toolbar;
+use self::trips::TripsPart;
 use super::addressed_car::with_addressed_car;
 use super::frame::Frame;
 use crate::browser::spawn;
@@ -33,6 +36,8 @@ use crate::tasks;
 pub(super) enum Part {
     /// Driving and energy.
     Overview,
+    /// Each trip, and what its owner says about it.
+    Trips,
     /// What went into the battery, and what it cost.
     Charging,
     /// Tires, presence, everything else that is told.
@@ -40,12 +45,13 @@ pub(super) enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Overview, Self::Charging, Self::Condition];
+    const ALL: [Self; 4] = [Self::Overview, Self::Trips, Self::Charging, Self::Condition];
 
     /// The last piece of its address.
     const fn segment(self) -> &'static str {
         match self {
             Self::Overview => "",
+            Self::Trips => "trips",
             Self::Charging => "charges",
             Self::Condition => "condition",
         }
@@ -63,6 +69,7 @@ impl Part {
         let page = &words().history.page;
         match self {
             Self::Overview => page.overview,
+            Self::Trips => page.trips,
             Self::Charging => page.charging,
             Self::Condition => page.condition,
         }
@@ -100,6 +107,9 @@ fn CarHistory(vehicle: Vehicle) -> impl IntoView {
                     {move || match part.get() {
                         Part::Overview => {
                             view! { <OverviewPart desk=shown.get_value() /> }.into_any()
+                        }
+                        Part::Trips => {
+                            view! { <TripsPart desk=shown.get_value() /> }.into_any()
                         }
                         Part::Charging => {
                             view! { <ChargingPart desk=shown.get_value() /> }.into_any()

@@ -2,12 +2,14 @@
 
 use core::time::Duration;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use carport_client::identity::Language;
 use carport_client::records::AnswerRecord;
 use carport_client::storage::{Storage, StorageError, Table};
-use carport_client::{decode, history, keys};
+use carport_client::{decode, history, keys, trips};
 use carport_domain::charging::ChargingSession;
+use carport_domain::history::trips::edits::TripEdits;
 use carport_domain::history::{CarPast, Gathering};
 use carport_domain::ids::VehicleId;
 use carport_domain::time::UnixMillis;
@@ -25,6 +27,8 @@ pub struct PastRead {
     pub past: CarPast,
     /// The vendor's charging sessions, in the order of time.
     pub sessions: Vec<ChargingSession>,
+    /// What the owner says about trips; nothing where that cannot be read.
+    pub trip_edits: Arc<TripEdits>,
     /// How many records this app cannot read; they are left as they are.
     pub unreadable_count: usize,
     /// Why the first of them cannot be read.
@@ -48,11 +52,24 @@ pub async fn read_past(context: Context, vehicle: &Vehicle) -> Result<PastRead, 
         clock::sleep(Duration::ZERO).await;
     }
     let (sessions, damaged) = sessions(&storage, &vehicle.id).await?;
+    unreadable_count += damaged;
+    unreadable = unreadable.or((damaged > 0).then_some(StorageError::Corrupt));
+    let past = gathering.finish();
+    // Last, so that what is said meanwhile is in it.
+    let trip_edits = match trips::get(&*storage, &vehicle.id).await {
+        Ok(edits) => edits,
+        Err(error) => {
+            unreadable_count += 1;
+            unreadable = unreadable.or(Some(error));
+            TripEdits::default()
+        }
+    };
     Ok(PastRead {
-        past: gathering.finish(),
+        past,
         sessions,
-        unreadable_count: unreadable_count + damaged,
-        unreadable: unreadable.or((damaged > 0).then_some(StorageError::Corrupt)),
+        trip_edits: Arc::new(trip_edits),
+        unreadable_count,
+        unreadable,
     })
 }
 

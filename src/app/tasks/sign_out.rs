@@ -3,7 +3,7 @@
 use carport_client::records::{Login, VehicleRecord};
 use carport_client::storage::{Storage, StorageError, Table};
 use carport_client::tokens::TokenVault;
-use carport_client::{captures, commands, fixes, history, keys, parked, track};
+use carport_client::{captures, commands, fixes, history, keys, parked, track, trips};
 use carport_domain::ids::{AccountId, VehicleId};
 use carport_domain::log::{SignInStep, What};
 use leptos::prelude::*;
@@ -88,7 +88,10 @@ pub(super) async fn forget_vehicle(
     track::forget(storage, id).await?;
     history::forget(storage, id).await?;
     parked::remove(storage, id).await?;
+    trips::forget(storage, id).await?;
     storage.remove(Table::Vehicles, &keys::vehicle(id)).await?;
-    // From here on nothing more is kept of it; an answer may have come until then.
+    // From here on nothing more is kept of it; an answer, or a word from another tab, may have come
+    // until then.
+    trips::forget(storage, id).await?;
     history::forget(storage, id).await
 }

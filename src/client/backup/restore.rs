@@ -10,7 +10,7 @@ use carport_domain::ids::{AccountId, VehicleId};
 use super::{Backup, BackupError, Entry, Extent, HISTORY, SETTINGS};
 use crate::records::{AccountOrigin, AccountRecord, AnswerRecord, VehicleRecord};
 use crate::storage::Table;
-use crate::track;
+use crate::{track, trips};
 
 /// Who is on this device already.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +61,7 @@ impl Step {
         };
         match self.table {
             Table::Track => track::united(held, &self.bytes),
+            Table::Trips => trips::united(held, &self.bytes),
             Table::Answers => {
                 let fetched_at = |bytes| AnswerRecord::from_bytes(bytes).map(|it| it.fetched_at);
                 let (ours, theirs) = (fetched_at(held), fetched_at(&self.bytes));

@@ -47,7 +47,7 @@ pub(super) fn month_after(month: Month, months: i64) -> Month {
 }
 
 /// The day of an instant, counted from 1970.
-pub(super) fn day_of(at_millis: i64, locale: &dyn Locale) -> i64 {
+pub(crate) fn day_of(at_millis: i64, locale: &dyn Locale) -> i64 {
     local_day(UnixMillis(bounded(at_millis)), locale)
 }
 
@@ -55,7 +55,7 @@ pub(super) fn day_of(at_millis: i64, locale: &dyn Locale) -> i64 {
 ///
 /// Where clocks jump over it, the first instant after the jump; where they show it twice, one of
 /// the two.
-pub(super) fn instant_of(day: i64, minute: i64, locale: &dyn Locale) -> i64 {
+pub(crate) fn instant_of(day: i64, minute: i64, locale: &dyn Locale) -> i64 {
     let wall = bounded(day.saturating_mul(DAY_MILLIS) + minute * MINUTE_MILLIS);
     let offset = |at: i64| i64::from(locale.utc_offset_minutes(UnixMillis(at))) * MINUTE_MILLIS;
     let first = wall - offset(wall);

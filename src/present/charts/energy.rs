@@ -133,6 +133,24 @@ pub fn energy(past: &EnergyPast<'_>, scope: &Scope, locale: &dyn Locale) -> Char
     chart
 }
 
+/// What a place is called where the car was.
+pub(crate) fn whereabouts_name(
+    whereabouts: &Whereabouts,
+    places: &[Place],
+    locale: &dyn Locale,
+) -> String {
+    let text = &words(locale.language()).history.energy;
+    match whereabouts {
+        Whereabouts::Elsewhere => text.elsewhere.to_owned(),
+        Whereabouts::Unknown => text.place_unknown.to_owned(),
+        Whereabouts::Own(id) => places.iter().find(|it| it.id == *id).map_or_else(
+            // It has been removed since.
+            || text.elsewhere.to_owned(),
+            |place| place_name(place, locale),
+        ),
+    }
+}
+
 impl<'a> EnergyPast<'a> {
     fn within(&self, scope: &Scope) -> Vec<&'a Billed<'a>> {
         let is_in = |at: UnixMillis| scope.span.contains(at.0);
@@ -144,17 +162,7 @@ impl<'a> EnergyPast<'a> {
 
     /// What a place is called.
     pub(crate) fn place_name(&self, place: &Whereabouts, locale: &dyn Locale) -> String {
-        let text = &words(locale.language()).history.energy;
-        let id = match place {
-            Whereabouts::Elsewhere => return text.elsewhere.to_owned(),
-            Whereabouts::Unknown => return text.place_unknown.to_owned(),
-            Whereabouts::Own(id) => id,
-        };
-        let Some(place) = self.places.iter().find(|it| it.id == *id) else {
-            // It has been removed since.
-            return text.elsewhere.to_owned();
-        };
-        place_name(place, locale)
+        whereabouts_name(place, self.places, locale)
     }
 
     fn color(&self, place: &Whereabouts) -> Color {

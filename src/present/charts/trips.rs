@@ -1,7 +1,9 @@
 //! Trips: what hours, days and months of them add up to, by what they were for.
 
+mod purpose;
+
 use carport_domain::history::trips::TripCount;
-use carport_domain::history::trips::edits::{EditedTrip, TripTag};
+use carport_domain::history::trips::edits::EditedTrip;
 use carport_domain::history::{BinLength, Span};
 use carport_domain::time::UnixMillis;
 use carport_domain::units::Kilometers;
@@ -13,23 +15,15 @@ use super::{Bar, BarStack, Chart, Color, Panel, table};
 use crate::format::distance;
 use crate::locale::Locale;
 use crate::words::words;
+use purpose::{by_purpose, color, name, own_words};
 
-/// So many words of the owner's own have a color each.
-const OWN_COLORS: usize = 3;
+pub(crate) use purpose::{sums_by_purpose, tag_name};
+
 /// So many distances that belong to no bar are named.
 const NAMED: usize = 3;
 
-/// What a trip is counted under: its first tag.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Purpose<'a> {
-    Tagged(&'a TripTag),
-    /// The owner has more words of their own than there are colors.
-    Other,
-    Untagged,
-}
-
 /// When a trip is counted: the first instant at which it had certainly begun.
-pub(super) fn counted_at(it: &EditedTrip) -> UnixMillis {
+pub(crate) fn counted_at(it: &EditedTrip) -> UnixMillis {
     it.trip.started.latest.unwrap_or(it.trip.id.before_start)
 }
 
@@ -146,11 +140,11 @@ fn is_at_least(it: &EditedTrip) -> bool {
     it.trip.count == TripCount::AtLeastOne
 }
 
-fn told_distance(trips: &[&EditedTrip], scope: &Scope, locale: &dyn Locale) -> String {
+pub(crate) fn told_distance(trips: &[&EditedTrip], scope: &Scope, locale: &dyn Locale) -> String {
     distance(Kilometers(kilometers(trips)), scope.units, locale).joined()
 }
 
-fn told_count(trips: &[&EditedTrip], locale: &dyn Locale) -> String {
+pub(crate) fn told_count(trips: &[&EditedTrip], locale: &dyn Locale) -> String {
     let text = &words(locale.language()).history.trips;
     at_least(text.trips.text(count(trips.len()), locale), trips, locale)
 }
@@ -164,66 +158,6 @@ fn at_least(told: String, trips: &[&EditedTrip], locale: &dyn Locale) -> String 
         (own(locale).at_least)(&told)
     } else {
         told
-    }
-}
-
-/// The owner's own words, in their order.
-fn own_words(trips: &[EditedTrip]) -> Vec<&TripTag> {
-    let tags = trips.iter().filter_map(|it| it.tags.first());
-    let mut own: Vec<_> = tags
-        .filter(|tag| matches!(tag, TripTag::Custom(_)))
-        .collect();
-    own.sort();
-    own.dedup();
-    own
-}
-
-/// From the bottom up, in an order that is the same in every bar.
-fn by_purpose<'a>(
-    trips: &[&'a EditedTrip],
-    own_words: &[&TripTag],
-) -> Vec<(Purpose<'a>, Vec<&'a EditedTrip>)> {
-    let mut sorted: Vec<(Purpose<'a>, Vec<&EditedTrip>)> = Vec::new();
-    for trip in trips {
-        let purpose = match trip.tags.first() {
-            None => Purpose::Untagged,
-            Some(tag) if own_words.iter().skip(OWN_COLORS).any(|it| *it == tag) => Purpose::Other,
-            Some(tag) => Purpose::Tagged(tag),
-        };
-        match sorted.iter_mut().find(|(known, _)| *known == purpose) {
-            Some((_, own)) => own.push(trip),
-            None => sorted.push((purpose, vec![trip])),
-        }
-    }
-    sorted.sort_by_key(|(purpose, _)| *purpose);
-    sorted
-}
-
-fn name(purpose: Purpose<'_>, locale: &dyn Locale) -> String {
-    let text = &words(locale.language()).history.trips;
-    let name = match purpose {
-        Purpose::Tagged(TripTag::Business) => text.business,
-        Purpose::Tagged(TripTag::Private) => text.private,
-        Purpose::Tagged(TripTag::Commute) => text.commute,
-        Purpose::Tagged(TripTag::Custom(own)) => &own.0,
-        Purpose::Other => text.other_tags,
-        Purpose::Untagged => text.untagged,
-    };
-    name.to_owned()
-}
-
-fn color(purpose: Purpose<'_>, own_words: &[&TripTag]) -> Color {
-    match purpose {
-        Purpose::Tagged(TripTag::Business) => Color::Other(0),
-        Purpose::Tagged(TripTag::Private) => Color::Other(1),
-        Purpose::Tagged(TripTag::Commute) => Color::Other(2),
-        Purpose::Tagged(tag) => {
-            let place = own_words.iter().position(|it| *it == tag);
-            let place = place.and_then(|it| u8::try_from(it).ok());
-            Color::Other(3 + place.unwrap_or(3))
-        }
-        Purpose::Other => Color::Other(6),
-        Purpose::Untagged => Color::Quiet,
     }
 }
 

@@ -30,6 +30,17 @@ const BRITISH: Units = Units {
 };
 
 #[test]
+fn a_trip_has_a_decimal_unless_it_is_whole() {
+    let text = |km: f64, units, locale| trip_distance(Kilometers(km), units, locale).joined();
+
+    assert_eq!(text(12.36, METRIC, &ENGLISH), "12.4\u{a0}km");
+    assert_eq!(text(12.36, METRIC, &FRENCH), "12,4\u{a0}km");
+    assert_eq!(text(29.99, METRIC, &ENGLISH), "30\u{a0}km");
+    assert_eq!(text(0.4, METRIC, &ENGLISH), "0.4\u{a0}km");
+    assert_eq!(text(12.4, AMERICAN, &ENGLISH), "7.7\u{a0}mi");
+}
+
+#[test]
 fn an_odometer_is_whole_and_grouped_and_does_not_break() {
     let odometer = Kilometers(12_345.4);
     let text = |units, locale| distance(odometer, units, locale).joined();

@@ -6,6 +6,7 @@ mod energy;
 mod files;
 mod page;
 mod tariffs;
+mod trips;
 
 pub use charges::HistoryCharges;
 pub use driving::{HistoryElectricShare, HistoryTrips};
@@ -16,6 +17,7 @@ pub use files::{
 };
 pub use page::HistoryPage;
 pub use tariffs::HistoryTariffs;
+pub use trips::HistoryTripList;
 
 use super::{Counted, Phrase, Text, TwoPhrase, section};
 
@@ -43,6 +45,7 @@ section! {
         consumption: HistoryConsumption,
         electric_share: HistoryElectricShare,
         trips: HistoryTrips,
+        trip_list: HistoryTripList,
     }
 }
 

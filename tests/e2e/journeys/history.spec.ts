@@ -131,7 +131,7 @@ test("each_answer_of_the_vendor_is_kept_and_survives_a_reload", async ({ page })
 test("no_part_of_history_has_a_fault_or_scrolls_sideways_on_a_phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const history = await inTheDemo(page);
-  for (const name of ["Driving", "Charging", "Condition"]) {
+  for (const name of ["Driving", "Trips", "Charging", "Condition"]) {
     await page.getByRole("link", { name, exact: true }).click();
     await expect(page.getByRole("figure").first()).toBeVisible();
     await history.shows("Year");

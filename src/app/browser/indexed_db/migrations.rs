@@ -12,14 +12,14 @@ pub(in crate::browser) const VAULT: &str = "vault";
 pub(in crate::browser) const KEYS: &str = "keys";
 
 /// Every object store of the present version.
-pub(super) const STORES: [&str; 17] = [
+pub(super) const STORES: [&str; 18] = [
     "accounts", "vehicles", "answers", "ledgers", "captures", "log", "commands", "fixes", "track",
-    "places", "parked", "history", "imports", "tariffs", "marks", VAULT, KEYS,
+    "places", "parked", "history", "imports", "tariffs", "trips", "marks", VAULT, KEYS,
 ];
 
 type Step = fn(&Database) -> Result<(), Error>;
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     create_first_stores,
     create_ledgers,
     create_captures_and_log,
@@ -27,6 +27,7 @@ const STEPS: [Step; 8] = [
     create_track_places_and_parked,
     create_history_and_imports,
     create_tariffs,
+    create_trips,
     create_marks,
 ];
 
@@ -114,7 +115,13 @@ fn create_tariffs(database: &Database) -> Result<(), Error> {
     Ok(())
 }
 
-/// Version 8. What a storage notes of itself.
+/// Version 8. What the owner says about trips.
+fn create_trips(database: &Database) -> Result<(), Error> {
+    database.create_object_store("trips", ObjectStoreParams::new())?;
+    Ok(())
+}
+
+/// Version 9. What a storage notes of itself.
 fn create_marks(database: &Database) -> Result<(), Error> {
     database.create_object_store("marks", ObjectStoreParams::new())?;
     Ok(())

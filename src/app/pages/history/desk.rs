@@ -5,22 +5,17 @@ use core::time::Duration;
 use std::sync::Arc;
 
 use carport_domain::failure::Failure;
-use carport_domain::history::charges::Charge;
-use carport_domain::history::consumption::{self, ElectricConsumption, FuelConsumption};
-use carport_domain::history::refuels::{self, Refuel};
-use carport_domain::history::trips;
-use carport_domain::history::trips::edits::{EditedTrip, TripEdits};
-use carport_domain::history::whereabouts::Whereabouts;
-use carport_domain::history::{CarPast, charges, health};
+use carport_domain::history::CarPast;
+use carport_domain::history::trips::edits::{Applied, EditedTrip, TripEdits};
 use carport_domain::place::{Place, Track};
 use carport_domain::tariff::Tariff;
 use carport_domain::tariff::revisions::Tariffs;
 use carport_domain::time::UnixMillis;
-use carport_domain::units::KilowattHours;
 use carport_present::charts::{Period, Scope};
 use carport_present::locale::Locale;
 use leptos::prelude::*;
 
+use super::reckoned::{Reckoned, lay_edits, reckon};
 use crate::browser::{clock, spawn};
 use crate::context::Context;
 use crate::pages::on_screen::OnScreen;
@@ -29,62 +24,6 @@ use crate::tasks::{self, PastRead};
 
 /// While months of a demo's past keep coming, the page follows no faster.
 const PACE: Duration = Duration::from_secs(2);
-
-/// What follows from what the car said, whatever period is shown.
-#[derive(Clone, Debug)]
-pub(super) struct Reckoned {
-    /// All charges, the vendor's and those found in the readings, in the order of time.
-    pub(super) charges: Vec<Charge>,
-    /// Where each of them was.
-    pub(super) whereabouts: Vec<Whereabouts>,
-    /// All refuels.
-    pub(super) refuels: Vec<Refuel>,
-    /// All windows of electric consumption.
-    pub(super) electric: Vec<ElectricConsumption>,
-    /// All windows of fuel consumption.
-    pub(super) fuel: Vec<FuelConsumption>,
-    /// All trips that the odometer proves.
-    pub(super) trips: Vec<EditedTrip>,
-}
-
-impl Reckoned {
-    fn of(read: &PastRead, track: Option<&Track>, places: &[Place]) -> Self {
-        let lines = &read.past.lines;
-        let nowhere = Track::default();
-        let track = track.unwrap_or(&nowhere);
-        let told = charges::join(&read.sessions, charges::find(lines, None));
-        let capacity = capacity(&told);
-        let charges = match capacity {
-            Some(_) => charges::join(&read.sessions, charges::find(lines, capacity)),
-            None => told,
-        };
-        let whereabouts = charges
-            .iter()
-            .map(|charge| Whereabouts::of_charge(charge, track, places))
-            .collect();
-        let refuels = refuels::find(lines);
-        Self {
-            electric: consumption::electric(&charges, lines, capacity),
-            fuel: consumption::fuel(&refuels, None),
-            trips: TripEdits::default()
-                .apply(trips::find(lines, track, places))
-                .trips,
-            whereabouts,
-            charges,
-            refuels,
-        }
-    }
-}
-
-/// So many sessions of the vendor's tell how much a percent of the battery is worth.
-const ENOUGH_SESSIONS: usize = 3;
-
-/// What the battery holds, as the vendor's sessions prove: charges that only the readings tell are
-/// estimated with it.
-fn capacity(told: &[Charge]) -> Option<KilowattHours> {
-    let health = health::health(&health::estimates(told), None)?;
-    (health.estimates >= ENOUGH_SESSIONS).then_some(health.median)
-}
 
 /// The page's own state; it belongs to the component that makes it. Parts find it in context.
 #[derive(Clone)]
@@ -103,6 +42,10 @@ pub(super) struct HistoryDesk {
     pub(super) failure: RwSignal<Option<Failure>>,
     /// What follows from it.
     pub(super) reckoned: Memo<Option<Arc<Reckoned>>>,
+    /// What the owner says about trips: what is read, or what was said since.
+    pub(super) edits: RwSignal<Arc<TripEdits>>,
+    /// The trips, as their owner sees them.
+    pub(super) trips: Memo<Option<Arc<Applied>>>,
     /// The span that is looked at, how it is divided, the owner's units.
     pub(super) scope: Memo<Option<Scope>>,
     /// The part of the span that is in view, in milliseconds since 1970; the same for every chart.
@@ -117,6 +60,7 @@ impl HistoryDesk {
         let locale = context.locale();
         let period = RwSignal::new(Period::latest(clock::now(), &*locale));
         let reckoned = reckon(context, &vehicle, read);
+        let edits = RwSignal::new(Arc::default());
         let scope = Memo::new(move |_| {
             let locale = context.locale();
             let period = period.get();
@@ -147,6 +91,8 @@ impl HistoryDesk {
             read_turn: RwSignal::new(None),
             failure,
             reckoned,
+            edits,
+            trips: lay_edits(reckoned, edits),
             scope,
             seen,
         };
@@ -192,6 +138,7 @@ impl HistoryDesk {
         match tasks::read_past(self.context, &self.vehicle).await {
             Ok(read) => {
                 self.failure.try_set(None);
+                self.edits.try_set(Arc::clone(&read.trip_edits));
                 self.read.try_set(Some(Arc::new(read)));
             }
             Err(error) => {
@@ -227,6 +174,7 @@ impl HistoryDesk {
     pub(super) fn show_scope<T>(&self, scope: Scope, make: impl Fn(&Shown<'_>) -> T) -> Option<T> {
         let read = self.read.get()?;
         let reckoned = self.reckoned.get()?;
+        let trips = self.trips.get()?;
         let track = self.vehicle.track.get();
         let places = self.context.places_of(&self.vehicle);
         let tariffs = self.tariffs().get();
@@ -234,6 +182,7 @@ impl HistoryDesk {
         Some(make(&Shown {
             past: &read.past,
             reckoned: &reckoned,
+            trips: &trips.trips,
             track: track.as_deref(),
             places: &places,
             tariffs: tariffs.current(),
@@ -250,6 +199,8 @@ pub(super) struct Shown<'a> {
     pub(super) past: &'a CarPast,
     /// What follows from it.
     pub(super) reckoned: &'a Reckoned,
+    /// All trips, as their owner sees them.
+    pub(super) trips: &'a [EditedTrip],
     /// Where the car was, once that is read.
     pub(super) track: Option<&'a Track>,
     /// The owner's places.
@@ -267,25 +218,4 @@ impl Shown<'_> {
     pub(super) fn utc_offset_minutes(&self, at: UnixMillis) -> i32 {
         self.locale.utc_offset_minutes(at)
     }
-}
-
-/// Reckons anew when something is read, a place changes, or the track comes.
-fn reckon(
-    context: Context,
-    vehicle: &Vehicle,
-    read: RwSignal<Option<Arc<PastRead>>>,
-) -> Memo<Option<Arc<Reckoned>>> {
-    let vehicle = vehicle.clone();
-    Memo::new_with_compare(
-        move |_| {
-            let read = read.get()?;
-            let track = vehicle.track.get();
-            let places = context.places_of(&vehicle);
-            Some(Arc::new(Reckoned::of(&read, track.as_deref(), &places)))
-        },
-        |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
-            (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
-            (old, new) => old.is_some() != new.is_some(),
-        },
-    )
 }

@@ -3,7 +3,7 @@
 use carport_domain::history::Series;
 use carport_present::charts::{
     BatteryPast, Chart, ConsumptionPast, Followed, FuelPast, RangePast, battery, consumption,
-    electric_shares, fuel, odometer, range, shares_by_month, trips,
+    electric_shares, fuel, odometer, range, shares_by_month,
 };
 use leptos::prelude::*;
 
@@ -55,7 +55,6 @@ pub(super) fn OverviewPart(desk: HistoryDesk) -> impl IntoView {
 
     view! {
         {card("odometer", Covers::Series(Series::Odometer), driven)}
-        {card("trips", Covers::Nothing, driven_trips)}
         <Show when=move || has_battery.get() && has_fuel.get()>
             {card("electric-share", Covers::Nothing, shared)}
         </Show>
@@ -77,18 +76,8 @@ fn driven(shown: &Shown<'_>) -> Chart {
     odometer(followed, sections, &shown.scope, shown.locale)
 }
 
-fn driven_trips(shown: &Shown<'_>) -> Chart {
-    trips(&shown.reckoned.trips, &shown.scope, shown.locale)
-}
-
 fn shared(shown: &Shown<'_>) -> Chart {
-    let found: Vec<_> = shown
-        .reckoned
-        .trips
-        .iter()
-        .map(|it| it.trip.clone())
-        .collect();
-    let months = shares_by_month(&[], &found, shown.locale);
+    let months = shares_by_month(&[], &shown.reckoned.trips, shown.locale);
     electric_shares(&months, &shown.scope, shown.locale)
 }
 

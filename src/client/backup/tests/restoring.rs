@@ -94,7 +94,7 @@ fn a_car_that_was_set_up_again_gets_what_was_kept_under_its_old_id() {
     let (account_bytes, car_bytes) = (theirs.to_bytes(), car(2, &theirs).to_bytes());
     let file = written(&[
         ("commands", "0202020202020202/1/2", b"{}"),
-        ("parked", "0202020202020202", b"{}"),
+        ("trips", "0202020202020202", b"{}"),
         ("ledgers", "0101010101010101", b"{}"),
         ("vehicles", "0202020202020202", &car_bytes),
         ("accounts", "0101010101010101", &account_bytes),
@@ -169,6 +169,30 @@ fn months_of_a_track_are_united() {
 }
 
 #[test]
+fn what_was_said_of_trips_comes_before_what_is_said_here() {
+    let said = |texts: &[&str]| {
+        let edits: Vec<_> = texts
+            .iter()
+            .map(|text| {
+                format!(
+                    "{{\"kind\":\"note\",\"trip\":{{\"before_start\":1,\"odometer_km\":2.0}},\
+                     \"text\":\"{text}\"}}"
+                )
+            })
+            .collect();
+        format!("{{\"v\":1,\"edits\":[{}]}}", edits.join(",")).into_bytes()
+    };
+    let step = step("trips", &said(&["older", "known"]));
+
+    assert_eq!(
+        step.change(Some(&said(&["known", "newer"]))),
+        Some(said(&["older", "known", "newer"]))
+    );
+    assert_eq!(step.change(Some(&said(&["older", "known"]))), None);
+    assert_eq!(step.change(Some(b"damaged")), None);
+}
+
+#[test]
 fn what_was_kept_is_kept_again_after_everything_was_wiped() {
     block_on(async {
         let account = account(1);
@@ -179,6 +203,7 @@ fn what_was_kept_is_kept_again_after_everything_was_wiped() {
             (Table::Vehicles, "0202020202020202", car.to_bytes()),
             (Table::Answers, "0202020202020202/image/x", vec![0xff, 0, 1]),
             (Table::Places, "0303030303030303", b"{}".to_vec()),
+            (Table::Trips, "0202020202020202", b"{}".to_vec()),
             (Table::Log, "entries", b"{}".to_vec()),
         ] {
             kept.put(table, vec![(key.to_owned(), bytes)])

@@ -2,6 +2,7 @@
 //! reckoned anew.
 
 mod reshape;
+mod say;
 
 use core::time::Duration;
 
@@ -9,6 +10,8 @@ use super::{Trip, TripId};
 use crate::time::UnixMillis;
 use crate::units::Kilometers;
 use reshape::{joined, merge, split};
+
+pub use say::Around;
 
 /// Two odometers nearer to each other than this are one.
 const SAME_KM: f64 = 0.05;
@@ -119,9 +122,11 @@ impl TripId {
     /// Whether two ids mean the same trip: odometers only grow, so one odometer is one trip; the
     /// time tells two odometers apart that a car had in its life.
     pub fn is_same(self, other: Self) -> bool {
-        let apart =
-            self.before_start.age(other.before_start) + other.before_start.age(self.before_start);
-        (self.odometer.0 - other.odometer.0).abs() < SAME_KM && apart <= SAME_TIME
+        let is_near = (self.odometer.0 - other.odometer.0).abs() < SAME_KM;
+        let apart = || {
+            self.before_start.age(other.before_start) + other.before_start.age(self.before_start)
+        };
+        is_near && apart() <= SAME_TIME
     }
 }
 
@@ -157,13 +162,13 @@ impl TripEdits {
             let (TripEdit::Tag { trip: id, .. } | TripEdit::Note { trip: id, .. }) = edit else {
                 continue;
             };
+            if self.replacing(index).next().is_some() {
+                continue;
+            }
             let Some(trip) = applied.trips.iter_mut().find(|it| it.answers_to(*id)) else {
                 applied.unmatched.push((index, Unmatched::NoTrip));
                 continue;
             };
-            if self.is_replaced(index) {
-                continue;
-            }
             match edit {
                 TripEdit::Tag { tags, .. } => {
                     trip.tags.extend(tags.iter().cloned());
@@ -176,16 +181,23 @@ impl TripEdits {
         }
     }
 
-    /// Whether a later edit says the same kind of thing of the same trip.
-    fn is_replaced(&self, index: usize) -> bool {
+    /// The later edits that replace one: the last of them counts.
+    fn replacing(&self, index: usize) -> impl Iterator<Item = &TripEdit> {
         let later = &self.edits[index + 1..];
-        later.iter().any(|later| match (&self.edits[index], later) {
-            (TripEdit::Tag { trip, .. }, TripEdit::Tag { trip: other, .. })
-            | (TripEdit::Note { trip, .. }, TripEdit::Note { trip: other, .. }) => {
-                trip.is_same(*other)
-            }
+        later
+            .iter()
+            .filter(move |later| later.replaces(&self.edits[index]))
+    }
+}
+
+impl TripEdit {
+    /// Whether it says the same kind of thing of the same trip.
+    fn replaces(&self, earlier: &Self) -> bool {
+        match (earlier, self) {
+            (Self::Tag { trip, .. }, Self::Tag { trip: other, .. })
+            | (Self::Note { trip, .. }, Self::Note { trip: other, .. }) => trip.is_same(*other),
             _ => false,
-        })
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod edited;
 mod placed;
+mod said;
 
 use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Bars of made-up trips.
 
 use carport_domain::history::Between;
-use carport_domain::history::trips::edits::OwnersWords;
+use carport_domain::history::trips::edits::{OwnersWords, TripTag};
 use carport_domain::history::trips::{Trip, TripId};
 use carport_domain::history::whereabouts::Whereabouts;
 use carport_domain::units::choice::Units;

@@ -7,6 +7,7 @@ mod energy;
 mod files;
 mod page;
 mod tariffs;
+mod trips;
 
 use crate::words::{
     Counted, History, HistoryChart, HistoryControls, HistoryMonths, HistoryPeriod, HistoryQualities,
@@ -34,6 +35,7 @@ pub(super) const HISTORY: History = History {
     consumption: energy::CONSUMPTION,
     electric_share: driving::ELECTRIC_SHARE,
     trips: driving::TRIPS,
+    trip_list: trips::TRIP_LIST,
 };
 
 const MONTHS: HistoryMonths = HistoryMonths {

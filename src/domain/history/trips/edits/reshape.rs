@@ -36,10 +36,7 @@ pub(super) fn split(
     at: Option<UnixMillis>,
 ) -> Result<(), Unmatched> {
     let index = position(trips, id)?;
-    let trip = &trips[index].trip;
-    let is_inside =
-        odometer.0 > trip.odometer_from.0 + SAME_KM && odometer.0 < trip.odometer_until.0 - SAME_KM;
-    if !is_inside {
+    if !is_within(&trips[index].trip, odometer) {
         return Err(Unmatched::OutsideTrip);
     }
     let parts = trips.remove(index).into_parts();
@@ -58,6 +55,11 @@ pub(super) fn split(
     let halves = [first, second].into_iter().filter_map(EditedTrip::of_parts);
     trips.splice(index..index, halves);
     Ok(())
+}
+
+/// Whether a trip can be cut there: both halves have a length.
+pub(super) fn is_within(trip: &Trip, odometer: Kilometers) -> bool {
+    odometer.0 > trip.odometer_from.0 + SAME_KM && odometer.0 < trip.odometer_until.0 - SAME_KM
 }
 
 /// Cuts where no reading is. What each half used is unknown, and so is where it happened.
