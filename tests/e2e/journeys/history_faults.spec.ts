@@ -12,7 +12,7 @@ const QUIET = "/manifest.webmanifest";
 test("a_full_device_is_told_and_keeps_what_it_has", async ({ page, baseURL }) => {
   // Before anything is kept: a browser looks seldom at how much room is left.
   const devtools = await page.context().newCDPSession(page);
-  const quota = { origin: baseURL ?? "", quotaSize: 2_000_000 };
+  const quota = { origin: baseURL ?? "", quotaSize: 3_000_000 };
   await devtools.send("Storage.overrideQuotaForOrigin", quota);
   await new Owner(page).signsInFully();
   const files = new HistoryFiles(page);

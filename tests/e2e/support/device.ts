@@ -76,8 +76,25 @@ async function collect() {
       request.onerror = () => reject(request.error);
     });
 
-  for (const { name = "" } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name));
+  // The second copy is in a bucket of its own, which TypeScript does not know yet.
+  interface Bucket {
+    indexedDB: IDBFactory;
+  }
+  const { storageBuckets } = navigator as unknown as {
+    storageBuckets: { keys(): Promise<string[]>; open(name: string): Promise<Bucket> };
+  };
+  const factories: [string, IDBFactory][] = [["", indexedDB]];
+  for (const name of await storageBuckets.keys()) {
+    factories.push([`${name}/`, (await storageBuckets.open(name)).indexedDB]);
+  }
+  const found: [string, string, IDBFactory][] = [];
+  for (const [bucket, factory] of factories) {
+    const databases = await factory.databases();
+    found.push(...databases.map(({ name = "" }): (typeof found)[number] => [bucket, name, factory]));
+  }
+  for (const [bucket, base, factory] of found) {
+    const database = await done(factory.open(base));
+    const name = bucket + base;
     for (const store of database.objectStoreNames) {
       const objects = database.transaction(store).objectStore(store);
       const [names, values] = await Promise.all([

@@ -2,7 +2,7 @@
 //!
 //! Chromium keeps each bucket's databases in files of their own. When it finds those of one bucket
 //! damaged it deletes them all, and the other bucket does not notice. The engines that have no
-//! buckets keep their databases in SQLite, which survives what this is for.
+//! buckets keep their databases in `SQLite`, which survives what this is for.
 
 use core::cell::OnceCell;
 use std::rc::Rc;
