@@ -31,15 +31,7 @@ fn main() {
         Closure::<dyn Fn(bool) -> Promise>::new(move |is_once: bool| {
             let held = Rc::clone(&held);
             told(async move {
-                let copy = if is_once {
-                    SecondCopy::missing()
-                } else {
-                    SecondCopy::opening()
-                };
-                let kept = Kept::new(Database::open().await?, copy);
-                let recovered = kept.recover().await?.map_or(0, |it| it.entry_count);
-                kept.catch_up().await;
-                settle(&kept).await?;
+                let (kept, recovered) = opened(is_once).await?;
                 held.replace(Some(Rc::new(kept)));
                 Ok(JsValue::from_f64(recovered as f64))
             })
@@ -109,6 +101,20 @@ fn main() {
     set(&store, "import", &import_all.into_js_value());
     set(&store, "read", &read_between.into_js_value());
     set(&js_sys::global().unchecked_into(), "store", &store);
+}
+
+/// The store, and how many entries came back because the browser had thrown it away.
+async fn opened(is_once: bool) -> Result<(Kept, usize), StorageError> {
+    let copy = if is_once {
+        SecondCopy::missing()
+    } else {
+        SecondCopy::opening()
+    };
+    let kept = Kept::new(Database::open().await?, copy);
+    let recovered = kept.recover().await?.map_or(0, |it| it.entry_count);
+    kept.catch_up().await;
+    settle(&kept).await?;
+    Ok((kept, recovered))
 }
 
 fn told(work: impl Future<Output = Result<JsValue, StorageError>> + 'static) -> Promise {

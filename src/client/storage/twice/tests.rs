@@ -173,7 +173,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
 
 /// The table and the key of a number.
 fn at(number: u8) -> (Table, String) {
-    let table = if number % 2 == 0 {
+    let table = if number.is_multiple_of(2) {
         Table::History
     } else {
         Table::Imports
