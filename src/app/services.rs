@@ -145,11 +145,6 @@ impl Services {
         storage.keep_twice().await
     }
 
-    /// How the second copy of what is kept stands.
-    pub fn standing(&self) -> Standing {
-        self.0.with_value(|wiring| wiring.storage.standing())
-    }
-
     /// Where the site's proxy and captcha frame are.
     pub fn site(&self) -> SiteConfig {
         self.0.with_value(|wiring| wiring.site.clone())

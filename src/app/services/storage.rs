@@ -27,14 +27,6 @@ impl AppStorage {
             Self::Memory(_) => Standing::Missing,
         }
     }
-
-    /// How the second copy stands.
-    pub fn standing(&self) -> Standing {
-        match self {
-            Self::Browser(kept) => kept.standing(),
-            Self::Memory(_) => Standing::Missing,
-        }
-    }
 }
 
 impl Storage for AppStorage {

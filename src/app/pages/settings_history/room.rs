@@ -15,11 +15,14 @@ pub(super) fn RoomSection() -> impl IntoView {
     let told = RwSignal::new(None::<Option<Room>>);
     let is_kept = RwSignal::new(None::<bool>);
     let is_refused = RwSignal::new(false);
+    let standing = RwSignal::new(Standing::Unknown);
     spawn::spawn(async move {
         let room = room().await;
         told.try_set(Some(room));
         let kept = is_persistent().await;
         is_kept.try_set(Some(kept));
+        let now = context.services.keep_twice().await;
+        standing.try_set(now);
     });
     let used = move || {
         told.get().map(|told| match told {
@@ -42,7 +45,7 @@ pub(super) fn RoomSection() -> impl IntoView {
     };
     let copy = move || {
         let text = &words().history.files.room;
-        match context.services.standing() {
+        match standing.get() {
             Standing::Unknown => None,
             Standing::InStep => Some(text.copy_in_step),
             Standing::Behind(_) => Some(text.copy_behind),
