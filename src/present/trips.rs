@@ -85,7 +85,8 @@ pub fn trip_list(
     locale: &dyn Locale,
 ) -> TripList {
     let is_shown = |it: &&EditedTrip| scope.span.contains(counted_at(it).0);
-    let mut shown: Vec<_> = trips.iter().filter(is_shown).collect();
+    // Halves of a trip that was cut share one instant: of those, too, the later one comes first.
+    let mut shown: Vec<_> = trips.iter().rev().filter(is_shown).collect();
     shown.sort_by_key(|it| core::cmp::Reverse(counted_at(it)));
     let month_of = |it: &EditedTrip| {
         let at = counted_at(it);

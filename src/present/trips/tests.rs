@@ -131,6 +131,26 @@ fn trips_stand_month_by_month_newest_first_with_sums_by_what_they_were_for() {
 }
 
 #[test]
+fn of_the_halves_of_a_trip_that_share_one_instant_the_later_one_stands_first() {
+    let trips = edited(|all| {
+        vec![TripEdit::Split {
+            trip: all[2].trip.id,
+            odometer: Kilometers(1_046.4),
+            at: None,
+        }]
+    });
+
+    let november = &list(&trips, 10, &PARIS).months[0];
+
+    let distances: Vec<_> = november
+        .lines
+        .iter()
+        .map(|it| plain(&it.distance))
+        .collect();
+    assert_eq!(distances, ["13.6 km", "4.4 km"]);
+}
+
+#[test]
 fn a_long_list_is_cut_and_its_sums_are_not() {
     let trips = edited(|_| Vec::new());
 
