@@ -1,6 +1,6 @@
 // Storage: 175,320 half-hour samples of one series, with a profile on disk and strict durability.
 // "month" is the plain layout of one record a month with typed arrays inside; "subject" is the app's own store, as
-// `cargo xtask bench storage` builds it. Both are measured in one run, interleaved, each with a fresh profile.
+// `cargo xtask bench storage` builds it, kept once, and "twice" is the same with its second copy, as in the app. All are measured in one run, interleaved, each with a fresh profile.
 // Measures: all samples written, one year read into typed arrays, everything read, one sample added 100 times, bytes on disk.
 // BENCH_SUBJECT (target/bench/store), BENCH_RUNS (5), BENCH_POINTS (175320). Prints one line of JSON.
 import fs from 'node:fs';
@@ -55,8 +55,8 @@ function inPage() {
       },
     };
   };
-  const own = async () => {
-    await window.store.open();
+  const own = async (isOnce) => {
+    await window.store.open(isOnce);
     return {
       insert: (xs, ys) => window.store.append(xs.map((at) => at * 1000), ys),
       read: async (from, until) => (await window.store.read(from * 1000, until * 1000 + 1)).length / 2,
@@ -65,7 +65,7 @@ function inPage() {
   };
   window.bench = async (name) => {
     const { xs, ys } = window.S, count = xs.length;
-    const store = await (name === 'month' ? plain() : own());
+    const store = await (name === 'month' ? plain() : own(name === 'subject'));
     let began = performance.now();
     await store.insert(xs, ys);
     const insert = performance.now() - began;
@@ -92,7 +92,7 @@ let version = '';
 const site = await serve({ '/subject/': SUBJECT });
 try {
   for (let run = 0; run < RUNS; run++) {
-    for (const name of run % 2 ? ['month', 'subject'] : ['subject', 'month']) {
+    for (const name of run % 2 ? ['month', 'subject', 'twice'] : ['twice', 'subject', 'month']) {
       const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-store-'));
       const context = await launchOnDisk(dir);
       try {
@@ -105,7 +105,7 @@ try {
         await page.evaluate(inPage);
         const result = await page.evaluate((it) => window.bench(it), name);
         await context.close();
-        result.disk = size(path.join(dir, 'Default', 'IndexedDB'));
+        result.disk = size(path.join(dir, 'Default', 'IndexedDB')) + size(path.join(dir, 'Default', 'WebStorage'));
         for (const [key, value] of Object.entries(result)) ((out[name] ??= {})[key] ??= []).push(value);
       } finally {
         await context.close().catch(() => {});
@@ -118,5 +118,5 @@ const result = Object.fromEntries(Object.entries(out).map(([name, it]) => [name,
   insert_ms: stats(it.insert), read_1y_ms: stats(it.year), read_1y_points: it.year_points[0], read_all_ms: stats(it.all).median,
   add_one_ms: stats(it.add_median).median, add_one_p95_ms: stats(it.add_p95).median, disk_mb_after_close: Math.round(stats(it.disk).median / 1e4) / 100,
 }]));
-const times = (key) => Math.round(result.subject[key].median / result.month[key].median * 100) / 100;
-console.log(JSON.stringify({ bench: 'storage', points: POINTS, runs: RUNS, machine: machine(version), result, x_month_insert: times('insert_ms'), x_month_read_1y: times('read_1y_ms') }));
+const times = (key, name = 'subject') => Math.round(result[name][key].median / result.month[key].median * 100) / 100;
+console.log(JSON.stringify({ bench: 'storage', points: POINTS, runs: RUNS, machine: machine(version), result, x_month_insert: times('insert_ms'), x_month_read_1y: times('read_1y_ms'), x_month_insert_twice: times('insert_ms', 'twice') }));
