@@ -61,6 +61,9 @@ pub fn App() -> impl IntoView {
             services: opened,
         };
         opened.log().load().await;
+        if session.was_recovered.get_untracked() {
+            opened.log().note_now(What::Recovered).await;
+        }
         tasks::restore(context).await;
         services.set(Some(opened));
         session.phase.set(Phase::Ready);
@@ -115,10 +118,7 @@ async fn wire(session: Session) -> Services {
         .as_ref()
         .is_ok_and(|(_, recovered)| recovered.is_some());
     let services = Services::new(site.ok(), kept.ok().map(|(kept, _)| kept));
-    if recovered {
-        session.was_recovered.set(true);
-        services.log().note(What::Recovered);
-    }
+    session.was_recovered.set(recovered);
     if are_tiles_refused {
         services.log().note(What::TilesRefused);
     }

@@ -106,6 +106,12 @@ impl Log {
         }
     }
 
+    /// Writes a line and keeps it before anything else: no page that closes early takes it along.
+    pub async fn note_now(&self, what: What) {
+        self.note(what);
+        self.inner.save().await;
+    }
+
     /// The lines, the oldest first, tracked.
     pub fn entries(&self) -> Vec<Entry> {
         self.inner.version.track();
