@@ -18,7 +18,7 @@ use crate::place::{Place, Stop};
 use crate::tariff::price::LocalDay;
 use crate::tariff::totals::{Billed, Total};
 use crate::time::UnixMillis;
-use crate::vehicle::message::{Message, MessageKind};
+use crate::vehicle::message::{Message, services};
 
 /// So many places a page names.
 const TOP_PLACES: usize = 5;
@@ -80,7 +80,7 @@ pub struct MonthReport {
     pub fuel: Vec<FuelConsumption>,
     /// Where the car stood longest, five at most.
     pub places: Vec<Visited>,
-    /// The services that fall due in it or before; `None` where the car has not said anything yet.
+    /// The services that fall due in it or before, the next one first; `None` where the car has not said anything yet.
     pub services: Option<Vec<Message>>,
     /// How much of it was seen.
     pub coverage: Coverage,
@@ -116,10 +116,14 @@ pub fn month_report(
     let charging = Total::of(&billed);
     let lines = history.lines;
     let distance = bracket(&lines.odometer, history.sections, from, until);
-    let is_due = |it: &Message| {
-        let is_service = matches!(it.kind, MessageKind::Service(_));
-        // The vendor only means the month, wherever the owner lives.
-        is_service && it.due_at.is_some_and(|at| Month::of(at, 0) <= month)
+    // The vendor only means the month, wherever the owner lives.
+    let is_due = |it: &&Message| it.due_at.is_some_and(|at| Month::of(at, 0) <= month);
+    let due = |messages| {
+        services(messages)
+            .into_iter()
+            .filter(is_due)
+            .cloned()
+            .collect()
     };
     MonthReport {
         month,
@@ -138,7 +142,7 @@ pub fn month_report(
         electric: only(history.electric, |it| is_inside(it.until)),
         fuel: only(history.fuel, |it| is_inside(it.until)),
         places: places(history, from, until),
-        services: history.messages.map(|messages| only(messages, is_due)),
+        services: history.messages.map(due),
         coverage: coverage(lines, from, until, utc_offset_minutes),
     }
 }

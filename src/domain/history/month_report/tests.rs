@@ -4,7 +4,7 @@ use super::*;
 use crate::history::Timeline;
 use crate::place::Coordinates;
 use crate::units::{Kilometers, Meters};
-use crate::vehicle::message::ServiceStatus;
+use crate::vehicle::message::{MessageKind, ServiceStatus};
 
 const MAY: Month = Month {
     year: 2025,
