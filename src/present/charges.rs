@@ -14,6 +14,7 @@ use crate::format::{percent, upper_first};
 use crate::locale::{DateForm, Locale};
 use crate::words::words;
 
+pub(crate) use detail::edge;
 pub use detail::{ChargeDetail, charge_detail};
 
 /// A month of charges.
@@ -97,7 +98,7 @@ fn count_text(total: &Total, locale: &dyn Locale) -> String {
         .text(count, locale)
 }
 
-fn energy_text(total: &Total, locale: &dyn Locale) -> Option<String> {
+pub(crate) fn energy_text(total: &Total, locale: &dyn Locale) -> Option<String> {
     let told = kilowatt_hours(total.energy.amount.0, locale);
     let at_least = words(locale.language()).history.chart.at_least;
     match (total.energy.known, total.energy.unknown) {
@@ -107,7 +108,7 @@ fn energy_text(total: &Total, locale: &dyn Locale) -> Option<String> {
     }
 }
 
-fn cost_texts(total: &Total, locale: &dyn Locale) -> Vec<String> {
+pub(crate) fn cost_texts(total: &Total, locale: &dyn Locale) -> Vec<String> {
     let at_least = words(locale.language()).history.chart.at_least;
     let told = |sum| {
         let told = money(sum, locale);
@@ -141,7 +142,7 @@ fn line(
 }
 
 /// `22 November 18:12`.
-fn moment(at: UnixMillis, locale: &dyn Locale) -> String {
+pub(crate) fn moment(at: UnixMillis, locale: &dyn Locale) -> String {
     let day = locale.date(at, DateForm::Day);
     format!("{day} {}", locale.date(at, DateForm::Time))
 }

@@ -77,7 +77,7 @@ pub fn charge_detail(
 }
 
 /// `18:12`, or between which readings.
-fn edge(edge: Between, text: &HistoryCharges, locale: &dyn Locale) -> Option<String> {
+pub(crate) fn edge(edge: Between, text: &HistoryCharges, locale: &dyn Locale) -> Option<String> {
     let told = |at: UnixMillis| moment(at, locale);
     Some(match (edge.earliest, edge.latest) {
         (Some(one), Some(other)) if one == other => told(one),

@@ -5,6 +5,7 @@ mod driving;
 mod energy;
 mod files;
 mod page;
+mod report;
 mod tariffs;
 
 pub use charges::HistoryCharges;
@@ -15,6 +16,7 @@ pub use files::{
     HistorySaving, HistoryTable,
 };
 pub use page::HistoryPage;
+pub use report::HistoryReport;
 pub use tariffs::HistoryTariffs;
 
 use super::{Counted, Phrase, Text, TwoPhrase, section};
@@ -43,6 +45,7 @@ section! {
         consumption: HistoryConsumption,
         electric_share: HistoryElectricShare,
         trips: HistoryTrips,
+        report: HistoryReport,
     }
 }
 

@@ -6,6 +6,7 @@ mod driving;
 mod energy;
 mod files;
 mod page;
+mod report;
 mod tariffs;
 
 use crate::words::{
@@ -34,6 +35,7 @@ pub(super) const HISTORY: History = History {
     consumption: energy::CONSUMPTION,
     electric_share: driving::ELECTRIC_SHARE,
     trips: driving::TRIPS,
+    report: report::REPORT,
 };
 
 const MONTHS: HistoryMonths = HistoryMonths {
