@@ -1,4 +1,5 @@
-//! The past of one car: charts over any period, what it charged, where it drove, how it fares.
+//! The past of one car: charts over any period, what it charged, where it drove, how it fares, and
+//! a month of it for paper.
 
 mod calendar;
 mod card;
@@ -8,6 +9,7 @@ mod desk;
 mod head;
 mod overview;
 mod picture;
+mod report;
 mod state;
 mod toolbar;
 
@@ -19,6 +21,7 @@ use self::condition::ConditionPart;
 use self::desk::HistoryDesk;
 use self::head::{Head, Parts};
 use self::overview::OverviewPart;
+use self::report::ReportPart;
 use self::state::State;
 use self::toolbar::Toolbar;
 use super::addressed_car::with_addressed_car;
@@ -37,10 +40,17 @@ pub(super) enum Part {
     Charging,
     /// Tires, presence, everything else that is told.
     Condition,
+    /// A month for paper.
+    Report,
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Overview, Self::Charging, Self::Condition];
+    const ALL: [Self; 4] = [
+        Self::Overview,
+        Self::Charging,
+        Self::Condition,
+        Self::Report,
+    ];
 
     /// The last piece of its address.
     const fn segment(self) -> &'static str {
@@ -48,6 +58,7 @@ impl Part {
             Self::Overview => "",
             Self::Charging => "charges",
             Self::Condition => "condition",
+            Self::Report => "report",
         }
     }
 
@@ -65,6 +76,7 @@ impl Part {
             Self::Overview => page.overview,
             Self::Charging => page.charging,
             Self::Condition => page.condition,
+            Self::Report => page.report,
         }
     }
 }
@@ -95,7 +107,10 @@ fn CarHistory(vehicle: Vehicle) -> impl IntoView {
             <div class="history-page" aria-busy=move || behind.is_behind().to_string()>
                 <Head desk=desk.clone() />
                 <Parts desk=desk.clone() part=part />
-                <Toolbar desk=desk.clone() />
+                // A report is of a month of its own.
+                <Show when=move || part.get() != Part::Report>
+                    <Toolbar desk=shown.get_value() />
+                </Show>
                 <State desk=desk.clone()>
                     {move || match part.get() {
                         Part::Overview => {
@@ -106,6 +121,9 @@ fn CarHistory(vehicle: Vehicle) -> impl IntoView {
                         }
                         Part::Condition => {
                             view! { <ConditionPart desk=shown.get_value() /> }.into_any()
+                        }
+                        Part::Report => {
+                            view! { <ReportPart desk=shown.get_value() /> }.into_any()
                         }
                     }}
                 </State>
