@@ -98,7 +98,7 @@ fn count_text(total: &Total, locale: &dyn Locale) -> String {
         .text(count, locale)
 }
 
-fn energy_text(total: &Total, locale: &dyn Locale) -> Option<String> {
+pub(crate) fn energy_text(total: &Total, locale: &dyn Locale) -> Option<String> {
     let told = kilowatt_hours(total.energy.amount.0, locale);
     let at_least = words(locale.language()).history.chart.at_least;
     match (total.energy.known, total.energy.unknown) {
@@ -108,7 +108,7 @@ fn energy_text(total: &Total, locale: &dyn Locale) -> Option<String> {
     }
 }
 
-fn cost_texts(total: &Total, locale: &dyn Locale) -> Vec<String> {
+pub(crate) fn cost_texts(total: &Total, locale: &dyn Locale) -> Vec<String> {
     let at_least = words(locale.language()).history.chart.at_least;
     let told = |sum| {
         let told = money(sum, locale);

@@ -41,6 +41,7 @@ pub use consumption::{ConsumptionPast, consumption};
 pub(crate) use dates::{day_of_iso, iso_day};
 pub use energy::{EnergyPast, charges, energy};
 pub(crate) use energy::{energy_words, kilowatt_hours, money, whereabouts_name};
+pub(crate) use fuel::refueled;
 pub use fuel::{FuelPast, fuel};
 pub use heat::driven_calendar;
 pub use model::{

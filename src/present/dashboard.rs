@@ -29,8 +29,10 @@ use crate::reading::{Origin, ReadingCard, ReadingKey};
 use crate::words::{Words, words};
 
 pub use alerts::{AlertLine, AlertStrip, Target, alerts};
+pub(crate) use care::month_name;
 pub use care::{
     CareCard, FoldedMessages, MessageGroup, MessageLine, MessageList, ServiceLine, care,
+    service_lines,
 };
 pub use charging::{ChargingCard, PlanCard, charging, departure_plan};
 pub(crate) use identity::brand_name;

@@ -10,8 +10,8 @@
 //! [`fleet`], [`home`] (what the owner types about home), [`command_forms`]
 //! (what the owner types for a command), [`import`] (files that are opened),
 //! [`pace`] (when the app asks by itself), [`tiles`] (the order of the first screen), [`raw`]
-//! (answers as they are), [`log`] (what the app did), [`commands`], [`charts`] (the car over the years),
-//! [`charges`], [`trips`].
+//! (answers as they are), [`log`] (what the app did), [`commands`], [`charts`] (the car over the
+//! years), [`charges`], [`trips`], [`report`] (a month of it, for paper).
 
 pub mod calls;
 mod car_words;
@@ -35,6 +35,7 @@ pub mod notice;
 pub mod pace;
 pub mod raw;
 pub mod reading;
+pub mod report;
 pub mod settings;
 pub mod tariffs;
 pub mod tiles;

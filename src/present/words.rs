@@ -59,9 +59,9 @@ pub use history::{
     History, HistoryBackup, HistoryBattery, HistoryCalendar, HistoryCharges, HistoryChart,
     HistoryConsumption, HistoryControls, HistoryElectricShare, HistoryEnergy, HistoryFiles,
     HistoryFuel, HistoryImports, HistoryMonths, HistoryOdometer, HistoryOpening, HistoryPage,
-    HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistoryRoom, HistoryRows,
-    HistorySaving, HistorySupply, HistoryTable, HistoryTariffs, HistoryTires, HistoryTripList,
-    HistoryTrips,
+    HistoryPeriod, HistoryPresence, HistoryQualities, HistoryRange, HistoryReport, HistoryRoom,
+    HistoryRows, HistorySaving, HistorySupply, HistoryTable, HistoryTariffs, HistoryTires,
+    HistoryTripList, HistoryTrips,
 };
 pub use import::{DocumentKinds, FileProblems, Import};
 pub use log::{Log, LogCalls};

@@ -11,6 +11,7 @@ use crate::{
     fleet::snapshot::Snapshot,
     json::{
         capabilities::capabilities,
+        sessions,
         state::{self, Scene},
     },
     language::Language,
@@ -83,6 +84,39 @@ impl Simulator {
             }
         }
         Some(lines)
+    }
+
+    /// What `charging-sessions` would have answered about the month of an instant, all of it on one
+    /// page, had it been asked at the end of that month, or now if that has not come. `None` for a
+    /// number that no car has, and for a car without a plug.
+    pub fn past_sessions(
+        &mut self,
+        vin: &str,
+        at: UnixMillis,
+        language: &str,
+        now: UnixMillis,
+    ) -> Option<Vec<u8>> {
+        let (at, now) = (self.within_past(at), self.within_past(now));
+        let (from, until) = calendar::month_span(calendar::local_date(at));
+        let lived_until = self.remembered_until(now);
+        let car = self.fleet.by_vin(vin)?;
+        if !car.model.drive_train.has_plug() {
+            return None;
+        }
+        let journal = car.journal(from, until, lived_until);
+        let month = sessions::Month {
+            model: car.model,
+            charges: journal.charges,
+            begins_at: journal.begins_at,
+            now: now.min(until),
+            language: Language::from_accept(Some(language)),
+        };
+        let page = sessions::Page {
+            size: usize::MAX,
+            after: None,
+        };
+        let answer = month.answer(&page, &serde_json::Value::Null)?;
+        Some(answer.to_string().into_bytes())
     }
 
     /// The days before an instant at which the owner did not open the app: twelve in the half-year

@@ -195,6 +195,9 @@ async function everyChart(page, photograph) {
       await photograph(`history-${name}-${period}`);
     }
   }
+  await parts.last().click();
+  await page.locator(".month-report h2").waitFor();
+  await photograph("history-report");
   await page.goto("/cars");
   await page.getByRole("main").getByRole("listitem").first().getByRole("link").first().click();
   await page.locator(".hero-sentence").waitFor();

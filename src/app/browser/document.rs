@@ -128,6 +128,12 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
+/// Opens the device's own sheet for printing; it closes before this returns in most browsers.
+pub fn print() {
+    // A browser that prints nothing says so itself, or does nothing.
+    let _ = window().print();
+}
+
 /// The path under which the app is served, without the trailing slash: empty at the root of a
 /// host, `/carport` in a folder. The router's base.
 pub fn router_base() -> String {

@@ -1,4 +1,5 @@
-//! The past of one car: charts over any period, what it charged, where it drove, how it fares.
+//! The past of one car: charts over any period, what it charged, where it drove, how it fares, and
+//! a month of it for paper.
 
 mod calendar;
 mod card;
@@ -9,6 +10,7 @@ mod head;
 mod overview;
 mod picture;
 mod reckoned;
+mod report;
 mod state;
 mod toolbar;
 mod trips;
@@ -21,6 +23,7 @@ use self::condition::ConditionPart;
 use self::desk::HistoryDesk;
 use self::head::{Head, Parts};
 use self::overview::OverviewPart;
+use self::report::ReportPart;
 use self::state::State;
 use self::toolbar::Toolbar;
 use self::trips::TripsPart;
@@ -42,10 +45,18 @@ pub(super) enum Part {
     Charging,
     /// Tires, presence, everything else that is told.
     Condition,
+    /// A month for paper.
+    Report,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Overview, Self::Trips, Self::Charging, Self::Condition];
+    const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::Trips,
+        Self::Charging,
+        Self::Condition,
+        Self::Report,
+    ];
 
     /// The last piece of its address.
     const fn segment(self) -> &'static str {
@@ -54,6 +65,7 @@ impl Part {
             Self::Trips => "trips",
             Self::Charging => "charges",
             Self::Condition => "condition",
+            Self::Report => "report",
         }
     }
 
@@ -72,6 +84,7 @@ impl Part {
             Self::Trips => page.trips,
             Self::Charging => page.charging,
             Self::Condition => page.condition,
+            Self::Report => page.report,
         }
     }
 }
@@ -102,7 +115,10 @@ fn CarHistory(vehicle: Vehicle) -> impl IntoView {
             <div class="history-page" aria-busy=move || behind.is_behind().to_string()>
                 <Head desk=desk.clone() />
                 <Parts desk=desk.clone() part=part />
-                <Toolbar desk=desk.clone() />
+                // A report is of a month of its own.
+                <Show when=move || part.get() != Part::Report>
+                    <Toolbar desk=shown.get_value() />
+                </Show>
                 <State desk=desk.clone()>
                     {move || match part.get() {
                         Part::Overview => {
@@ -116,6 +132,9 @@ fn CarHistory(vehicle: Vehicle) -> impl IntoView {
                         }
                         Part::Condition => {
                             view! { <ConditionPart desk=shown.get_value() /> }.into_any()
+                        }
+                        Part::Report => {
+                            view! { <ReportPart desk=shown.get_value() /> }.into_any()
                         }
                     }}
                 </State>

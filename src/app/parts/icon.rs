@@ -163,6 +163,8 @@ icons! {
     PlugZap = "plug-zap",
     /// Add.
     Plus = "plus",
+    /// On paper.
+    Printer = "printer",
     /// How far around.
     Radius = "radius",
     /// Ask again.

@@ -7,33 +7,62 @@ use crate::units::Kilometers;
 /// Two odometer readings, and what lies between them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bracket {
-    /// The reading that opens it.
+    /// When the reading was taken that opens it.
     pub from: UnixMillis,
-    /// The reading that closes it.
+    /// When the reading was taken that closes it.
     pub until: UnixMillis,
+    /// What the odometer showed at its beginning.
+    pub odometer_from: Kilometers,
+    /// What it showed at its end.
+    pub odometer_until: Kilometers,
     /// The distance between the two; never negative.
     pub distance: Kilometers,
 }
 
+/// Why nobody knows how far a car drove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDistance {
+    /// Fewer than two readings tell of the span.
+    TooFewReadings,
+    /// The odometer ran backwards: it was misread.
+    RanBackwards,
+    /// Another instrument counts since, from a number of its own.
+    Replaced,
+}
+
 /// The bracket of a span: from the last reading up to its beginning until the last one up to its
 /// end, so that the brackets of two spans in a row add up to that of both. Where history begins
-/// within the span, its first reading opens it. `None` with fewer than two readings, or where the
-/// odometer ran backwards: it was changed or misread.
-pub fn bracket(odometer: &Timeline, from: UnixMillis, until: UnixMillis) -> Option<Bracket> {
+/// within the span, its first reading opens it. `sections` are the instants at which a replaced
+/// instrument began to count anew, in milliseconds since 1970.
+pub fn bracket(
+    odometer: &Timeline,
+    sections: &[i64],
+    from: UnixMillis,
+    until: UnixMillis,
+) -> Result<Bracket, NoDistance> {
     let up_to = |at: UnixMillis| odometer.at_millis.partition_point(|known| *known <= at.0);
     let open = up_to(from).saturating_sub(1);
-    let close = up_to(until).checked_sub(1)?;
-    if close <= open {
-        return None;
+    let close = up_to(until).checked_sub(1);
+    let close = close.filter(|close| *close > open);
+    let close = close.ok_or(NoDistance::TooFewReadings)?;
+    let (opened_at, closed_at) = (odometer.at_millis[open], odometer.at_millis[close]);
+    if sections
+        .iter()
+        .any(|begun| opened_at < *begun && *begun <= closed_at)
+    {
+        return Err(NoDistance::Replaced);
     }
-    let at = |index: usize| UnixMillis(odometer.at_millis[index]);
-    let distance = odometer.values[close] - odometer.values[open];
+    let (odometer_from, odometer_until) = (odometer.values[open], odometer.values[close]);
+    let distance = odometer_until - odometer_from;
     let is_sound = distance.is_finite() && distance >= 0.0;
-    is_sound.then(|| Bracket {
-        from: at(open),
-        until: at(close),
+    let bracket = is_sound.then_some(Bracket {
+        from: UnixMillis(opened_at),
+        until: UnixMillis(closed_at),
+        odometer_from: Kilometers(odometer_from),
+        odometer_until: Kilometers(odometer_until),
         distance: Kilometers(distance),
-    })
+    });
+    bracket.ok_or(NoDistance::RanBackwards)
 }
 
 #[cfg(test)]
@@ -47,8 +76,8 @@ mod tests {
         Timeline { at_millis, values }
     }
 
-    fn between(line: &Timeline, from: i64, until: i64) -> Option<Bracket> {
-        bracket(line, UnixMillis(from), UnixMillis(until))
+    fn between(line: &Timeline, from: i64, until: i64) -> Result<Bracket, NoDistance> {
+        bracket(line, &[], UnixMillis(from), UnixMillis(until))
     }
 
     #[test]
@@ -58,22 +87,36 @@ mod tests {
         let expected = Bracket {
             from: UnixMillis(10),
             until: UnixMillis(20),
+            odometer_from: Kilometers(100.0),
+            odometer_until: Kilometers(130.0),
             distance: Kilometers(30.0),
         };
-        assert_eq!(between(&line, 15, 25), Some(expected));
-        assert_eq!(between(&line, 0, 25), Some(expected));
+        assert_eq!(between(&line, 15, 25), Ok(expected));
+        assert_eq!(between(&line, 0, 25), Ok(expected));
     }
 
     #[test]
     fn a_single_reading_is_no_distance() {
-        assert_eq!(between(&line(&[(10, 100.0)]), 0, 99), None);
-        assert_eq!(between(&line(&[]), 0, 99), None);
-        assert_eq!(between(&line(&[(10, 100.0), (20, 130.0)]), 21, 99), None);
+        let none = Err(NoDistance::TooFewReadings);
+        assert_eq!(between(&line(&[(10, 100.0)]), 0, 99), none);
+        assert_eq!(between(&line(&[]), 0, 99), none);
+        assert_eq!(between(&line(&[(10, 100.0), (20, 130.0)]), 21, 99), none);
     }
 
     #[test]
     fn an_odometer_that_ran_backwards_tells_no_distance() {
-        assert_eq!(between(&line(&[(10, 100.0), (20, 30.0)]), 0, 99), None);
+        let found = between(&line(&[(10, 100.0), (20, 30.0)]), 0, 99);
+
+        assert_eq!(found, Err(NoDistance::RanBackwards));
+    }
+
+    #[test]
+    fn a_replaced_odometer_tells_no_distance_over_its_replacement() {
+        let line = line(&[(10, 100.0), (20, 90_000.0), (30, 90_040.0)]);
+        let between = |from, until| bracket(&line, &[20], UnixMillis(from), UnixMillis(until));
+
+        assert_eq!(between(10, 20), Err(NoDistance::Replaced));
+        assert_eq!(between(20, 30).unwrap().distance, Kilometers(40.0));
     }
 
     proptest! {

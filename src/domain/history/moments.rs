@@ -130,6 +130,11 @@ impl CarLines {
         }
     }
 
+    /// Whether anything was ever said of a battery that is charged.
+    pub(in crate::history) fn has_battery(&self) -> bool {
+        !self.battery_level.is_empty()
+    }
+
     /// Whether anything was ever said of a tank.
     pub(in crate::history) fn has_tank(&self) -> bool {
         !self.fuel_percent.is_empty() || !self.fuel_liters.is_empty()

@@ -8,7 +8,7 @@ use core::time::Duration;
 use std::collections::BTreeSet;
 
 use super::consumption::{ElectricConsumption, FuelConsumption};
-use super::distance::{Bracket, bracket};
+use super::distance::{Bracket, NoDistance, bracket};
 use super::moments::{CarLines, Silence};
 use super::refuels::Refuel;
 use super::trips::Trip;
@@ -18,7 +18,7 @@ use crate::place::{Place, Stop};
 use crate::tariff::price::LocalDay;
 use crate::tariff::totals::{Billed, Total};
 use crate::time::UnixMillis;
-use crate::vehicle::message::{Message, MessageKind};
+use crate::vehicle::message::{Message, services};
 
 /// So many places a page names.
 const TOP_PLACES: usize = 5;
@@ -29,6 +29,8 @@ const MINUTE_MILLIS: i64 = 60_000;
 pub struct History<'a> {
     /// What the car said.
     pub lines: &'a CarLines,
+    /// Where a replaced odometer began to count anew, in milliseconds since 1970.
+    pub sections: &'a [i64],
     /// All charges, with their costs.
     pub billed: &'a [Billed<'a>],
     /// All refuels.
@@ -43,8 +45,8 @@ pub struct History<'a> {
     pub stops: &'a [Stop],
     /// The owner's places.
     pub places: &'a [Place],
-    /// What the car asks of its owner now.
-    pub messages: &'a [Message],
+    /// What the car asks of its owner now; `None` where it has not said anything yet.
+    pub messages: Option<&'a [Message]>,
 }
 
 /// The facts of a month.
@@ -56,8 +58,14 @@ pub struct MonthReport {
     pub from: UnixMillis,
     /// The first instant of the next one, or now.
     pub until: UnixMillis,
+    /// Whether nothing more can come of it.
+    pub is_over: bool,
+    /// Whether the car has a battery that is charged, as far as it ever said.
+    pub has_battery: bool,
+    /// Whether it has a tank, as far as it ever said.
+    pub has_tank: bool,
     /// How far the car drove, between two readings next to both ends.
-    pub distance: Option<Bracket>,
+    pub distance: Result<Bracket, NoDistance>,
     /// How many entries of trips began in it; each is at least one.
     pub trips: usize,
     /// All charges.
@@ -72,8 +80,8 @@ pub struct MonthReport {
     pub fuel: Vec<FuelConsumption>,
     /// Where the car stood longest, five at most.
     pub places: Vec<Visited>,
-    /// The services that fall due in it or before.
-    pub services: Vec<Message>,
+    /// The services that fall due in it or before, the next one first; `None` where the car has not said anything yet.
+    pub services: Option<Vec<Message>>,
     /// How much of it was seen.
     pub coverage: Coverage,
 }
@@ -98,23 +106,35 @@ pub fn month_report(
     utc_offset_minutes: &dyn Fn(UnixMillis) -> i32,
 ) -> MonthReport {
     let from = local_start(month, utc_offset_minutes);
-    let until = local_start(next(month), utc_offset_minutes)
-        .min(now)
-        .max(from);
+    let end = local_start(next(month), utc_offset_minutes);
+    let until = end.min(now).max(from);
     let is_inside = |at: UnixMillis| from <= at && at < until;
     let billed = history.billed.iter();
     let billed: Vec<_> = billed
         .filter(|it| it.charge.counted_at().is_some_and(is_inside))
         .collect();
     let charging = Total::of(&billed);
-    let distance = bracket(&history.lines.odometer, from, until);
+    let lines = history.lines;
+    let distance = bracket(&lines.odometer, history.sections, from, until);
+    // The vendor only means the month, wherever the owner lives.
+    let is_due = |it: &&Message| it.due_at.is_some_and(|at| Month::of(at, 0) <= month);
+    let due = |messages| {
+        services(messages)
+            .into_iter()
+            .filter(is_due)
+            .cloned()
+            .collect()
+    };
     MonthReport {
         month,
         from,
         until,
+        is_over: end <= now,
+        has_battery: lines.has_battery() || !history.billed.is_empty(),
+        has_tank: lines.has_tank(),
         distance,
         trips: count(history.trips, |it| it.started.latest.is_some_and(is_inside)),
-        paid_per_100_km: charging.paid_per_100_km(distance),
+        paid_per_100_km: charging.paid_per_100_km(distance.ok()),
         charging,
         refuels: only(history.refuels, |it| {
             it.happened.latest.is_some_and(is_inside)
@@ -122,13 +142,42 @@ pub fn month_report(
         electric: only(history.electric, |it| is_inside(it.until)),
         fuel: only(history.fuel, |it| is_inside(it.until)),
         places: places(history, from, until),
-        services: only(history.messages, |it| {
-            let is_service = matches!(it.kind, MessageKind::Service(_));
-            let end = local_start(next(month), utc_offset_minutes);
-            is_service && it.due_at.is_some_and(|due_at| due_at < end)
-        }),
-        coverage: coverage(history.lines, from, until, utc_offset_minutes),
+        services: history.messages.map(due),
+        coverage: coverage(lines, from, until, utc_offset_minutes),
     }
+}
+
+/// The months of the owner's calendar in which the car said anything, in the order of time.
+/// `read_at_millis` rises, in milliseconds since 1970.
+pub fn months_told(
+    read_at_millis: &[i64],
+    utc_offset_minutes: &dyn Fn(UnixMillis) -> i32,
+) -> Vec<Month> {
+    let mut months = Vec::new();
+    let mut index = 0;
+    while let Some(at) = read_at_millis.get(index) {
+        let at = UnixMillis(*at);
+        let month = Month::of(at, utc_offset_minutes(at));
+        let end = local_start(next(month), utc_offset_minutes);
+        months.push(month);
+        index = read_at_millis
+            .partition_point(|it| *it < end.0)
+            .max(index + 1);
+    }
+    months.dedup();
+    months
+}
+
+/// Which of the months a report is of when nobody has chosen: the newest that is over, else the
+/// newest. `months` are in the order of time.
+pub fn offered_month(
+    months: &[Month],
+    now: UnixMillis,
+    utc_offset_minutes: &dyn Fn(UnixMillis) -> i32,
+) -> Option<Month> {
+    let running = Month::of(now, utc_offset_minutes(now));
+    let over = months.iter().rev().find(|month| **month < running);
+    over.or(months.last()).copied()
 }
 
 fn only<T: Clone>(all: &[T], is_inside: impl Fn(&T) -> bool) -> Vec<T> {

@@ -97,24 +97,29 @@ pub fn fuel(past: &FuelPast<'_>, scope: &Scope, locale: &dyn Locale) -> Chart {
     chart
 }
 
+/// What went in, as it is told; `None` where neither liters nor share are known.
+pub(crate) fn refueled(
+    refuel: &Refuel,
+    tank: Option<Liters>,
+    units: Units,
+    locale: &dyn Locale,
+) -> Option<String> {
+    let told = match refuel.amount(tank) {
+        Some(liters) => volume(liters, units, locale).joined(),
+        None => percent(refuel.rise()?, locale).joined(),
+    };
+    if refuel.is_at_least() {
+        return Some((own(locale).at_least)(&told));
+    }
+    Some(told)
+}
+
 impl Gauge {
     fn told(self, recorded: f64, locale: &dyn Locale) -> String {
         match self.liters {
             Some(liters) => volume(Liters(recorded * liters), self.units, locale).joined(),
             None => percent(Percent(recorded), locale).joined(),
         }
-    }
-
-    /// What went in, as it is told; `None` where neither liters nor share are known.
-    fn amount(self, refuel: &Refuel, tank: Option<Liters>, locale: &dyn Locale) -> Option<String> {
-        let told = match refuel.amount(tank) {
-            Some(liters) => volume(liters, self.units, locale).joined(),
-            None => percent(refuel.rise()?, locale).joined(),
-        };
-        if refuel.is_at_least() {
-            return Some((own(locale).at_least)(&told));
-        }
-        Some(told)
     }
 
     fn mark(self, refuel: &Refuel, tank: Option<Liters>, locale: &dyn Locale) -> Option<Mark> {
@@ -133,7 +138,7 @@ impl Gauge {
             at_millis: refuel.happened.latest?.0,
             value: in_unit(height?),
             name: text.refueled.to_owned(),
-            label: (text.refuel)(&self.amount(refuel, tank, locale)?),
+            label: (text.refuel)(&refueled(refuel, tank, self.units, locale)?),
             color: Color::Fuel,
         })
     }

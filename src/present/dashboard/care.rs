@@ -97,6 +97,16 @@ pub fn care(facts: Facts<'_>, locale: &dyn Locale) -> CareCard {
     }
 }
 
+/// Draws some of the services, in the order in which they come.
+pub fn service_lines(
+    services: &[Message],
+    facts: Facts<'_>,
+    locale: &dyn Locale,
+) -> Vec<ServiceLine> {
+    let view = View::new(facts, locale);
+    services.iter().map(|it| view.service_line(it)).collect()
+}
+
 impl View<'_> {
     fn message_list(&self, messages: &[Message]) -> MessageList {
         let words = &self.words.care.messages;
@@ -261,7 +271,7 @@ impl View<'_> {
 }
 
 /// `April 2026`, wherever the device stands: the middle of a month is that month everywhere.
-pub(super) fn month_name(month: Month, locale: &dyn Locale) -> String {
+pub(crate) fn month_name(month: Month, locale: &dyn Locale) -> String {
     const HALF_MONTH_MILLIS: i64 = 14 * 86_400_000;
     let middle = UnixMillis(month.start().0 + HALF_MONTH_MILLIS);
     locale.date(middle, DateForm::Month)

@@ -5,6 +5,7 @@ mod driving;
 mod energy;
 mod files;
 mod page;
+mod report;
 mod tariffs;
 mod trips;
 
@@ -16,6 +17,7 @@ pub use files::{
     HistorySaving, HistoryTable,
 };
 pub use page::HistoryPage;
+pub use report::HistoryReport;
 pub use tariffs::HistoryTariffs;
 pub use trips::HistoryTripList;
 
@@ -46,6 +48,7 @@ section! {
         electric_share: HistoryElectricShare,
         trips: HistoryTrips,
         trip_list: HistoryTripList,
+        report: HistoryReport,
     }
 }
 

@@ -74,6 +74,7 @@ const SAME_IN_BOTH: &[&str] = &[
     "words.history.files.table.date_order",
     "words.history.files.table.position",
     "words.history.files.imports.line",
+    "words.history.report.distance",
     "words.vehicle_settings.bodies.suv",
     "words.vehicle_settings.bodies.coupe",
     "words.care.messages.critical",

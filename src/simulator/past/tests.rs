@@ -1,3 +1,5 @@
+mod sessions;
+
 use carport_domain::time::UnixMillis;
 use serde_json::{Value, json};
 

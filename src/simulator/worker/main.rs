@@ -8,7 +8,9 @@
 //! `{id, past: {vin, from, until, step, language}}`, in milliseconds, gets `{id, past}`: the bytes of
 //! a line for each answer of `state` that told something new, each of when it was heard, in
 //! milliseconds, a blank, and the answer; or no `past` for a number that no car has. The bytes are
-//! handed over, not copied. A page that wants years asks for them part by part, and for the next
+//! handed over, not copied. `{id, sessions: {vin, at, language}}` gets `{id, sessions}`: the bytes of
+//! what `charging-sessions` would have answered about the month of that instant; or no `sessions`
+//! for a car that has none. A page that wants years asks for them part by part, and for the next
 //! when it has read the one before: other requests have their turn between.
 
 #[cfg(target_arch = "wasm32")]

@@ -73,6 +73,10 @@ fn answer(
     if asked.is_object() {
         return recall(scope, simulator, &id, &asked);
     }
+    let asked = property(message, "sessions");
+    if asked.is_object() {
+        return recall_sessions(scope, simulator, &id, &asked);
+    }
     match request(message) {
         Some(_) if simulator.is_cut_off() => {
             scope.post_message(&object(&[("id", id), ("isOffline", true.into())]))
@@ -98,9 +102,33 @@ fn recall(
     let Some(past) = simulator.past(&text("vin"), &span, &text("language"), now()) else {
         return scope.post_message(&object(&[("id", id.clone())]));
     };
-    let past = Uint8Array::from(past.as_slice());
-    let answer = object(&[("id", id.clone()), ("past", past.clone().into())]);
-    scope.post_message_with_transfer(&answer, &Array::of1(&past.buffer()))
+    hand_over(scope, id, ("past", &past))
+}
+
+/// Answers with the charging sessions of a month.
+fn recall_sessions(
+    scope: &DedicatedWorkerGlobalScope,
+    simulator: &mut Simulator,
+    id: &JsValue,
+    asked: &JsValue,
+) -> Result<(), JsValue> {
+    let text = |key| property(asked, key).as_string().unwrap_or_default();
+    let at = UnixMillis(whole(&property(asked, "at")));
+    match simulator.past_sessions(&text("vin"), at, &text("language"), now()) {
+        Some(sessions) => hand_over(scope, id, ("sessions", &sessions)),
+        None => scope.post_message(&object(&[("id", id.clone())])),
+    }
+}
+
+/// Answers with bytes, which are not copied again.
+fn hand_over(
+    scope: &DedicatedWorkerGlobalScope,
+    id: &JsValue,
+    (name, bytes): (&'static str, &[u8]),
+) -> Result<(), JsValue> {
+    let bytes = Uint8Array::from(bytes);
+    let answer = object(&[("id", id.clone()), (name, bytes.clone().into())]);
+    scope.post_message_with_transfer(&answer, &Array::of1(&bytes.buffer()))
 }
 
 /// A number of milliseconds; 0 for anything else.

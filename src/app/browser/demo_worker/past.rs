@@ -48,6 +48,38 @@ impl DemoWorker {
         let lines = bytes.split(|byte| *byte == b'\n');
         Ok(lines.filter_map(heard).collect())
     }
+
+    /// What the vendor would have answered about the charging of a month of the past, all of it at
+    /// once. `None` for a car that is not charged.
+    pub async fn past_sessions(
+        &self,
+        vin: &Vin,
+        at: UnixMillis,
+        language: &str,
+    ) -> Result<Option<Response>, TransportError> {
+        let asked = shape::object(&[
+            ("vin", vin.as_str().into()),
+            ("at", JsValue::from_f64(at.0 as f64)),
+            ("language", language.into()),
+        ]);
+        let message =
+            |id: u32| shape::object(&[("id", id.into()), ("sessions", asked.into())]).into();
+        let message = self.ask(message).await?;
+        if !message.is_object() {
+            return Err(TransportError::Unreachable);
+        }
+        let bytes = shape::field(&message, "sessions")
+            .and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
+        Ok(bytes.map(|bytes| answered(bytes.to_vec())))
+    }
+}
+
+fn answered(body: Vec<u8>) -> Response {
+    Response {
+        status: 200,
+        headers: Vec::new(),
+        body,
+    }
 }
 
 /// When, a blank, and the answer; `None` for a line of another shape.
@@ -57,11 +89,7 @@ fn heard(line: &[u8]) -> Option<Heard> {
     let at = core::str::from_utf8(at).ok()?.parse().ok()?;
     Some(Heard {
         at: UnixMillis(at),
-        answer: Response {
-            status: 200,
-            headers: Vec::new(),
-            body: answer[1..].to_vec(),
-        },
+        answer: answered(answer[1..].to_vec()),
     })
 }
 

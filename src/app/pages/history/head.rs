@@ -8,19 +8,26 @@ use super::Part;
 use super::desk::HistoryDesk;
 use crate::context::words;
 
+impl HistoryDesk {
+    /// What the car is called, tracked: as on its own page, once its profile is read.
+    pub(super) fn car_name(self) -> impl Fn() -> String {
+        let Self {
+            context, vehicle, ..
+        } = self;
+        let unread = vehicle.clone();
+        let known = Memo::new(move |_| Some(context.show(&vehicle, dashboard)?.name));
+        move || {
+            known.get().unwrap_or_else(|| {
+                provisional_name(unread.name().as_deref(), unread.brand, &unread.vin)
+            })
+        }
+    }
+}
+
 /// The heading, and whose history this is.
 #[component]
 pub(super) fn Head(desk: HistoryDesk) -> impl IntoView {
-    let HistoryDesk {
-        context, vehicle, ..
-    } = desk;
-    let unread = vehicle.clone();
-    let known = Memo::new(move |_| Some(context.show(&vehicle, dashboard)?.name));
-    let name = move || {
-        known.get().unwrap_or_else(|| {
-            provisional_name(unread.name().as_deref(), unread.brand, &unread.vin)
-        })
-    };
+    let name = desk.car_name();
 
     view! {
         <header class="map-head">

@@ -8,8 +8,12 @@ mod parts;
 use core::time::Duration;
 use std::rc::Rc;
 
+use carport_client::endpoints::charging_sessions::{self, Page};
 use carport_client::endpoints::state;
-use carport_client::{history, track};
+use carport_client::records::AnswerRecord;
+use carport_client::storage::{Storage, Table};
+use carport_client::{history, identity as client, keys, track};
+use carport_domain::charging::Month;
 use carport_domain::history::{Origin, Sample, Series, samples_of};
 use carport_domain::place::Fix;
 use carport_domain::vehicle::profile::Profile;
@@ -21,7 +25,7 @@ use crate::browser::clock;
 use crate::browser::demo_worker::{DemoWorker, Heard, Past};
 use crate::browser::spawn::spawn;
 use crate::context::Context;
-use crate::services::{AppStorage, Service};
+use crate::services::{AppStorage, Service, client_language};
 use crate::state::{PastTold, Snapshot, Source, Vehicle};
 use crate::tasks::history::add_samples;
 use crate::tasks::load_track;
@@ -117,10 +121,7 @@ impl Teller {
             from: part.from,
             until: part.until,
             step_millis: part.step_millis,
-            language: match self.context.preferences.language.get_untracked() {
-                Language::English => "en-GB",
-                Language::French => "fr-FR",
-            },
+            language: self.language().1,
         };
         let heard = self.worker.past(&question).await.unwrap_or_default();
         let mut told = Told::default();
@@ -138,12 +139,54 @@ impl Teller {
         self.is_on().then_some(told)
     }
 
+    /// In which language the vendor is asked, and how a header names it.
+    fn language(&self) -> (client::Language, &'static str) {
+        let language = self.context.preferences.language.get_untracked();
+        let name = match language {
+            Language::English => "en-GB",
+            Language::French => "fr-FR",
+        };
+        (client_language(language), name)
+    }
+
+    /// The vendor's sessions of the month in which a part begins, kept as one answer. The month that
+    /// runs is asked for by an ordinary refresh.
+    async fn keep_sessions(&self, part: &Part) {
+        let month = Month::of(part.from, 0);
+        if month == Month::of(clock::now(), 0) {
+            return;
+        }
+        let (language, header) = self.language();
+        let told = self
+            .worker
+            .past_sessions(&self.vehicle.vin, part.from, header);
+        // The worker's end is told where somebody asks for something.
+        let Ok(Some(response)) = told.await else {
+            return;
+        };
+        let is_read = charging_sessions::read(&response, &Page::first(month), language).is_ok();
+        if !is_read || !self.is_on() {
+            return;
+        }
+        let answer = AnswerRecord {
+            body: response.body,
+            fetched_at: clock::now(),
+            language: language.code().to_owned(),
+            status: response.status,
+        };
+        let key = keys::charging_sessions_page_of(&self.vehicle.id, month, 0);
+        let entry = (key, answer.to_bytes());
+        // The demo's storage is memory, which refuses nothing.
+        let _ = self.service.storage.put(Table::Answers, vec![entry]).await;
+    }
+
     /// The parts before, one by one: the worker has its turn for other requests between them.
     async fn go_on(&self, parts: impl Iterator<Item = Part>, count: usize) {
         for (part, number) in parts.zip(2..) {
             let Some(told) = self.tell(&part).await else {
                 return;
             };
+            self.keep_sessions(&part).await;
             self.keep(told, number, count).await;
         }
     }

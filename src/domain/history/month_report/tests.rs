@@ -4,7 +4,7 @@ use super::*;
 use crate::history::Timeline;
 use crate::place::Coordinates;
 use crate::units::{Kilometers, Meters};
-use crate::vehicle::message::ServiceStatus;
+use crate::vehicle::message::{MessageKind, ServiceStatus};
 
 const MAY: Month = Month {
     year: 2025,
@@ -23,6 +23,7 @@ const NOTHING: History<'_> = History {
         fuel_percent: EMPTY,
         fuel_liters: EMPTY,
     },
+    sections: &[],
     billed: &[],
     refuels: &[],
     trips: &[],
@@ -30,7 +31,7 @@ const NOTHING: History<'_> = History {
     fuel: &[],
     stops: &[],
     places: &[],
-    messages: &[],
+    messages: None,
 };
 const EMPTY: Timeline = Timeline {
     at_millis: Vec::new(),
@@ -58,10 +59,12 @@ fn a_month_reaches_from_midnight_to_midnight_or_now() {
     assert_eq!(whole.from, UnixMillis(START));
     assert_eq!(whole.until, UnixMillis(START + 31 * DAY));
     assert_eq!(whole.coverage.days, 31);
+    assert!(whole.is_over);
 
     let running = report(NOTHING, START + 9 * DAY + 1);
     assert_eq!(running.until, UnixMillis(START + 9 * DAY + 1));
     assert_eq!(running.coverage.days, 10);
+    assert!(!running.is_over);
     assert_eq!(report(NOTHING, START - DAY).coverage.days, 0);
 }
 
@@ -69,7 +72,9 @@ fn a_month_reaches_from_midnight_to_midnight_or_now() {
 fn a_month_of_which_nothing_is_known_has_no_zeros() {
     let report = report(NOTHING, START + 90 * DAY);
 
-    assert_eq!(report.distance, None);
+    assert_eq!(report.distance, Err(NoDistance::TooFewReadings));
+    assert_eq!(report.services, None);
+    assert!(!report.has_battery && !report.has_tank);
     assert_eq!(report.paid_per_100_km, None);
     assert_eq!(report.charging, Total::default());
     assert_eq!(report.coverage.days_seen, 0);
@@ -149,18 +154,79 @@ fn services_due_by_the_end_of_the_month_are_named() {
     let messages = [
         service(Some(-9), due),
         service(Some(30), due),
-        service(Some(31), due),
+        service(Some(32), due),
         service(None, due),
         service(Some(3), MessageKind::CheckControl(None)),
     ];
 
     let report = report(
         History {
-            messages: &messages,
+            messages: Some(&messages),
             ..NOTHING
         },
         START + 90 * DAY,
     );
 
-    assert_eq!(report.services, messages[..2]);
+    assert_eq!(report.services.as_deref(), Some(&messages[..2]));
+}
+
+#[test]
+fn a_distance_over_a_replaced_odometer_is_not_told() {
+    let lines = driven(&[(1, 1_000.0), (9, 60_000.0)]);
+    let sections = [START + 9 * DAY];
+
+    let report = report(
+        History {
+            lines: &lines,
+            sections: &sections,
+            ..NOTHING
+        },
+        START + 90 * DAY,
+    );
+
+    assert_eq!(report.distance, Err(NoDistance::Replaced));
+}
+
+#[test]
+fn months_without_a_reading_are_not_among_those_told() {
+    let month = |year, month| Month { year, month };
+    // The last second of April in Paris, May, and July.
+    let read = [START - 1_000, START, START + 30 * DAY, START + 61 * DAY];
+
+    let months = months_told(&read, &|_| 120);
+
+    assert_eq!(months, [month(2025, 4), MAY, month(2025, 7)]);
+    assert_eq!(months_told(&[], &|_| 120), []);
+}
+
+#[test]
+fn the_newest_month_that_is_over_is_offered_or_the_only_one() {
+    let april = Month { month: 4, ..MAY };
+    let offered = |months: &[Month]| offered_month(months, UnixMillis(START), &|_| 120);
+
+    assert_eq!(offered(&[april, MAY]), Some(april));
+    assert_eq!(offered(&[MAY]), Some(MAY));
+    assert_eq!(offered(&[]), None);
+}
+
+#[test]
+fn a_service_falls_due_in_the_month_that_the_vendor_means_wherever_the_car_is() {
+    // 2025-06-01T00:00:00Z, which is still May west of Greenwich.
+    let june = [Message {
+        kind: MessageKind::Service(None),
+        code: None,
+        title: None,
+        text: None,
+        due_at: Some(UnixMillis(START + 31 * DAY + 2 * 3_600_000)),
+        due_in: None,
+    }];
+    let history = History {
+        messages: Some(&june),
+        ..NOTHING
+    };
+
+    let now = UnixMillis(START + 90 * DAY);
+    let report = month_report(MAY, history, now, &|_| -300);
+
+    assert_eq!(report.services, Some(Vec::new()));
 }

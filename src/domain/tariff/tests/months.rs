@@ -130,6 +130,8 @@ fn a_cost_for_100_km_needs_fifty_and_every_cost() {
         Some(Bracket {
             from: UnixMillis(0),
             until: UnixMillis(1),
+            odometer_from: Kilometers(0.0),
+            odometer_until: Kilometers(km),
             distance: Kilometers(km),
         })
     };

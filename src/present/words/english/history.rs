@@ -6,6 +6,7 @@ mod driving;
 mod energy;
 mod files;
 mod page;
+mod report;
 mod tariffs;
 mod trips;
 
@@ -36,6 +37,7 @@ pub(super) const HISTORY: History = History {
     electric_share: driving::ELECTRIC_SHARE,
     trips: driving::TRIPS,
     trip_list: trips::TRIP_LIST,
+    report: report::REPORT,
 };
 
 const MONTHS: HistoryMonths = HistoryMonths {
