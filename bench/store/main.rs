@@ -3,7 +3,8 @@
 //!
 //! It is kept twice, as in the app; `open(true)` keeps it once, for the first database alone.
 //!
-//! Instants are milliseconds since 1970; every value belongs to the odometer of one car.
+//! Instants are milliseconds since 1970; every value belongs to the odometer of one car. `read` hands
+//! out what is kept as pairs of numbers; `count` reads the same and leaves it where the app has it.
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -11,7 +12,7 @@ use std::rc::Rc;
 
 use carport::browser::indexed_db::{Database, Kept, SecondCopy};
 use carport_client::history::imports::{NewImport, add_import, settle};
-use carport_client::history::{Going, append, read};
+use carport_client::history::{Going, Listed, append, read};
 use carport_client::storage::StorageError;
 use carport_domain::history::{Origin, Quality, Sample, Series};
 use carport_domain::ids::{ImportId, VehicleId};
@@ -43,12 +44,10 @@ fn main() {
         Closure::<dyn Fn(Float64Array, Float64Array) -> Promise>::new(
             move |at: Float64Array, values: Float64Array| {
                 let kept = of(&held);
-                let samples = samples(&at, &values);
+                let samples: Vec<_> = samples(&at, &values)
+                    .map(|sample| (Series::Odometer, sample))
+                    .collect();
                 told(async move {
-                    let samples: Vec<_> = samples
-                        .into_iter()
-                        .map(|sample| (Series::Odometer, sample))
-                        .collect();
                     let merged = append(&*kept?, &car(), &samples).await?;
                     Ok(JsValue::from_f64(merged.added as f64))
                 })
@@ -60,7 +59,7 @@ fn main() {
         Closure::<dyn Fn(f64, Float64Array, Float64Array) -> Promise>::new(
             move |id: f64, at: Float64Array, values: Float64Array| {
                 let kept = of(&held);
-                let samples = samples(&at, &values);
+                let samples = samples(&at, &values).collect();
                 told(async move {
                     let import = NewImport {
                         id: ImportId::from_random(id.to_be_bytes()),
@@ -82,11 +81,7 @@ fn main() {
         Closure::<dyn Fn(f64, f64) -> Promise>::new(move |from: f64, until: f64| {
             let kept = of(&held);
             told(async move {
-                let stretch = UnixMillis(millis(from))..UnixMillis(millis(until));
-                let listed = read(&*kept?, &car(), Series::Odometer, stretch).await?;
-                if listed.unreadable_count > 0 {
-                    return Err(StorageError::Corrupt);
-                }
+                let listed = listed(&*kept?, from, until).await?;
                 let flat: Vec<_> = listed
                     .samples
                     .iter()
@@ -96,10 +91,19 @@ fn main() {
             })
         })
     };
+    let count_between =
+        Closure::<dyn Fn(f64, f64) -> Promise>::new(move |from: f64, until: f64| {
+            let kept = of(&held);
+            told(async move {
+                let listed = listed(&*kept?, from, until).await?;
+                Ok(JsValue::from_f64(listed.samples.len() as f64))
+            })
+        });
     set(&store, "open", &open.into_js_value());
     set(&store, "append", &append_all.into_js_value());
     set(&store, "import", &import_all.into_js_value());
     set(&store, "read", &read_between.into_js_value());
+    set(&store, "count", &count_between.into_js_value());
     set(&js_sys::global().unchecked_into(), "store", &store);
 }
 
@@ -117,6 +121,15 @@ async fn opened(is_once: bool) -> Result<(Kept, usize), StorageError> {
     Ok((kept, recovered))
 }
 
+async fn listed(kept: &Kept, from: f64, until: f64) -> Result<Listed, StorageError> {
+    let stretch = UnixMillis(millis(from))..UnixMillis(millis(until));
+    let listed = read(kept, &car(), Series::Odometer, stretch).await?;
+    match listed.unreadable_count {
+        0 => Ok(listed),
+        _ => Err(StorageError::Corrupt),
+    }
+}
+
 fn told(work: impl Future<Output = Result<JsValue, StorageError>> + 'static) -> Promise {
     future_to_promise(async move {
         let done = work.await;
@@ -128,7 +141,7 @@ fn car() -> VehicleId {
     VehicleId::from_random([1; 8])
 }
 
-fn samples(at: &Float64Array, values: &Float64Array) -> Vec<Sample> {
+fn samples(at: &Float64Array, values: &Float64Array) -> impl Iterator<Item = Sample> {
     let pairs = at.to_vec().into_iter().zip(values.to_vec());
     let sample = |(at, value)| Sample {
         measured_at: UnixMillis(millis(at)),
@@ -137,7 +150,7 @@ fn samples(at: &Float64Array, values: &Float64Array) -> Vec<Sample> {
         origin: Origin::ConnectedDrive,
         quality: Quality::Measured,
     };
-    pairs.map(sample).collect()
+    pairs.map(sample)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "instants of this century")]

@@ -108,12 +108,18 @@ pub async fn read(
     };
     let from = keys::history_month_of(car, series, first);
     let until = keys::after_parts(&keys::history_month_of(car, series, last));
-    for (key, bytes) in records(storage, &from, &until).await? {
-        let samples = match (keys::history_place(&key), bytes) {
-            (Some(place), Ok(bytes)) => stored::from_bytes(place.month, &bytes),
-            (None, _) => Err(StorageError::Corrupt),
-            (_, Err(error)) => Err(error),
-        };
+    let records = records(storage, &from, &until).await?;
+    let lengths = records.iter();
+    let lengths = lengths.map(|bytes| bytes.as_ref().map_or(0, Vec::len));
+    listed
+        .samples
+        .reserve(lengths.sum::<usize>() / stored::USUAL_BYTES);
+    for bytes in records {
+        let samples = bytes.and_then(|bytes| stored::of_some_month(&bytes));
+        let samples = samples.and_then(|(month, samples)| match month {
+            _ if (first..=last).contains(&month) => Ok(samples),
+            _ => Err(StorageError::Corrupt),
+        });
         match samples {
             Ok(samples) if is_behind(&listed.samples, &samples) => listed.samples.extend(samples),
             Ok(samples) => {
@@ -146,7 +152,7 @@ fn is_behind(known: &[Sample], next: &[Sample]) -> bool {
 }
 
 /// The bytes of one record, or why the storage cannot bring them back.
-type Record = (String, Result<Vec<u8>, StorageError>);
+type Record = Result<Vec<u8>, StorageError>;
 
 /// One record that the storage cannot bring back hides no other.
 async fn records(
@@ -154,16 +160,13 @@ async fn records(
     from: &str,
     until: &str,
 ) -> Result<Vec<Record>, StorageError> {
-    match storage.range(Table::History, from, until).await {
-        Ok(records) => Ok(records
-            .into_iter()
-            .map(|(key, bytes)| (key, Ok(bytes)))
-            .collect()),
+    match storage.values(Table::History, from, until).await {
+        Ok(records) => Ok(records.into_iter().map(Ok).collect()),
         Err(StorageError::Corrupt) => {
             let mut records = Vec::new();
             for key in storage.keys(Table::History, common(from, until)).await? {
                 if (from..until).contains(&key.as_str()) {
-                    records.extend(one_record(storage, key).await?);
+                    records.extend(one_record(storage, &key).await?);
                 }
             }
             Ok(records)
@@ -172,10 +175,10 @@ async fn records(
     }
 }
 
-async fn one_record(storage: &impl Storage, key: String) -> Result<Option<Record>, StorageError> {
-    match storage.get(Table::History, &key).await {
-        Ok(bytes) => Ok(bytes.map(|bytes| (key, Ok(bytes)))),
-        Err(StorageError::Corrupt) => Ok(Some((key, Err(StorageError::Corrupt)))),
+async fn one_record(storage: &impl Storage, key: &str) -> Result<Option<Record>, StorageError> {
+    match storage.get(Table::History, key).await {
+        Ok(bytes) => Ok(bytes.map(Ok)),
+        Err(StorageError::Corrupt) => Ok(Some(Err(StorageError::Corrupt))),
         Err(error) => Err(error),
     }
 }

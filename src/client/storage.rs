@@ -147,6 +147,17 @@ pub trait Storage {
         until: &str,
     ) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
 
+    /// What stands under those keys, in their order, for whoever needs no key to know it by.
+    async fn values(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<Vec<u8>>, StorageError> {
+        let entries = self.range(table, from, until).await?;
+        Ok(entries.into_iter().map(|(_, bytes)| bytes).collect())
+    }
+
     /// Every key of a table that begins with `prefix`, in order, without what stands under it.
     async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError>;
 
@@ -197,6 +208,15 @@ impl<S: Storage> Storage for Rc<S> {
         until: &str,
     ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
         (**self).range(table, from, until).await
+    }
+
+    async fn values(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<Vec<u8>>, StorageError> {
+        (**self).values(table, from, until).await
     }
 
     async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {

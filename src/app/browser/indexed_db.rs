@@ -18,12 +18,12 @@ use carport_client::storage::{Storage, StorageError, Table, Write};
 use idb::Factory;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, IdbDatabase, IdbTransactionMode, IdbVersionChangeEvent};
+use web_sys::{Event, IdbDatabase, IdbVersionChangeEvent};
 
 pub(super) use self::migrations::{KEYS, VAULT};
 pub use self::second::{Kept, SecondCopy};
 use self::several::bytes;
-use self::transaction::{Durability, Transaction};
+use self::transaction::{Durability, Reading, Transaction};
 use super::deferred::{Deferred, first};
 use super::listener::Listener;
 use super::spawn::spawn;
@@ -138,18 +138,19 @@ impl Database {
     }
 
     fn write(&self, stores: &[&str]) -> Result<Transaction, StorageError> {
-        self.begin(stores, IdbTransactionMode::Readwrite)
+        Transaction::begin(self.open_connection()?, stores, self.inner.durability)
     }
 
-    fn begin(
-        &self,
-        stores: &[&str],
-        mode: IdbTransactionMode,
-    ) -> Result<Transaction, StorageError> {
-        if let Some(reason) = self.inner.closed.get() {
-            return Err(reason);
+    fn read(&self, stores: &[&str]) -> Result<Reading, StorageError> {
+        Reading::begin(self.open_connection()?, stores)
+    }
+
+    /// The connection, unless it was closed under us.
+    fn open_connection(&self) -> Result<&IdbDatabase, StorageError> {
+        match self.inner.closed.get() {
+            Some(reason) => Err(reason),
+            None => Ok(&self.inner.connection),
         }
-        Transaction::begin(&self.inner.connection, stores, mode, self.inner.durability)
     }
 
     /// The value under a key of any store.
@@ -158,7 +159,7 @@ impl Database {
         store: &str,
         key: &str,
     ) -> Result<Option<JsValue>, StorageError> {
-        let reading = self.begin(&[store], IdbTransactionMode::Readonly)?;
+        let reading = self.read(&[store])?;
         let request = reading.store(store)?.get(JsValue::from_str(key));
         request.map_err(failed)?.await.map_err(reading_error)
     }
@@ -232,6 +233,18 @@ impl Storage for Database {
     ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
         match transaction::between(from, until)? {
             Some(range) => self.entries(table, Some(range)).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    async fn values(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<Vec<u8>>, StorageError> {
+        match transaction::between(from, until)? {
+            Some(range) => self.values_in(table, range).await,
             None => Ok(Vec::new()),
         }
     }

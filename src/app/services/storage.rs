@@ -60,6 +60,18 @@ impl Storage for AppStorage {
         }
     }
 
+    async fn values(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<Vec<u8>>, StorageError> {
+        match self {
+            Self::Browser(storage) => storage.values(table, from, until).await,
+            Self::Memory(storage) => storage.values(table, from, until).await,
+        }
+    }
+
     async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {
         match self {
             Self::Browser(storage) => storage.keys(table, prefix).await,

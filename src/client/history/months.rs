@@ -28,7 +28,7 @@ impl Slot {
 }
 
 /// The years that a key can carry in order.
-const YEARS: Range<i16> = 0..10_000;
+pub(super) const YEARS: Range<i16> = 0..10_000;
 
 /// Whether a sample can be kept: its value is a number, and its year has four digits.
 pub fn can_keep(sample: &Sample) -> bool {

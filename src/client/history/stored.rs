@@ -22,21 +22,22 @@
 //!
 //! Samples stand in the order of time, then of the bits of their values, each once.
 
-pub(super) mod checksum;
-
 use carport_domain::charging::Month;
 use carport_domain::history::{Origin, Quality, Sample};
 use carport_domain::time::UnixMillis;
+use crc32fast::hash as crc32;
 
-use super::months::span;
+use super::months::{YEARS, span};
 use crate::storage::StorageError;
-use checksum::crc32;
 
 const MAGIC: [u8; 4] = *b"CPHM";
 /// Where the checksum ends, and what it sums up begins.
 const SEALED_FROM: usize = 8;
 /// The version that this app writes.
 const VERSION: u8 = 1;
+
+/// So many bytes a sample takes as a refresh tells it.
+pub(super) const USUAL_BYTES: usize = 16;
 
 const RECEIVED_AT_ONCE: u8 = 0;
 const RECEIVED_AFTER: u8 = 1;
@@ -115,6 +116,14 @@ fn write_provenance(samples: &[Sample], bytes: &mut Vec<u8>) {
 
 /// Reads the stored form of a month: all of it, or nothing.
 pub(super) fn from_bytes(month: Month, bytes: &[u8]) -> Result<Vec<Sample>, StorageError> {
+    match of_some_month(bytes)? {
+        (found, samples) if found == month => Ok(samples),
+        _another => Err(StorageError::Corrupt),
+    }
+}
+
+/// The same, of whatever month it says it is.
+pub(super) fn of_some_month(bytes: &[u8]) -> Result<(Month, Vec<Sample>), StorageError> {
     let mut rest = Rest(bytes);
     if rest.array::<4>()? != MAGIC || u32::from_le_bytes(rest.array()?) != crc32(rest.0) {
         return Err(StorageError::Corrupt);
@@ -124,11 +133,14 @@ pub(super) fn from_bytes(month: Month, bytes: &[u8]) -> Result<Vec<Sample>, Stor
         VERSION => {}
         _newer => return Err(StorageError::TooNew),
     }
-    let year = i16::from_le_bytes(rest.array()?);
-    let is_this_month = (year, rest.byte()?) == (month.year, month.month);
+    let month = Month {
+        year: i16::from_le_bytes(rest.array()?),
+        month: rest.byte()?,
+    };
+    let is_month = YEARS.contains(&month.year) && (1..=12).contains(&month.month);
     let count = usize::try_from(u32::from_le_bytes(rest.array()?));
     let count = count.map_err(|_too_many| StorageError::Corrupt)?;
-    if !is_this_month || count == 0 {
+    if !is_month || count == 0 {
         return Err(StorageError::Corrupt);
     }
     // Whatever is claimed, no more is set aside than there are bytes for.
@@ -141,35 +153,37 @@ pub(super) fn from_bytes(month: Month, bytes: &[u8]) -> Result<Vec<Sample>, Stor
     }
 
     let span = span(month);
-    let start = span.start.0;
-    let mut samples = Vec::with_capacity(count);
-    let mut before = None;
-    for (at, (time, bits)) in times.iter().zip(values).enumerate() {
-        let measured_at = UnixMillis(start + i64::from(u32::from_le_bytes(*time)));
+    let (origin, quality) = provenance.first;
+    let mut is_in_order = true;
+    let mut before = (i64::MIN, 0);
+    let pairs = times.iter().zip(values);
+    // This runs over years at once: what is checked is checked on the way.
+    let samples = pairs.map(|(time, bits)| {
+        let at = span.start.0 + i64::from(u32::from_le_bytes(*time));
         let bits = u64::from_le_bytes(*bits);
-        let value = f64::from_bits(bits);
-        let identity = Some((measured_at, bits));
-        let (origin, quality) = provenance.at(at)?;
-        if before >= identity || !value.is_finite() {
-            return Err(StorageError::Corrupt);
-        }
-        before = identity;
-        samples.push(Sample {
-            measured_at,
-            value,
-            received_at: received.at(at, measured_at)?,
+        is_in_order &= (at > before.0 || (at == before.0 && bits > before.1)) && is_number(bits);
+        before = (at, bits);
+        Sample {
+            measured_at: UnixMillis(at),
+            value: f64::from_bits(bits),
+            received_at: UnixMillis(at),
             origin,
             quality,
-        });
+        }
+    });
+    let mut samples: Vec<_> = samples.collect();
+    if !is_in_order || before.0 >= span.end.0 {
+        return Err(StorageError::Corrupt);
     }
-    let is_within = samples
-        .last()
-        .is_some_and(|it| span.contains(&it.measured_at));
-    if is_within {
-        Ok(samples)
-    } else {
-        Err(StorageError::Corrupt)
-    }
+    received.put(&mut samples);
+    provenance.put(&mut samples)?;
+    Ok((month, samples))
+}
+
+/// Whether the bits are those of a number: not all of the exponent is set.
+const fn is_number(bits: u64) -> bool {
+    const EXPONENT: u64 = 0x7FF << 52;
+    bits & EXPONENT != EXPONENT
 }
 
 /// What has not been read yet.
@@ -220,20 +234,31 @@ impl<'a> Received<'a> {
         }
     }
 
-    fn at(&self, at: usize, measured_at: UnixMillis) -> Result<UnixMillis, StorageError> {
-        let told = match self {
-            Self::AtOnce(told) => Some(*told),
-            Self::After(delays) => delays
-                .get(at)
-                .map(|delay| measured_at.0 + i64::from(u32::from_le_bytes(*delay))),
-            Self::At(told) => told.get(at).map(|told| i64::from_le_bytes(*told)),
-        };
-        told.map(UnixMillis).ok_or(StorageError::Corrupt)
+    /// Tells each sample when it was received; until then that is when it was measured.
+    fn put(&self, samples: &mut [Sample]) {
+        match self {
+            Self::AtOnce(told) => {
+                for sample in samples {
+                    sample.received_at = UnixMillis(*told);
+                }
+            }
+            Self::After(delays) => {
+                for (sample, delay) in samples.iter_mut().zip(*delays) {
+                    sample.received_at.0 += i64::from(u32::from_le_bytes(*delay));
+                }
+            }
+            Self::At(told) => {
+                for (sample, told) in samples.iter_mut().zip(*told) {
+                    sample.received_at = UnixMillis(i64::from_le_bytes(*told));
+                }
+            }
+        }
     }
 }
 
 /// Who told the samples, and how they came about.
 struct Provenance<'a> {
+    first: (Origin, Quality),
     pairs: Vec<(Origin, Quality)>,
     /// For each sample its pair; empty where all are of the first.
     places: &'a [[u8; 1]],
@@ -249,20 +274,26 @@ impl<'a> Provenance<'a> {
             Some((origin, Quality::of_number(*quality)?))
         };
         let pairs: Option<Vec<_>> = pairs.iter().map(known).collect();
-        let places = match pair_count {
-            0 => return Err(StorageError::Corrupt),
+        let pairs = pairs.ok_or(StorageError::TooNew)?;
+        let first = *pairs.first().ok_or(StorageError::Corrupt)?;
+        let places = match pairs.len() {
             1 => &[],
             _ => rest.column(count)?,
         };
         Ok(Self {
-            pairs: pairs.ok_or(StorageError::TooNew)?,
+            first,
+            pairs,
             places,
         })
     }
 
-    fn at(&self, at: usize) -> Result<(Origin, Quality), StorageError> {
-        let place = self.places.get(at).map_or(0, |[place]| usize::from(*place));
-        self.pairs.get(place).copied().ok_or(StorageError::Corrupt)
+    /// Tells each sample who told it, where they are not all of the first pair.
+    fn put(&self, samples: &mut [Sample]) -> Result<(), StorageError> {
+        for (sample, [place]) in samples.iter_mut().zip(self.places) {
+            let pair = self.pairs.get(usize::from(*place));
+            (sample.origin, sample.quality) = *pair.ok_or(StorageError::Corrupt)?;
+        }
+        Ok(())
     }
 }
 

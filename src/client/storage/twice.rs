@@ -182,6 +182,15 @@ impl<M: Storage, C: Storage> Storage for Twice<M, C> {
         self.main.range(table, from, until).await
     }
 
+    async fn values(
+        &self,
+        table: Table,
+        from: &str,
+        until: &str,
+    ) -> Result<Vec<Vec<u8>>, StorageError> {
+        self.main.values(table, from, until).await
+    }
+
     async fn keys(&self, table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {
         self.main.keys(table, prefix).await
     }

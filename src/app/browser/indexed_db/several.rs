@@ -6,7 +6,6 @@ use carport_client::storage::{StorageError, Table, Write};
 use idb::{KeyRange, Query};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::IdbTransactionMode;
 
 use super::transaction::Transaction;
 use super::{Database, failed, reading_error};
@@ -18,7 +17,7 @@ impl Database {
         table: Table,
         range: Option<KeyRange>,
     ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
-        let reading = self.begin(&[table.name()], IdbTransactionMode::Readonly)?;
+        let reading = self.read(&[table.name()])?;
         let store = reading.store(table.name())?;
         let range = range.map(Query::from);
         // Both are asked for before either is awaited: they see the same state.
@@ -31,13 +30,26 @@ impl Database {
         keys.into_iter().zip(values).map(entry).collect()
     }
 
+    /// What stands under the keys of a range, in their order.
+    pub(super) async fn values_in(
+        &self,
+        table: Table,
+        range: KeyRange,
+    ) -> Result<Vec<Vec<u8>>, StorageError> {
+        let reading = self.read(&[table.name()])?;
+        let store = reading.store(table.name())?;
+        let values = store.get_all(Some(Query::from(range)), None);
+        let values = values.map_err(failed)?.await.map_err(reading_error)?;
+        values.into_iter().map(bytes).collect()
+    }
+
     /// The keys of a range, in order; all keys without one.
     pub(super) async fn keys_in(
         &self,
         table: Table,
         range: Option<KeyRange>,
     ) -> Result<Vec<String>, StorageError> {
-        let reading = self.begin(&[table.name()], IdbTransactionMode::Readonly)?;
+        let reading = self.read(&[table.name()])?;
         let store = reading.store(table.name())?;
         let keys = store.get_all_keys(range.map(Query::from), None);
         let keys = keys.map_err(failed)?.await.map_err(reading_error)?;

@@ -43,7 +43,34 @@ impl Durability {
     }
 }
 
-/// Requests are issued at once, without awaiting in between, and then [`Self::finished`] is
+/// A look at some stores. Nobody waits for its end.
+pub(super) struct Reading(IdbTransaction);
+
+impl Reading {
+    pub(super) fn begin(connection: &IdbDatabase, stores: &[&str]) -> Result<Self, StorageError> {
+        connection
+            .transaction_with_str_sequence(&names(stores))
+            .map(Self)
+            .map_err(|_error| StorageError::Failed)
+    }
+
+    pub(super) fn store(&self, name: &str) -> Result<ObjectStore, StorageError> {
+        store(&self.0, name)
+    }
+}
+
+fn names(stores: &[&str]) -> Array {
+    stores.iter().map(|name| JsValue::from_str(name)).collect()
+}
+
+fn store(transaction: &IdbTransaction, name: &str) -> Result<ObjectStore, StorageError> {
+    transaction
+        .object_store(name)
+        .map(ObjectStore::from)
+        .map_err(|_error| StorageError::Failed)
+}
+
+/// Changes to some stores. Requests are issued at once, without awaiting in between, and then [`Self::finished`] is
 /// awaited: a transaction commits by itself as soon as nothing is asked of it.
 pub(super) struct Transaction {
     inner: IdbTransaction,
@@ -55,14 +82,12 @@ impl Transaction {
     pub(super) fn begin(
         connection: &IdbDatabase,
         stores: &[&str],
-        mode: IdbTransactionMode,
         durability: Durability,
     ) -> Result<Self, StorageError> {
-        let stores: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let options = shape::object(&[("durability", durability.name().into())]);
         let inner = connection
             .unchecked_ref::<DurableDatabase>()
-            .begin(&stores, mode, &options)
+            .begin(&names(stores), IdbTransactionMode::Readwrite, &options)
             .map_err(|_error| StorageError::Failed)?;
         let ended = Deferred::new();
         let on_end = |value: bool| {
@@ -82,10 +107,7 @@ impl Transaction {
     }
 
     pub(super) fn store(&self, name: &str) -> Result<ObjectStore, StorageError> {
-        self.inner
-            .object_store(name)
-            .map(ObjectStore::from)
-            .map_err(|_error| StorageError::Failed)
+        store(&self.inner, name)
     }
 
     /// Takes everything back. One that has ended already has nothing to take back.

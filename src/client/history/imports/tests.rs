@@ -4,8 +4,8 @@ use futures_lite::future::block_on;
 use proptest::prelude::*;
 
 use super::*;
+use crate::history::append;
 use crate::history::testing::{DAY, Frail, HALF_HOUR, LATE_IN_MAY, any_samples, car, sample};
-use crate::history::{append, stored};
 
 mod cut_short;
 mod damage;

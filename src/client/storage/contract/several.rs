@@ -29,6 +29,11 @@ pub(super) async fn reading(storage: &impl Storage) {
         "a range begins with its first key and ends before its last, in order"
     );
     assert_eq!(
+        storage.values(table, from, until).await,
+        Ok(vec![b"1".to_vec(), b"1b".to_vec()]),
+        "values are those of the range, in the order of their keys"
+    );
+    assert_eq!(
         storage.range(table, "car/p", "car/q").await,
         Ok(Vec::new()),
         "a range without keys is empty"
@@ -36,6 +41,8 @@ pub(super) async fn reading(storage: &impl Storage) {
     for (from, until) in [(from, from), (until, from)] {
         let nothing = storage.range(table, from, until).await;
         assert_eq!(nothing, Ok(Vec::new()), "a range of no length is empty");
+        let nothing = storage.values(table, from, until).await;
+        assert_eq!(nothing, Ok(Vec::new()), "and has no values");
     }
 
     let keys = storage.keys(table, "car/odometer/2025").await;

@@ -20,7 +20,7 @@ fn newer_form(storage: &Frail, key: &str) -> Vec<u8> {
         .unwrap()
         .unwrap();
     bytes[8] += 1;
-    let sum = stored::checksum::crc32(&bytes[8..]);
+    let sum = crc32fast::hash(&bytes[8..]);
     bytes[4..8].copy_from_slice(&sum.to_le_bytes());
     bytes
 }
