@@ -27,7 +27,9 @@ mod track;
 mod trips;
 
 pub use change_vehicle::{change_vehicle, move_vehicle};
-pub use charging::calls_of_refresh;
+pub use charging::{
+    EarlierCharging, MONTHS_AT_ONCE, calls_of_refresh, fetch_earlier_charging, first_month_asked,
+};
 pub use command_log::{
     DeletedCommands, ImportProblem, delete_command, delete_commands, import_commands,
     restore_commands, save_commands,

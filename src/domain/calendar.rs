@@ -32,6 +32,27 @@ impl Month {
         }
     }
 
+    /// The month before.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self::of(UnixMillis(self.start().0.saturating_sub(1)), 0)
+    }
+
+    /// The month after.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self.month {
+            12.. => Self {
+                year: self.year.saturating_add(1),
+                month: 1,
+            },
+            _ => Self {
+                month: self.month + 1,
+                ..self
+            },
+        }
+    }
+
     /// The first instant of the month in UTC.
     pub fn start(self) -> UnixMillis {
         let month = i64::from(self.month);
@@ -71,6 +92,16 @@ mod tests {
                 month: 6
             }
         );
+    }
+
+    #[test]
+    fn a_month_stands_between_its_neighbors() {
+        let month = |year, month| Month { year, month };
+
+        assert_eq!(month(2025, 12).next(), month(2026, 1));
+        assert_eq!(month(2026, 1).before(), month(2025, 12));
+        assert_eq!(month(2024, 3).before(), month(2024, 2));
+        assert_eq!(month(2024, 2).next(), month(2024, 3));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Charges one by one, month by month, and each with all that is known of it.
 
 mod detail;
+mod earlier;
 #[cfg(test)]
 mod tests;
 
@@ -10,12 +11,14 @@ use carport_domain::tariff::totals::{Billed, Total, months};
 use carport_domain::time::UnixMillis;
 
 use crate::charts::{EnergyPast, Scope, energy_words, kilowatt_hours, money};
+use crate::dashboard::month_name;
 use crate::format::{percent, upper_first};
 use crate::locale::{DateForm, Locale};
 use crate::words::words;
 
 pub(crate) use detail::edge;
 pub use detail::{ChargeDetail, charge_detail};
+pub use earlier::{earlier_asking, earlier_came, earlier_known};
 
 /// A month of charges.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,10 +86,9 @@ pub fn charge_months(
     all
 }
 
-pub(crate) fn month_title(month: Month, locale: &dyn Locale) -> String {
-    const HALF_MONTH_MILLIS: i64 = 14 * 86_400_000;
-    let middle = UnixMillis(month.start().0 + HALF_MONTH_MILLIS);
-    upper_first(&locale.date(middle, DateForm::Month))
+/// A month where it stands alone: `November 2026`.
+pub fn month_title(month: Month, locale: &dyn Locale) -> String {
+    upper_first(&month_name(month, locale))
 }
 
 fn count_text(total: &Total, locale: &dyn Locale) -> String {

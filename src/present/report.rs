@@ -6,7 +6,6 @@ mod energy;
 #[cfg(test)]
 mod tests;
 
-use carport_domain::charging::Month;
 use carport_domain::history::month_report::{Coverage, MonthReport};
 use carport_domain::place::Place;
 use carport_domain::time::UnixMillis;
@@ -15,7 +14,7 @@ use carport_domain::units::choice::Units;
 use crate::charges::moment;
 use crate::charts::{Row, Table};
 use crate::dashboard::{ServiceLine, month_name};
-use crate::format::{duration, upper_first};
+use crate::format::duration;
 use crate::locale::Locale;
 use crate::map::{self, MapFacts};
 use crate::words::{HistoryReport, words};
@@ -115,11 +114,6 @@ pub fn report_sheet(facts: &ReportFacts<'_>, locale: &dyn Locale) -> ReportSheet
         sections: sections.collect(),
         footer: text.footer.to_owned(),
     }
-}
-
-/// A month where it stands alone: `November 2026`.
-pub fn month_title(month: Month, locale: &dyn Locale) -> String {
-    upper_first(&month_name(month, locale))
 }
 
 fn coverage(report: &MonthReport, locale: &dyn Locale) -> Vec<String> {

@@ -200,6 +200,12 @@ impl Vehicle {
         self.record.with(|record| record.preferences.is_listed())
     }
 
+    /// Has whoever shows its history read it anew.
+    pub fn tell_history(&self) {
+        self.history_turn
+            .update(|turn| *turn = turn.wrapping_add(1));
+    }
+
     /// What keeps a call for it from being made, whoever wants it.
     pub fn hindrance(&self, asker: Asker) -> Option<Hindrance> {
         self.record

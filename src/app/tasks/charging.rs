@@ -1,7 +1,9 @@
 //! Asks for what a car's state does not tell of its charging, when there may be something new.
 
+mod earlier;
 mod replay;
 
+pub use earlier::{EarlierCharging, MONTHS_AT_ONCE, fetch_earlier_charging, first_month_asked};
 pub(in crate::tasks) use replay::replay_charging;
 
 use carport_client::endpoints::charging_sessions::{self, Page};
@@ -85,6 +87,7 @@ impl Asked<'_> {
             && !is_refused
         {
             self.renew_month(month).await;
+            self.close_month(month.before()).await;
         }
     }
 
@@ -225,6 +228,7 @@ impl Asked<'_> {
             })
             .collect();
         self.tell(self.replace_pages(month, entries).await);
+        self.vehicle.tell_history();
     }
 
     async fn replace_pages(

@@ -69,9 +69,7 @@ pub(super) fn tell_history(context: Context, car: &VehicleId, source: Source) {
 /// Has whoever shows the history of a car read it anew.
 pub(super) fn follow_history(context: Context, car: &VehicleId) {
     if let Some(vehicle) = untrack(|| context.session.vehicle(car)) {
-        vehicle
-            .history_turn
-            .update(|turn| *turn = turn.wrapping_add(1));
+        vehicle.tell_history();
     }
 }
 

@@ -35,6 +35,18 @@ pub struct PastRead {
     pub unreadable: Option<StorageError>,
 }
 
+impl PastRead {
+    /// The first instant of which anything is known: the vendor keeps charges from before the car
+    /// was followed.
+    pub fn first_known(&self) -> Option<UnixMillis> {
+        let sessions = self.sessions.iter();
+        let charged = sessions
+            .filter_map(|it| it.started_at.or(it.ended_at))
+            .min();
+        self.past.first_known().into_iter().chain(charged).min()
+    }
+}
+
 /// Reads a car's past, series by series; the screen has its turn between two of them.
 pub async fn read_past(context: Context, vehicle: &Vehicle) -> Result<PastRead, StorageError> {
     let source = untrack(|| context.source_of(vehicle));

@@ -101,16 +101,13 @@ pub(super) async fn refresh_for(context: Context, id: VehicleId, asker: Asker) -
 
     let log = context.services.log_of(account.source);
     log.note(What::RefreshBegan { asker });
-    let car = Asked {
+    let car = Asked::new(
         context,
-        log: &log,
-        service: &service,
-        account: &account,
-        login,
-        vehicle: &vehicle,
+        (&service, &log),
+        (&account, login),
+        &vehicle,
         asker,
-        received: RefCell::default(),
-    };
+    );
     let before = vehicle.snapshot.get_untracked();
     let outcome = car.fetch().await;
     session.now.set(clock::now());
@@ -168,6 +165,27 @@ pub(super) struct Asked<'a> {
     pub(super) asker: Asker,
     /// What came so far, readable or not.
     received: RefCell<Vec<Document>>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn new(
+        context: Context,
+        (service, log): (&'a Service, &'a Log),
+        (account, login): (&'a Account, &'a Login),
+        vehicle: &'a Vehicle,
+        asker: Asker,
+    ) -> Self {
+        Self {
+            context,
+            log,
+            service,
+            account,
+            login,
+            vehicle,
+            asker,
+            received: RefCell::default(),
+        }
+    }
 }
 
 impl Asked<'_> {

@@ -37,17 +37,7 @@ pub fn can_keep(sample: &Sample) -> bool {
 
 /// The instants of a month.
 pub(super) fn span(month: Month) -> Range<UnixMillis> {
-    let next = match month.month {
-        12.. => Month {
-            year: month.year.saturating_add(1),
-            month: 1,
-        },
-        _ => Month {
-            month: month.month + 1,
-            ..month
-        },
-    };
-    month.start()..next.start()
+    month.start()..month.next().start()
 }
 
 /// The first and the last month of a stretch of time, as far as anything can be kept there;

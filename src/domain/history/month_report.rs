@@ -106,7 +106,7 @@ pub fn month_report(
     utc_offset_minutes: &dyn Fn(UnixMillis) -> i32,
 ) -> MonthReport {
     let from = local_start(month, utc_offset_minutes);
-    let end = local_start(next(month), utc_offset_minutes);
+    let end = local_start(month.next(), utc_offset_minutes);
     let until = end.min(now).max(from);
     let is_inside = |at: UnixMillis| from <= at && at < until;
     let billed = history.billed.iter();
@@ -158,7 +158,7 @@ pub fn months_told(
     while let Some(at) = read_at_millis.get(index) {
         let at = UnixMillis(*at);
         let month = Month::of(at, utc_offset_minutes(at));
-        let end = local_start(next(month), utc_offset_minutes);
+        let end = local_start(month.next(), utc_offset_minutes);
         months.push(month);
         index = read_at_millis
             .partition_point(|it| *it < end.0)
@@ -235,20 +235,6 @@ fn coverage(
         days_seen: days.len(),
         days: usize::try_from(all).unwrap_or(0),
         longest_silence: longest.unwrap_or(whole),
-    }
-}
-
-const fn next(month: Month) -> Month {
-    if month.month == 12 {
-        Month {
-            year: month.year.saturating_add(1),
-            month: 1,
-        }
-    } else {
-        Month {
-            month: month.month + 1,
-            ..month
-        }
     }
 }
 

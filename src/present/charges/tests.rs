@@ -181,3 +181,28 @@ fn a_charge_that_is_not_there_has_no_detail() {
 
     assert_eq!(charge_detail(&past, 0, &scope(), &PARIS), None);
 }
+
+#[test]
+fn of_earlier_months_is_told_how_far_back_the_maker_was_asked_and_what_came() {
+    let may = Month {
+        year: 2026,
+        month: 5,
+    };
+
+    assert_eq!(
+        earlier_known(may, &PARIS),
+        "The maker was asked for its charges from May 2026 on; it may keep more from before."
+    );
+    assert_eq!(
+        earlier_asking(may, 2, 12, &PARIS),
+        "Asking for May 2026: 3 of 12"
+    );
+    assert_eq!(
+        earlier_came(12, 1, false, &PARIS),
+        "12 months asked for, 1 charge came."
+    );
+    assert_eq!(
+        earlier_came(3, 0, true, &PARIS_IN_FRENCH),
+        "Demande faite pour 3 mois\u{a0}: 0 recharge en plus. Le constructeur n’en connaît pas de plus ancienne."
+    );
+}

@@ -3,7 +3,7 @@
 mod energy;
 mod lists;
 
-use carport_domain::charging::Money;
+use carport_domain::charging::{Money, Month};
 use carport_domain::history::Silence;
 use carport_domain::history::distance::{Bracket, NoDistance};
 use carport_domain::tariff::totals::{KnownEnergy, Total};
@@ -11,6 +11,7 @@ use carport_domain::units::choice::Units;
 use carport_domain::units::{Kilometers, KilowattHours};
 
 use super::*;
+use crate::charges::month_title;
 use crate::charts::tests::{PARIS, PARIS_IN_FRENCH, at};
 
 fn instant(text: &str) -> UnixMillis {

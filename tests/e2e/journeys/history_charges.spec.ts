@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from "@playwright/test";
 import { hasNoFault } from "../support/faults.ts";
+import { UNANSWERED } from "../support/guard.ts";
 import { CarHistory } from "../support/history.ts";
 import { Owner } from "../support/owner.ts";
 import { expect, test } from "../support/test.ts";
@@ -114,4 +115,30 @@ test("a_tariff_with_bands_is_kept_over_a_reload", async ({ page }) => {
 
   await page.reload();
   await expect(line).toBeVisible();
+});
+
+test("an_owner_asks_for_the_charges_of_earlier_months", async ({ page, context, guard }) => {
+  guard.expect(UNANSWERED);
+  await new Owner(page).signsInFully();
+  const history = new CarHistory(page);
+  await history.opens();
+  await page.getByRole("link", { name: "Charging", exact: true }).click();
+  await history.shows("All");
+  const charging = new Charging(page);
+  const earlier = page.getByRole("region", { name: "Before these" });
+  await expect(earlier.getByText(/^The maker was asked for its charges from \w+ \d{4} on/)).toBeVisible();
+  const ask = earlier.getByRole("button", { name: "Ask for the twelve months before" });
+
+  await context.setOffline(true);
+  await ask.click();
+  await expect(earlier.getByRole("status").or(earlier.getByRole("alert")).filter({ hasText: /offline/i })).toBeVisible();
+  await context.setOffline(false);
+  const known = await charging.months.count();
+  await ask.click();
+  await expect(earlier.getByText(/^12 months asked for, \d+ charges came\.$/)).toBeVisible();
+
+  await expect.poll(() => charging.months.count()).toBeGreaterThan(known + 6);
+  await page.reload();
+  await history.shows("All");
+  await expect.poll(() => charging.months.count()).toBeGreaterThan(known + 6);
 });

@@ -1,5 +1,6 @@
 //! What went into the battery, where, and what it cost.
 
+mod earlier;
 mod list;
 mod sheet;
 mod tariff_editor;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 use super::card::{ChartCard, Covers};
 use super::desk::{HistoryDesk, Shown};
+use earlier::EarlierSection;
 use list::ChargeList;
 use tariffs::TariffsSection;
 
@@ -41,6 +43,7 @@ pub(super) fn ChargingPart(desk: HistoryDesk) -> impl IntoView {
         {card("charges", one_by_one)}
         {card("energy", by_period)}
         <ChargeList desk=desk.get_value() />
+        <EarlierSection desk=desk.get_value() />
         <TariffsSection desk=desk.get_value() />
     }
 }

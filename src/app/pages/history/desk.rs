@@ -65,8 +65,8 @@ impl HistoryDesk {
             let locale = context.locale();
             let period = period.get();
             let (first, now) = read.with(|read| {
-                let past = &read.as_ref()?.past;
-                Some((past.first_known(), past.gathered_at))
+                let read = read.as_ref()?;
+                Some((read.first_known(), read.past.gathered_at))
             })?;
             let span = period.span(first, &*locale);
             Some(Scope {

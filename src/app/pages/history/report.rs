@@ -9,9 +9,10 @@ use carport_domain::history::month_report::{
 };
 use carport_domain::place::Track;
 use carport_domain::vehicle::message::Message;
+use carport_present::charges::month_title;
 use carport_present::dashboard::{Facts, service_lines};
 use carport_present::locale::Locale;
-use carport_present::report::{ReportFacts, ReportSheet, month_title, report_sheet};
+use carport_present::report::{ReportFacts, ReportSheet, report_sheet};
 use leptos::prelude::*;
 
 use super::desk::{HistoryDesk, Shown};

@@ -17,7 +17,7 @@ pub(super) fn State(desk: HistoryDesk, children: ChildrenFn) -> impl IntoView {
     let is_empty = Memo::new(move |_| {
         read.with(|read| {
             read.as_ref()
-                .is_some_and(|read| read.past.first_known().is_none())
+                .is_some_and(|read| read.first_known().is_none())
         })
     });
     let is_told = is_told(&desk);

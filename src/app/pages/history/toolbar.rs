@@ -19,7 +19,7 @@ pub(super) fn Toolbar(desk: HistoryDesk) -> impl IntoView {
         ..
     } = desk.clone();
     let locale = move || context.locale();
-    let first = move || read.with(|read| read.as_ref()?.past.first_known());
+    let first = move || read.with(|read| read.as_ref()?.first_known());
     let title = move || period.get().title(first(), &*locale());
     let earlier = move || period.get().previous();
     let later = move || period.get().next(clock::now(), &*locale());
@@ -124,7 +124,7 @@ fn OwnDates(desk: HistoryDesk, is_open: RwSignal<bool>) -> impl IntoView {
     let from = RwSignal::new(String::new());
     let until = RwSignal::new(String::new());
     Effect::new(move |_| {
-        let first = read.with(|read| read.as_ref()?.past.first_known());
+        let first = read.with(|read| read.as_ref()?.first_known());
         let (first_day, last_day) = period.get().dates(first, &*context.locale());
         from.set(first_day);
         until.set(last_day);

@@ -64,9 +64,7 @@ pub(super) async fn forget(vehicle: &Vehicle, storage: &AppStorage) {
     let _ = history::forget(storage, &vehicle.id).await;
     vehicle.track.set(None);
     vehicle.past_told.set(None);
-    vehicle
-        .history_turn
-        .update(|turn| *turn = turn.wrapping_add(1));
+    vehicle.tell_history();
 }
 
 /// Tells it anew in the present scene, if somebody wanted to know.

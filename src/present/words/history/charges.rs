@@ -43,5 +43,17 @@ section! {
         at_most: Phrase,
         /// Takes an energy and the price of a kilowatt hour.
         at_price: TwoPhrase,
+        earlier_title: Text,
+        /// Takes a month.
+        earlier: Phrase,
+        earlier_ask: Text,
+        earlier_cost: Text,
+        /// Takes a month, and how many of how many it is.
+        earlier_asking: TwoPhrase,
+        /// Takes numbers of months and of charges, in words.
+        earlier_came: TwoPhrase,
+        earlier_all: Text,
+        earlier_months: Counted,
+        earlier_sessions: Counted,
     }
 }

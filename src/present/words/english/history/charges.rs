@@ -42,4 +42,23 @@ pub(super) const CHARGES: HistoryCharges = HistoryCharges {
     between: |from, until| format!("between {from} and {until}"),
     at_most: |duration| format!("at most {duration}"),
     at_price: |energy, price| format!("{energy} at {price}"),
+    earlier_title: "Before these",
+    earlier: |month| {
+        format!(
+            "The maker was asked for its charges from {month} on; it may keep more from before."
+        )
+    },
+    earlier_ask: "Ask for the twelve months before",
+    earlier_cost: "It takes a call of the day for each month, or two.",
+    earlier_asking: |month, place| format!("Asking for {month}: {place}"),
+    earlier_came: |months, sessions| format!("{months} asked for, {sessions} came."),
+    earlier_all: "The maker tells of none before.",
+    earlier_months: Counted {
+        one: |n| format!("{n} month"),
+        other: |n| format!("{n} months"),
+    },
+    earlier_sessions: Counted {
+        one: |n| format!("{n} charge"),
+        other: |n| format!("{n} charges"),
+    },
 };

@@ -42,4 +42,23 @@ pub(super) const CHARGES: HistoryCharges = HistoryCharges {
     between: |from, until| format!("entre {from} et {until}"),
     at_most: |duration| format!("au plus {duration}"),
     at_price: |energy, price| format!("{energy} à {price}"),
+    earlier_title: "Avant celles-ci",
+    earlier: |month| {
+        format!(
+            "Le constructeur a été interrogé sur ses recharges à partir de {month} ; il peut en avoir gardé d’autres."
+        )
+    },
+    earlier_ask: "Demander les douze mois d’avant",
+    earlier_cost: "Chaque mois coûte un appel de la journée, ou deux.",
+    earlier_asking: |month, place| format!("Demande pour {month} : {place}"),
+    earlier_came: |months, sessions| format!("Demande faite pour {months} : {sessions} en plus."),
+    earlier_all: "Le constructeur n’en connaît pas de plus ancienne.",
+    earlier_months: Counted {
+        one: |n| format!("{n} mois"),
+        other: |n| format!("{n} mois"),
+    },
+    earlier_sessions: Counted {
+        one: |n| format!("{n} recharge"),
+        other: |n| format!("{n} recharges"),
+    },
 };
