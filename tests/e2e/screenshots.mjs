@@ -187,7 +187,7 @@ async function everyChart(page, photograph) {
   await page.locator(".history-told").waitFor({ state: "detached", timeout: 60_000 });
   await page.waitForTimeout(3_000);
   const parts = page.locator(".history-parts a");
-  for (const [part, name] of ["driving", "charging", "condition"].entries()) {
+  for (const [part, name] of ["driving", "trips", "charging", "condition"].entries()) {
     await parts.nth(part).click();
     for (const [kind, period] of ["day", "week", "month", "year", "all"].entries()) {
       await page.locator('input[name="history-kind"]').nth(kind).check();

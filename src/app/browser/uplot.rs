@@ -85,18 +85,18 @@ impl Plot {
         locale: Rc<dyn Locale>,
         hands: Hands,
     ) -> Result<Self, NotOpened> {
+        let size = size_of(element);
         let shared = Rc::new(Shared {
             chart: Arc::clone(chart),
             span: Cell::new(span),
             hidden: RefCell::default(),
             colors: Colors::read(element),
-            y_axis_pixels: shared::y_axis_pixels(chart, &*locale),
+            y_axis_pixels: shared::y_axis_pixels(chart, size.0, &*locale),
             locale,
             hands,
             led_by: Cell::new(None),
         });
         let count = chart.panels.len();
-        let size = size_of(element);
         let panels: Result<Vec<_>, JsValue> = (0..count)
             .map(|place| PanelPlot::open(&shared, place, element, panel_size(size, place, count)))
             .collect();

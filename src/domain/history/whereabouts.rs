@@ -1,5 +1,9 @@
 //! At which of the owner's places a car was, as far as its fixes tell.
 
+mod named;
+
+pub use named::learn_from_names;
+
 use super::charges::Charge;
 use super::moments::STILL_KM;
 use crate::ids::PlaceId;

@@ -8,7 +8,7 @@ use carport_domain::units::choice::DistanceUnit;
 
 use super::{ReportFact, ReportFacts, ReportSection, count, fact, own, saying, table};
 use crate::charges::{cost_texts, edge, energy_text};
-use crate::charts::{self, ConsumptionPast, Scope, money, refueled};
+use crate::charts::{self, ConsumptionPast, Scope, Table, money, refueled};
 use crate::format::distance;
 use crate::locale::Locale;
 use crate::words::words;
@@ -124,11 +124,26 @@ pub(super) fn consumption(facts: &ReportFacts<'_>, locale: &dyn Locale) -> Repor
     };
     let chart = charts::consumption(&past, &scope, locale);
     let has_rows = !chart.table.rows.is_empty();
+    let table = has_rows.then(|| without_single_energy(chart.table));
     ReportSection {
         name: "consumption",
         title: chart.title,
         facts: Vec::new(),
-        table: has_rows.then_some(chart.table),
+        table,
         notes: [chart.summary].into_iter().chain(chart.notes).collect(),
     }
+}
+
+/// A car that drives on one energy alone is not told so in each row.
+fn without_single_energy(mut table: Table) -> Table {
+    const ENERGY: usize = 1;
+    let mut energies = table.rows.iter().map(|row| row.cells.get(ENERGY));
+    let first = energies.next().flatten();
+    if first.is_some() && energies.all(|energy| energy == first) {
+        table.heads.remove(ENERGY);
+        for row in &mut table.rows {
+            row.cells.remove(ENERGY);
+        }
+    }
+    table
 }

@@ -18,6 +18,10 @@ use crate::browser::window;
 const DIGIT_PIXELS: f64 = 7.2;
 const LEAST_AXIS_PIXELS: f64 = 40.0;
 const WIDEST_AXIS_PIXELS: f64 = 112.0;
+/// Where there is room, the names of states may take this share of the chart.
+const STATES_SHARE: f64 = 0.22;
+/// Between what an axis says and the plotting area, and before it.
+const AXIS_GAP_PIXELS: f64 = 14.0;
 
 /// What is drawn, of which span, and whom it tells.
 pub(super) struct Shared {
@@ -90,7 +94,16 @@ impl Shared {
     /// What stands beside the axis of values, at each of its ticks.
     pub(super) fn axis_texts(&self, panel: &Panel, ticks: &[f64]) -> Vec<String> {
         let decimals = decimals_of(ticks);
-        let text = |tick: &f64| axis_text(panel, *tick, decimals, &*self.locale);
+        // A number is never cut: it would be another one.
+        let room = if panel.states.is_empty() {
+            f64::INFINITY
+        } else {
+            ((self.y_axis_pixels - AXIS_GAP_PIXELS) / DIGIT_PIXELS + 0.01).max(1.0)
+        };
+        let text = |tick: &f64| {
+            let text = axis_text(panel, *tick, decimals, &*self.locale);
+            shortened(text, room)
+        };
         ticks.iter().map(text).collect()
     }
 
@@ -142,8 +155,22 @@ fn axis_text(panel: &Panel, value: f64, decimals: u8, locale: &dyn Locale) -> St
         .map_or_else(String::new, |(_, name)| name.clone())
 }
 
+/// A text that is longer than so many letters ends in an ellipsis: uPlot would cut off its beginning.
+fn shortened(text: String, room: f64) -> String {
+    if text.chars().count() as f64 <= room {
+        return text;
+    }
+    let kept = text.chars().enumerate();
+    let kept = kept.take_while(|(place, _)| ((place + 2) as f64) <= room);
+    let mut short: String = kept.map(|(_, letter)| letter).collect();
+    short.truncate(short.trim_end().len());
+    short.push('…');
+    short
+}
+
 /// How wide the axes of values must be for the longest of what they say.
-pub(super) fn y_axis_pixels(chart: &Chart, locale: &dyn Locale) -> f64 {
+pub(super) fn y_axis_pixels(chart: &Chart, width_pixels: f64, locale: &dyn Locale) -> f64 {
+    let widest = WIDEST_AXIS_PIXELS.max(width_pixels * STATES_SHARE);
     let digits = chart.panels.iter().flat_map(|panel| {
         let stacks = panel.bars.iter().map(|stack| {
             let values = stack.bars.iter().map(|bar| bar.value);
@@ -167,12 +194,21 @@ pub(super) fn y_axis_pixels(chart: &Chart, locale: &dyn Locale) -> f64 {
         }
     });
     let longest = digits.max().unwrap_or(0);
-    (longest as f64 * DIGIT_PIXELS + 14.0).clamp(LEAST_AXIS_PIXELS, WIDEST_AXIS_PIXELS)
+    (longest as f64 * DIGIT_PIXELS + AXIS_GAP_PIXELS).clamp(LEAST_AXIS_PIXELS, widest)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_is_too_long_for_the_axis_keeps_its_beginning() {
+        let short = |room| shortened("Locked and secured".to_owned(), room);
+
+        assert_eq!(short(18.0), "Locked and secured");
+        assert_eq!(short(12.5), "Locked and…");
+        assert_eq!(short(1.0), "…");
+    }
 
     #[test]
     fn ticks_have_as_many_decimals_as_tell_them_apart() {

@@ -9,7 +9,7 @@ use carport_domain::history::health;
 use carport_domain::history::refuels::{self, Refuel};
 use carport_domain::history::trips::edits::{Applied, TripEdits};
 use carport_domain::history::trips::{self, Trip};
-use carport_domain::history::whereabouts::Whereabouts;
+use carport_domain::history::whereabouts::{Whereabouts, learn_from_names};
 use carport_domain::place::{Place, Track};
 use carport_domain::units::KilowattHours;
 use leptos::prelude::*;
@@ -46,10 +46,11 @@ impl Reckoned {
             Some(_) => charges::join(&read.sessions, charges::find(lines, capacity)),
             None => told,
         };
-        let whereabouts = charges
+        let mut whereabouts: Vec<_> = charges
             .iter()
             .map(|charge| Whereabouts::of_charge(charge, track, places))
             .collect();
+        learn_from_names(&charges, &mut whereabouts);
         let refuels = refuels::find(lines);
         Self {
             electric: consumption::electric(&charges, lines, capacity),
