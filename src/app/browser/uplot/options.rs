@@ -18,8 +18,8 @@ use crate::browser::shape;
 const FONT: &str = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
 /// Height of the axis of time: the strip and two lines of words.
 pub(super) const TIME_AXIS_PIXELS: f64 = 48.0;
-/// Above a panel there is room for its unit.
-const ABOVE_PIXELS: f64 = 20.0;
+/// Above a panel there is room for its unit, and for half of the highest tick's text.
+const ABOVE_PIXELS: f64 = 24.0;
 /// So far the last tick's label reaches beyond the plotting area.
 const RIGHT_PIXELS: f64 = 14.0;
 /// A drag shorter than this is a click.

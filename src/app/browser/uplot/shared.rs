@@ -16,6 +16,8 @@ use crate::browser::window;
 
 /// A digit of the axes' font, in CSS pixels, and a little more.
 const DIGIT_PIXELS: f64 = 7.2;
+/// A letter of a name, on average; where there is no room for all of them, none is given away.
+const LETTER_PIXELS: f64 = 6.8;
 const LEAST_AXIS_PIXELS: f64 = 40.0;
 const WIDEST_AXIS_PIXELS: f64 = 112.0;
 /// Where there is room, the names of states may take this share of the chart.
@@ -98,7 +100,7 @@ impl Shared {
         let room = if panel.states.is_empty() {
             f64::INFINITY
         } else {
-            ((self.y_axis_pixels - AXIS_GAP_PIXELS) / DIGIT_PIXELS + 0.01).max(1.0)
+            ((self.y_axis_pixels - AXIS_GAP_PIXELS) / LETTER_PIXELS).max(1.0)
         };
         let text = |tick: &f64| {
             let text = axis_text(panel, *tick, decimals, &*self.locale);
