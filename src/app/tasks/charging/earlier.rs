@@ -6,6 +6,7 @@ use carport_client::storage::{Storage, StorageError, Table};
 use carport_domain::budget::Asker;
 use carport_domain::charging::Month;
 use carport_domain::failure::Failure;
+use carport_domain::ids::VehicleId;
 use carport_domain::time::UnixMillis;
 use carport_present::locale::{Language, Locale};
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use super::this_month;
 use crate::browser::clock;
 use crate::context::{Context, locale_of};
+use crate::services::AppStorage;
 use crate::state::Vehicle;
 use crate::tasks::refresh::Asked;
 
@@ -32,22 +34,44 @@ pub struct EarlierCharging {
     pub is_all: bool,
 }
 
-/// The first month whose sessions were asked for; the present one if none was.
+/// Since which month the sessions of every month were asked for, the present one being the last.
 pub async fn first_month_asked(context: Context, vehicle: &Vehicle) -> Result<Month, StorageError> {
     let source = untrack(|| context.source_of(vehicle));
     let service = context.services.of(source);
     let service = service.ok_or(StorageError::Unavailable)?;
-    let prefix = keys::every_charging_session_of(&vehicle.id);
-    let held = service.storage.keys(Table::Answers, &prefix).await?;
-    let first = held
-        .iter()
-        .find_map(|key| keys::month_of_charging_sessions(key));
-    Ok(first.unwrap_or_else(|| this_month(clock::now())))
+    let before = this_month(clock::now()).before();
+    let missing = newest_missing(&service.storage, &vehicle.id, before).await?;
+    Ok(missing.next())
 }
 
-/// Asks for the months before the first one that was asked for, one after another, until there are
-/// enough, nothing more is expected, `step` says no, or a call fails. What came until then stays.
-/// `step` hears which month is asked for, and how many were before it.
+/// The newest month, from one on back, of which sessions may be missing.
+async fn newest_missing(
+    storage: &AppStorage,
+    car: &VehicleId,
+    from: Month,
+) -> Result<Month, StorageError> {
+    let mut month = from;
+    while asked_at(storage, car, month).await? >= Some(end_of(month)) {
+        month = month.before();
+    }
+    Ok(month)
+}
+
+/// When a month was last asked for. An answer that cannot be read is none.
+async fn asked_at(
+    storage: &AppStorage,
+    car: &VehicleId,
+    month: Month,
+) -> Result<Option<UnixMillis>, StorageError> {
+    let key = keys::charging_sessions_page_of(car, month, 0);
+    let held = storage.get(Table::Answers, &key).await?;
+    let answer = held.and_then(|bytes| AnswerRecord::from_bytes(&bytes).ok());
+    Ok(answer.map(|answer| answer.fetched_at))
+}
+
+/// Asks for the months that are missing, the newest first, until there are enough, nothing more is
+/// expected, `step` says no, or a call fails. What came until then stays. `step` hears which month
+/// is asked for, and how many were before it.
 pub async fn fetch_earlier_charging(
     context: Context,
     vehicle: &Vehicle,
@@ -68,7 +92,8 @@ pub async fn fetch_earlier_charging(
     );
     let mut came = EarlierCharging::default();
     let mut empty_count = 0;
-    let mut month = first_month_asked(context, vehicle).await?.before();
+    let missing = |from: Month| newest_missing(&service.storage, &vehicle.id, from);
+    let mut month = missing(this_month(clock::now()).before()).await?;
     while came.months < MONTHS_AT_ONCE && step(month, came.months) {
         let (sessions, answers) = asked.fetch_sessions(month).await?;
         asked.keep_pages(month, answers).await;
@@ -80,7 +105,7 @@ pub async fn fetch_earlier_charging(
             came.is_all = true;
             break;
         }
-        month = month.before();
+        month = missing(month.before()).await?;
     }
     context.session.now.set(clock::now());
     Ok(came)
@@ -90,22 +115,14 @@ impl Asked<'_> {
     /// Asks once more for a month that has ended since it was last asked for: its last sessions
     /// are not in that answer. A failure is none of the refresh's; the next one tries again.
     pub(super) async fn close_month(&self, month: Month) {
-        if self.is_open(month).await != Ok(true) {
+        let asked_at = asked_at(&self.service.storage, &self.vehicle.id, month).await;
+        let is_open = asked_at.is_ok_and(|at| at.is_some_and(|at| at < end_of(month)));
+        if !is_open {
             return;
         }
         if let Ok((_, answers)) = self.fetch_sessions(month).await {
             self.keep_pages(month, answers).await;
         }
-    }
-
-    async fn is_open(&self, month: Month) -> Result<bool, StorageError> {
-        let key = keys::charging_sessions_page_of(&self.vehicle.id, month, 0);
-        let held = self.service.storage.get(Table::Answers, &key).await?;
-        let Some(held) = held else {
-            return Ok(false);
-        };
-        let fetched_at = AnswerRecord::from_bytes(&held)?.fetched_at;
-        Ok(fetched_at < end_of(month))
     }
 }
 
