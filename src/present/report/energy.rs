@@ -17,7 +17,7 @@ pub(super) fn charging(facts: &ReportFacts<'_>, locale: &dyn Locale) -> ReportSe
     let text = own(locale);
     let total = &facts.report.charging;
     if total.charges == 0 {
-        return saying("charging", text.charging, text.no_charge);
+        return saying("charges", text.charging, text.no_charge);
     }
     let energy = &words(locale.language()).history.energy;
     let amount = energy_text(total, locale);
@@ -33,7 +33,7 @@ pub(super) fn charging(facts: &ReportFacts<'_>, locale: &dyn Locale) -> ReportSe
     ];
     let notes = notes.into_iter().filter(|(how_many, _)| *how_many > 0);
     ReportSection {
-        name: "charging",
+        name: "charges",
         title: text.charging.to_owned(),
         facts: vec![
             fact(text.charges, locale.number(total.charges as f64, 0)),

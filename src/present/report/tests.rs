@@ -243,7 +243,7 @@ fn what_a_car_does_not_have_is_absent_and_what_is_not_known_is_said() {
     });
     assert!(section(&electric, "fuel").is_none());
     assert_eq!(
-        section(&electric, "charging").unwrap().notes,
+        section(&electric, "charges").unwrap().notes,
         ["No charge is known of this month."]
     );
 
@@ -252,7 +252,7 @@ fn what_a_car_does_not_have_is_absent_and_what_is_not_known_is_said() {
         has_tank: true,
         ..november()
     });
-    assert!(section(&combustion, "charging").is_none());
+    assert!(section(&combustion, "charges").is_none());
     assert_eq!(
         section(&combustion, "fuel").unwrap().notes,
         ["No refuel is known of this month."]

@@ -11,7 +11,7 @@ use super::*;
 #[test]
 fn charging_tells_number_energy_money_and_what_100_km_cost() {
     let sheet = written(&november());
-    let charging = |label| value(&sheet, "charging", label);
+    let charging = |label| value(&sheet, "charges", label);
 
     assert_eq!(charging("Charges").as_deref(), Some("6"));
     assert_eq!(charging("Energy charged").as_deref(), Some("212.4 kWh"));
@@ -34,7 +34,7 @@ fn a_reader_of_miles_is_told_what_100_miles_cost() {
 
     // 4.00 for 100 km is 6.44 for 160.9 km.
     assert_eq!(
-        value(&sheet, "charging", "Cost for 100 mi").as_deref(),
+        value(&sheet, "charges", "Cost for 100 mi").as_deref(),
         Some("6.44 EUR")
     );
     assert_eq!(
@@ -59,14 +59,14 @@ fn costs_that_are_missing_are_counted_and_sums_are_at_least() {
     let sheet = written(&report);
 
     assert_eq!(
-        value(&sheet, "charging", "Cost").as_deref(),
+        value(&sheet, "charges", "Cost").as_deref(),
         Some("at least 20.00 EUR, at least 5.00 CHF")
     );
     assert_eq!(
-        value(&sheet, "charging", "Cost for 100 km").as_deref(),
+        value(&sheet, "charges", "Cost for 100 km").as_deref(),
         Some("Not known: it takes 50 km and the cost of every charge")
     );
-    let notes = &section(&sheet, "charging").unwrap().notes;
+    let notes = &section(&sheet, "charges").unwrap().notes;
     assert_eq!(
         notes[..],
         ["2 charges have no cost: neither a tariff nor the maker tells one."]
