@@ -9,11 +9,13 @@ mod count;
 mod pass;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 use core::cell::Cell;
 
 use self::count::{bumped, counted, place};
 pub use self::pass::Recovered;
+use self::turns::Turns;
 use super::{Storage, StorageError, Table, Write};
 
 /// How the second copy stands.
@@ -36,6 +38,7 @@ pub struct Twice<M, C> {
     main: M,
     copy: C,
     standing: Cell<Standing>,
+    turns: Turns,
 }
 
 impl<M: Storage, C: Storage> Twice<M, C> {
@@ -45,6 +48,7 @@ impl<M: Storage, C: Storage> Twice<M, C> {
             main,
             copy,
             standing: Cell::default(),
+            turns: Turns::default(),
         }
     }
 
@@ -232,7 +236,9 @@ impl<M: Storage, C: Storage> Storage for Twice<M, C> {
         let mut all = places.to_vec();
         all.push(place());
         let mut to_copy = None;
+        let mut turn = None;
         let write = |mut held: Vec<Option<Vec<u8>>>| {
+            turn = Some(self.turns.draw());
             let count = held.pop().flatten();
             let mut writes = change(held);
             let is_change = writes.iter().any(|write| *write != Write::Leave);
@@ -250,6 +256,9 @@ impl<M: Storage, C: Storage> Storage for Twice<M, C> {
         self.main.update_all(&all, write).await?;
         if let Some((writes, number)) = to_copy {
             self.note(self.copy_over(places, writes, number).await);
+        }
+        if let Some(turn) = &turn {
+            turn.comes().await;
         }
         Ok(())
     }

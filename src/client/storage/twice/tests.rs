@@ -9,6 +9,7 @@ use crate::storage::contract::storage_contract;
 use crate::storage::memory::MemoryStorage;
 
 mod crashes;
+mod order;
 
 type Entries = Vec<(String, Vec<u8>)>;
 
