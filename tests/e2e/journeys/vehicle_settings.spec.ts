@@ -42,6 +42,8 @@ test("hidden_and_archived_cars_leave_the_lists_and_stay_in_the_settings", async 
   await owner.signsInFully();
   await owner.opensSettingsOf(FLEET[1]);
   await page.getByRole("switch", { name: "Hide from lists" }).check();
+  // Only then it is kept.
+  await expect(page.getByText("Saved.").first()).toBeVisible();
   await owner.opensSettingsOf(FLEET[2]);
   await page.getByRole("switch", { name: "Archive" }).check();
   await expect(page.getByText("Saved.").first()).toBeVisible();
