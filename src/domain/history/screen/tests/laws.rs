@@ -107,9 +107,12 @@ proptest! {
         }
     }
 
+    /// Of one instrument: that it was replaced is also told by what is not believed between the
+    /// two counts, which is missing when what was kept is sifted alone. Nothing is sifted twice.
     #[test]
-    fn what_is_kept_is_believed_again(said in anything()) {
+    fn what_is_kept_of_one_instrument_is_believed_again(said in anything()) {
         let once = screen(Series::Odometer, &by_minutes(&said));
+        prop_assume!(once.sections.is_empty());
 
         let twice = screen(Series::Odometer, &once.kept);
 
