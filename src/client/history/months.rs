@@ -71,9 +71,13 @@ impl Sorting {
         series: Series,
         samples: impl IntoIterator<Item = &'a Sample>,
     ) {
-        let mut samples = samples.into_iter().filter(|it| can_keep(it)).peekable();
+        let samples = samples.into_iter().filter(|it| it.value.is_finite());
+        let mut samples = samples.peekable();
         while let Some(first) = samples.next() {
             let month = Month::of(first.measured_at, 0);
+            if !YEARS.contains(&month.year) {
+                continue;
+            }
             let span = span(month);
             let slot = self.months.entry((car.clone(), series, month)).or_default();
             slot.push(*first);

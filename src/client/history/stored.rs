@@ -56,18 +56,29 @@ pub(super) fn to_bytes(month: Month, samples: &[Sample]) -> Vec<u8> {
     bytes.extend(count.to_le_bytes());
 
     let start = month.start().0;
-    for sample in samples {
+    let after = |sample: &Sample| {
         let after = u32::try_from(sample.measured_at.0 - start);
-        let after = after.expect("31 days of milliseconds are below 2³²");
-        bytes.extend(after.to_le_bytes());
-    }
-    for sample in samples {
-        bytes.extend(sample.value.to_bits().to_le_bytes());
-    }
+        after
+            .expect("31 days of milliseconds are below 2³²")
+            .to_le_bytes()
+    };
+    put_column(&mut bytes, samples.iter().map(after));
+    let bits = |sample: &Sample| sample.value.to_bits().to_le_bytes();
+    put_column(&mut bytes, samples.iter().map(bits));
     write_received(samples, &mut bytes);
     write_provenance(samples, &mut bytes);
     seal(&mut bytes);
     bytes
+}
+
+/// Room first, and then nothing but numbers: this runs over years at once.
+fn put_column<const N: usize>(bytes: &mut Vec<u8>, values: impl ExactSizeIterator<Item = [u8; N]>) {
+    let from = bytes.len();
+    bytes.resize(from + N * values.len(), 0);
+    let (places, _) = bytes[from..].as_chunks_mut::<N>();
+    for (place, value) in places.iter_mut().zip(values) {
+        *place = value;
+    }
 }
 
 fn seal(bytes: &mut [u8]) {
@@ -87,11 +98,11 @@ fn write_received(samples: &[Sample], bytes: &mut Vec<u8>) {
     let delays: Option<Vec<u32>> = samples.iter().map(delay).collect();
     if let Some(delays) = delays {
         bytes.push(RECEIVED_AFTER);
-        bytes.extend(delays.into_iter().flat_map(u32::to_le_bytes));
+        put_column(bytes, delays.into_iter().map(u32::to_le_bytes));
     } else {
         bytes.push(RECEIVED_AT);
         let all = samples.iter().map(|sample| sample.received_at.0);
-        bytes.extend(all.flat_map(i64::to_le_bytes));
+        put_column(bytes, all.map(i64::to_le_bytes));
     }
 }
 
@@ -102,7 +113,14 @@ fn delay(sample: &Sample) -> Option<u32> {
 
 fn write_provenance(samples: &[Sample], bytes: &mut Vec<u8>) {
     let pair = |sample: &Sample| [sample.origin.number(), sample.quality.number()];
-    let mut pairs: Vec<[u8; 2]> = samples.iter().map(pair).collect();
+    // Neighbors are mostly told alike.
+    let mut pairs: Vec<[u8; 2]> = Vec::new();
+    for sample in samples {
+        let pair = pair(sample);
+        if pairs.last() != Some(&pair) {
+            pairs.push(pair);
+        }
+    }
     pairs.sort_unstable();
     pairs.dedup();
     bytes.push(u8::try_from(pairs.len()).expect("there are fewer than 256 pairs"));
