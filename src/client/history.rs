@@ -14,6 +14,7 @@ mod testing;
 
 use core::ops::Range;
 use std::collections::BTreeMap;
+use std::pin::Pin;
 
 use carport_domain::charging::Month;
 use carport_domain::history::{Merged, Sample, Series, merge};
@@ -115,20 +116,19 @@ pub async fn read(
         .samples
         .reserve(lengths.sum::<usize>() / stored::USUAL_BYTES);
     for bytes in records {
-        let samples = bytes.and_then(|bytes| stored::of_some_month(&bytes));
-        let samples = samples.and_then(|(month, samples)| match month {
-            _ if (first..=last).contains(&month) => Ok(samples),
-            _ => Err(StorageError::Corrupt),
+        let held = listed.samples.len();
+        let month = bytes.and_then(|bytes| stored::append_to(&mut listed.samples, &bytes));
+        let month = month.and_then(|month| {
+            let is_asked = (first..=last).contains(&month);
+            is_asked.then_some(()).ok_or(StorageError::Corrupt)
         });
-        match samples {
-            Ok(samples) if is_behind(&listed.samples, &samples) => listed.samples.extend(samples),
-            Ok(samples) => {
-                merge(&mut listed.samples, &samples);
-            }
-            Err(error) => {
-                listed.unreadable_count += 1;
-                listed.unreadable = listed.unreadable.or(Some(error));
-            }
+        if let Err(error) = month {
+            listed.samples.truncate(held);
+            listed.unreadable_count += 1;
+            listed.unreadable = listed.unreadable.or(Some(error));
+        } else if !is_behind(&listed.samples[..held], &listed.samples[held..]) {
+            let part = listed.samples.split_off(held);
+            merge(&mut listed.samples, &part);
         }
     }
     let before = |at: UnixMillis| move |sample: &Sample| sample.measured_at < at;
@@ -162,17 +162,27 @@ async fn records(
 ) -> Result<Vec<Record>, StorageError> {
     match storage.values(Table::History, from, until).await {
         Ok(records) => Ok(records.into_iter().map(Ok).collect()),
+        // Apart, as it is seldom wanted: a browser compiles what it runs for the first time.
         Err(StorageError::Corrupt) => {
-            let mut records = Vec::new();
-            for key in storage.keys(Table::History, common(from, until)).await? {
-                if (from..until).contains(&key.as_str()) {
-                    records.extend(one_record(storage, &key).await?);
-                }
-            }
-            Ok(records)
+            let rare: Pin<Box<dyn Future<Output = _>>> = Box::pin(one_by_one(storage, from, until));
+            rare.await
         }
         Err(error) => Err(error),
     }
+}
+
+async fn one_by_one(
+    storage: &impl Storage,
+    from: &str,
+    until: &str,
+) -> Result<Vec<Record>, StorageError> {
+    let mut records = Vec::new();
+    for key in storage.keys(Table::History, common(from, until)).await? {
+        if (from..until).contains(&key.as_str()) {
+            records.extend(one_record(storage, &key).await?);
+        }
+    }
+    Ok(records)
 }
 
 async fn one_record(storage: &impl Storage, key: &str) -> Result<Option<Record>, StorageError> {

@@ -134,14 +134,25 @@ fn write_provenance(samples: &[Sample], bytes: &mut Vec<u8>) {
 
 /// Reads the stored form of a month: all of it, or nothing.
 pub(super) fn from_bytes(month: Month, bytes: &[u8]) -> Result<Vec<Sample>, StorageError> {
-    match of_some_month(bytes)? {
-        (found, samples) if found == month => Ok(samples),
+    let mut samples = Vec::new();
+    match append_to(&mut samples, bytes)? {
+        found if found == month => Ok(samples),
         _another => Err(StorageError::Corrupt),
     }
 }
 
-/// The same, of whatever month it says it is.
-pub(super) fn of_some_month(bytes: &[u8]) -> Result<(Month, Vec<Sample>), StorageError> {
+/// The same behind others, of whatever month it says it is; on an error nothing is added.
+pub(super) fn append_to(samples: &mut Vec<Sample>, bytes: &[u8]) -> Result<Month, StorageError> {
+    let held = samples.len();
+    let month = extend(samples, bytes);
+    if month.is_err() {
+        samples.truncate(held);
+    }
+    month
+}
+
+/// On an error some of the samples may have been added.
+fn extend(samples: &mut Vec<Sample>, bytes: &[u8]) -> Result<Month, StorageError> {
     let mut rest = Rest(bytes);
     if rest.array::<4>()? != MAGIC || u32::from_le_bytes(rest.array()?) != crc32(rest.0) {
         return Err(StorageError::Corrupt);
@@ -176,7 +187,8 @@ pub(super) fn of_some_month(bytes: &[u8]) -> Result<(Month, Vec<Sample>), Storag
     let mut before = (i64::MIN, 0);
     let pairs = times.iter().zip(values);
     // This runs over years at once: what is checked is checked on the way.
-    let samples = pairs.map(|(time, bits)| {
+    let held = samples.len();
+    samples.extend(pairs.map(|(time, bits)| {
         let at = span.start.0 + i64::from(u32::from_le_bytes(*time));
         let bits = u64::from_le_bytes(*bits);
         is_in_order &= (at > before.0 || (at == before.0 && bits > before.1)) && is_number(bits);
@@ -188,14 +200,13 @@ pub(super) fn of_some_month(bytes: &[u8]) -> Result<(Month, Vec<Sample>), Storag
             origin,
             quality,
         }
-    });
-    let mut samples: Vec<_> = samples.collect();
+    }));
     if !is_in_order || before.0 >= span.end.0 {
         return Err(StorageError::Corrupt);
     }
-    received.put(&mut samples);
-    provenance.put(&mut samples)?;
-    Ok((month, samples))
+    received.put(&mut samples[held..]);
+    provenance.put(&mut samples[held..])?;
+    Ok(month)
 }
 
 /// Whether the bits are those of a number: not all of the exponent is set.

@@ -169,6 +169,29 @@ fn a_record_under_another_month_is_damage() {
 }
 
 #[test]
+fn what_stands_before_a_damaged_month_stays_as_it_was() {
+    let held = [told(0, 1.0)];
+    let mut samples = held.to_vec();
+    let disordered = to_bytes(MAY, &[told(1, 1.0), told(0, 1.0)]);
+
+    let month = append_to(&mut samples, &disordered);
+
+    assert_eq!(month, Err(StorageError::Corrupt));
+    assert_eq!(bits(&samples), bits(&held));
+}
+
+#[test]
+fn a_month_is_read_behind_what_is_there() {
+    let (held, new) = (received_at(7, told(0, 1.0)), received_at(9, told(1, 2.0)));
+    let mut samples = vec![held];
+
+    let month = append_to(&mut samples, &to_bytes(MAY, &[new]));
+
+    assert_eq!(month, Ok(MAY));
+    assert_eq!(bits(&samples), bits(&[held, new]));
+}
+
+#[test]
 fn a_newer_form_and_a_newer_origin_are_of_a_newer_app() {
     let (mut newer, mut stranger) = (body(), body());
     newer[0] = 2;
