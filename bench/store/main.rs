@@ -143,14 +143,15 @@ fn car() -> VehicleId {
 
 fn samples(at: &Float64Array, values: &Float64Array) -> impl Iterator<Item = Sample> {
     let pairs = at.to_vec().into_iter().zip(values.to_vec());
-    let sample = |(at, value)| Sample {
+    // As in the app, each came some time after it was measured.
+    let sample = |(place, (at, value))| Sample {
         measured_at: UnixMillis(millis(at)),
         value,
-        received_at: UnixMillis(millis(at)),
+        received_at: UnixMillis(millis(at) + 40_000 + place % 7_001),
         origin: Origin::ConnectedDrive,
         quality: Quality::Measured,
     };
-    pairs.map(sample)
+    (0_i64..).zip(pairs).map(sample)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "instants of this century")]

@@ -76,7 +76,7 @@ fn ten_years_of_half_hours_are_one_write_and_a_year_of_them_twelve_records() {
         .iter()
         .map(|it| it.1.len())
         .sum();
-    assert_eq!(size, 16 * 175_344 + 120 * 20);
+    assert_eq!(size, 8 * 175_344 + 120 * 25);
     storage.read_count.set(0);
     // 2024, a leap year.
     let year = listed(&storage, UnixMillis(end - 366 * DAY)..UnixMillis(end));

@@ -1,3 +1,5 @@
+use carport_domain::history::{Origin, Quality};
+
 use super::*;
 
 mod laws;
@@ -49,9 +51,9 @@ fn sealed(body: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// The body of one sample: 50.0 at the first instant, received at instant 7.
+/// The body of one sample: 5.1 at the first instant, received at instant 7.
 fn body() -> Vec<u8> {
-    let sample = received_at(7, told(0, 50.0));
+    let sample = received_at(7, told(0, 5.1));
     to_bytes(MAY, &[sample])[SEALED_FROM..].to_vec()
 }
 
@@ -59,6 +61,26 @@ fn body() -> Vec<u8> {
 fn one_sample_is_written_byte_for_byte_as_the_form_says() {
     #[rustfmt::skip]
     let expected = [
+        2,                                              // version
+        0xE9, 0x07, 5,                                  // 2025, May
+        1, 0, 0, 0,                                     // one sample
+        0, 0, 0, 0,                                     // at the first instant
+        1, 51, 0, 0, 0,                                 // one decimal place: 5.1
+        0, 7, 0, 0, 0, 0, 0, 0, 0,                      // received at once, at instant 7
+        1, 0, 1,                                        // one pair: Connected Drive, reported
+    ];
+
+    assert_eq!(body(), expected);
+    assert_eq!(
+        read(&sealed(&body())),
+        Ok(bits(&[received_at(7, told(0, 5.1))]))
+    );
+}
+
+#[test]
+fn a_month_of_the_first_version_is_still_read() {
+    #[rustfmt::skip]
+    let first = [
         1,                                              // version
         0xE9, 0x07, 5,                                  // 2025, May
         1, 0, 0, 0,                                     // one sample
@@ -68,15 +90,14 @@ fn one_sample_is_written_byte_for_byte_as_the_form_says() {
         1, 0, 1,                                        // one pair: Connected Drive, reported
     ];
 
-    assert_eq!(body(), expected);
     assert_eq!(
-        read(&sealed(&body())),
+        read(&sealed(&first)),
         Ok(bits(&[received_at(7, told(0, 50.0))]))
     );
 }
 
 #[test]
-fn a_month_of_refreshes_takes_sixteen_bytes_a_sample() {
+fn a_month_of_refreshes_takes_twelve_bytes_a_sample() {
     let month = half_hours(|step| {
         let delay = 40_000 + step % 7;
         let sample = told(step * HALF_HOUR, 50.0);
@@ -85,19 +106,50 @@ fn a_month_of_refreshes_takes_sixteen_bytes_a_sample() {
 
     let bytes = to_bytes(MAY, &month);
 
-    assert_eq!(bytes.len(), 16 * 1_488 + 20);
+    assert_eq!(bytes.len(), 12 * 1_488 + 21);
     assert_eq!(read(&bytes), Ok(bits(&month)));
 }
 
 #[test]
-fn a_month_from_a_file_takes_twelve_bytes_a_sample() {
+fn a_month_from_a_file_takes_eight_bytes_a_sample() {
     let imported_at = START + 900 * 86_400_000;
     let month = half_hours(|step| received_at(imported_at, told(step * HALF_HOUR, 50.0)));
 
     let bytes = to_bytes(MAY, &month);
 
-    assert_eq!(bytes.len(), 12 * 1_488 + 28);
+    assert_eq!(bytes.len(), 8 * 1_488 + 29);
     assert_eq!(read(&bytes), Ok(bits(&month)));
+}
+
+#[test]
+fn a_month_that_was_told_at_once_takes_eight_bytes_a_sample() {
+    let month = half_hours(|step| told(step * HALF_HOUR, 50.0));
+
+    let bytes = to_bytes(MAY, &month);
+
+    assert_eq!(bytes.len(), 8 * 1_488 + 25);
+    assert_eq!(read(&bytes), Ok(bits(&month)));
+}
+
+#[test]
+fn a_value_of_many_places_or_a_zero_below_zero_makes_its_month_four_bytes_longer_a_sample() {
+    for other in [-0.0, 1.0 / 3.0, 1e-7, 1e10, f64::MAX, f64::MIN_POSITIVE] {
+        let value = |step| [50.5, other][usize::from(step == 700)];
+        let month = half_hours(|step| told(step * HALF_HOUR, value(step)));
+
+        let bytes = to_bytes(MAY, &month);
+
+        assert_eq!(bytes.len(), 12 * 1_488 + 25, "{other}");
+        assert_eq!(read(&bytes), Ok(bits(&month)), "{other}");
+    }
+}
+
+/// The whole number would not fit with as many places as the other needs.
+#[test]
+fn many_places_and_a_large_number_in_one_month_lose_nothing() {
+    let month = [told(0, 2_147_483_647.0), told(1, 0.000_001)];
+
+    assert_eq!(read(&to_bytes(MAY, &month)), Ok(bits(&month)));
 }
 
 #[test]
@@ -114,7 +166,7 @@ fn a_month_that_two_sources_told_takes_one_byte_more_a_sample() {
 
     let bytes = to_bytes(MAY, &month);
 
-    assert_eq!(bytes.len(), 17 * 1_488 + 22);
+    assert_eq!(bytes.len(), 13 * 1_488 + 23);
     assert_eq!(read(&bytes), Ok(bits(&month)));
 }
 
@@ -194,7 +246,7 @@ fn a_month_is_read_behind_what_is_there() {
 #[test]
 fn a_newer_form_and_a_newer_origin_are_of_a_newer_app() {
     let (mut newer, mut stranger) = (body(), body());
-    newer[0] = 2;
+    newer[0] = 3;
     newer.truncate(3);
     let origin = stranger.len() - 2;
     stranger[origin] = 200;
@@ -223,7 +275,8 @@ fn whole_checksums_hide_no_damage_of_the_form() {
         changed(0, 0),              // there never was a version 0
         changed(4, 0),              // no samples
         changed(4, 2),              // more samples than there are
-        changed(length - 12, 3),    // no such way of telling receipt
+        changed(length - 12, 4),    // no such way of telling receipt
+        changed(12, 7),             // more decimal places than there ever are
         changed(length - 3, 0),     // no pair
         changed(length - 3, 2),     // fewer pairs than there are
         [body(), vec![0]].concat(), // something behind it
