@@ -57,4 +57,6 @@ pub use share::{MonthShare, electric_shares, shares_by_month};
 pub use supply::{SupplyPast, supply};
 pub use tires::{TirePast, tires};
 pub use trips::trips;
-pub(crate) use trips::{counted_at, sums_by_purpose, tag_name, told_count, told_distance};
+pub(crate) use trips::{
+    counted_at, several_tags, sums_by_purpose, sums_by_tag, tag_name, told_count, told_distance,
+};

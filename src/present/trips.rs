@@ -103,8 +103,8 @@ pub fn trip_list(
         months.push(TripMonth {
             title: month_title(month_of(of_month[0]), locale),
             count: told_count(of_month, locale),
-            distance: told_distance(of_month, scope, locale),
-            sums: sums_by_purpose(of_month, trips, scope, locale),
+            distance: told_distance(of_month, scope.units, locale),
+            sums: sums_by_purpose(of_month, trips, scope.units, locale),
             lines: listed
                 .iter()
                 .map(|it| line(it, places, scope.units, locale))

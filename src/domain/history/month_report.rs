@@ -11,7 +11,7 @@ use super::consumption::{ElectricConsumption, FuelConsumption};
 use super::distance::{Bracket, NoDistance, bracket};
 use super::moments::{CarLines, Silence};
 use super::refuels::Refuel;
-use super::trips::Trip;
+use super::trips::edits::EditedTrip;
 use crate::charging::{Money, Month};
 use crate::place::visited::{Visited, visits};
 use crate::place::{Place, Stop};
@@ -35,8 +35,8 @@ pub struct History<'a> {
     pub billed: &'a [Billed<'a>],
     /// All refuels.
     pub refuels: &'a [Refuel],
-    /// All trips.
-    pub trips: &'a [Trip],
+    /// All trips, as their owner sees them.
+    pub trips: &'a [EditedTrip],
     /// All windows of electric consumption.
     pub electric: &'a [ElectricConsumption],
     /// All windows of fuel consumption.
@@ -66,8 +66,8 @@ pub struct MonthReport {
     pub has_tank: bool,
     /// How far the car drove, between two readings next to both ends.
     pub distance: Result<Bracket, NoDistance>,
-    /// How many entries of trips began in it; each is at least one.
-    pub trips: usize,
+    /// The trips that began in it, in the order of time; each is at least one.
+    pub trips: Vec<EditedTrip>,
     /// All charges.
     pub charging: Total,
     /// What was paid for 100 km.
@@ -133,7 +133,9 @@ pub fn month_report(
         has_battery: lines.has_battery() || !history.billed.is_empty(),
         has_tank: lines.has_tank(),
         distance,
-        trips: count(history.trips, |it| it.started.latest.is_some_and(is_inside)),
+        trips: only(history.trips, |it| {
+            it.trip.started.latest.is_some_and(is_inside)
+        }),
         paid_per_100_km: charging.paid_per_100_km(distance.ok()),
         charging,
         refuels: only(history.refuels, |it| {
@@ -182,10 +184,6 @@ pub fn offered_month(
 
 fn only<T: Clone>(all: &[T], is_inside: impl Fn(&T) -> bool) -> Vec<T> {
     all.iter().filter(|it| is_inside(it)).cloned().collect()
-}
-
-fn count<T>(all: &[T], is_inside: impl Fn(&T) -> bool) -> usize {
-    all.iter().filter(|it| is_inside(it)).count()
 }
 
 /// The stops of the month, cut at its ends.

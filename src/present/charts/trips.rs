@@ -7,6 +7,7 @@ use carport_domain::history::trips::edits::EditedTrip;
 use carport_domain::history::{BinLength, Span};
 use carport_domain::time::UnixMillis;
 use carport_domain::units::Kilometers;
+use carport_domain::units::choice::Units;
 
 use super::clock::day_of;
 use super::period::days_words;
@@ -17,7 +18,7 @@ use crate::locale::Locale;
 use crate::words::words;
 use purpose::{by_purpose, color, name, own_words};
 
-pub(crate) use purpose::{sums_by_purpose, tag_name};
+pub(crate) use purpose::{sums_by_purpose, sums_by_tag, tag_name};
 
 /// So many distances that belong to no bar are named.
 const NAMED: usize = 3;
@@ -55,7 +56,7 @@ pub fn trips(trips: &[EditedTrip], scope: &Scope, locale: &dyn Locale) -> Chart 
             let told = if is_count {
                 told_count(trips, locale)
             } else {
-                told_distance(trips, scope, locale)
+                told_distance(trips, scope.units, locale)
             };
             stack(*bin, bars.collect(), &told, scope.bin_length, locale)
         });
@@ -76,7 +77,7 @@ pub fn trips(trips: &[EditedTrip], scope: &Scope, locale: &dyn Locale) -> Chart 
     ];
     let summary = sentence([
         told_count(&shown, locale),
-        (text.total)(&told_distance(&shown, scope, locale)),
+        (text.total)(&told_distance(&shown, scope.units, locale)),
     ]);
     let mut chart = plain(text.title, summary, scope, panels);
     let named = |stack: &BarStack| {
@@ -140,8 +141,8 @@ fn is_at_least(it: &EditedTrip) -> bool {
     it.trip.count == TripCount::AtLeastOne
 }
 
-pub(crate) fn told_distance(trips: &[&EditedTrip], scope: &Scope, locale: &dyn Locale) -> String {
-    distance(Kilometers(kilometers(trips)), scope.units, locale).joined()
+pub(crate) fn told_distance(trips: &[&EditedTrip], units: Units, locale: &dyn Locale) -> String {
+    distance(Kilometers(kilometers(trips)), units, locale).joined()
 }
 
 pub(crate) fn told_count(trips: &[&EditedTrip], locale: &dyn Locale) -> String {
@@ -178,15 +179,20 @@ fn stack(
 
 fn notes(shown: &[&EditedTrip], scope: &Scope, locale: &dyn Locale) -> Vec<String> {
     let text = &words(locale.language()).history.trips;
-    let several = shown.iter().filter(|it| it.tags.len() > 1).count();
     let unseen = shown.iter().filter(|it| is_at_least(it)).count();
     let mut notes = together(shown, scope, locale);
-    let counted = [(unseen, &text.unseen), (several, &text.several_tags)]
-        .into_iter()
-        .filter(|(how_many, _)| *how_many > 0)
-        .map(|(how_many, phrase)| phrase.text(count(how_many), locale));
-    notes.extend(counted);
+    if unseen > 0 {
+        notes.push(text.unseen.text(count(unseen), locale));
+    }
+    notes.extend(several_tags(shown, locale));
     notes
+}
+
+/// What is said of trips that are counted under one of their tags alone.
+pub(crate) fn several_tags(shown: &[&EditedTrip], locale: &dyn Locale) -> Option<String> {
+    let text = &words(locale.language()).history.trips;
+    let several = shown.iter().filter(|it| it.tags.len() > 1).count();
+    (several > 0).then(|| text.several_tags.text(count(several), locale))
 }
 
 /// What is in no bar, the farthest first.

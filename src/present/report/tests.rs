@@ -1,11 +1,15 @@
 //! November 2026 in Paris.
 
+mod driving;
 mod energy;
 mod lists;
 
 use carport_domain::charging::{Money, Month};
-use carport_domain::history::Silence;
 use carport_domain::history::distance::{Bracket, NoDistance};
+use carport_domain::history::trips::edits::{EditedTrip, OwnersWords, TripTag};
+use carport_domain::history::trips::{Trip, TripCount, TripId};
+use carport_domain::history::whereabouts::Whereabouts;
+use carport_domain::history::{Between, Silence};
 use carport_domain::tariff::totals::{KnownEnergy, Total};
 use carport_domain::units::choice::Units;
 use carport_domain::units::{Kilometers, KilowattHours};
@@ -26,6 +30,32 @@ fn euros(amount: f64) -> Money {
 }
 
 /// A month of an electric car, well seen, that is over.
+/// Twelve kilometers.
+fn trip(tags: &[TripTag]) -> EditedTrip {
+    let at = instant("2026-11-04T08:00");
+    let trip = Trip {
+        id: TripId {
+            before_start: at,
+            odometer: Kilometers(12_100.0),
+        },
+        started: Between::two(at, at),
+        ended: Between::two(at, at),
+        odometer_from: Kilometers(12_100.0),
+        odometer_until: Kilometers(12_112.0),
+        from: Whereabouts::Unknown,
+        to: Whereabouts::Unknown,
+        battery_used: None,
+        fuel_used: None,
+        count: TripCount::One,
+    };
+    EditedTrip {
+        trip,
+        tags: tags.to_vec(),
+        notes: Vec::new(),
+        parts: Vec::new(),
+    }
+}
+
 fn november() -> MonthReport {
     MonthReport {
         month: Month {
@@ -44,7 +74,7 @@ fn november() -> MonthReport {
             odometer_until: Kilometers(13_240.0),
             distance: Kilometers(1_240.0),
         }),
-        trips: 34,
+        trips: vec![trip(&[]); 34],
         charging: Total {
             charges: 6,
             energy: KnownEnergy {
@@ -173,66 +203,6 @@ fn a_month_that_still_runs_says_until_when_it_stands() {
         coverage.last().map(String::as_str),
         Some("The month is not over: this is how it stands on 23 November 18:00.")
     );
-}
-
-#[test]
-fn a_distance_comes_with_the_readings_between_which_it_was_counted() {
-    let sheet = written(&november());
-    let driving = |label| value(&sheet, "driving", label);
-
-    assert_eq!(driving("Distance").as_deref(), Some("1,240 km"));
-    assert_eq!(
-        driving("Odometer at first").as_deref(),
-        Some("12,000 km on 31 October 19:00")
-    );
-    assert_eq!(
-        driving("Odometer at last").as_deref(),
-        Some("13,240 km on 30 November 21:30")
-    );
-    assert_eq!(driving("Trips").as_deref(), Some("at least 34"));
-    assert_eq!(section(&sheet, "driving").unwrap().notes.len(), 1);
-}
-
-#[test]
-fn a_distance_that_begins_within_the_month_is_at_least_that() {
-    let mut report = november();
-    report.distance = report.distance.map(|it| Bracket {
-        from: instant("2026-11-04T12:00"),
-        ..it
-    });
-
-    let sheet = written(&report);
-
-    assert_eq!(
-        value(&sheet, "driving", "Distance").as_deref(),
-        Some("at least 1,240 km")
-    );
-    assert_eq!(section(&sheet, "driving").unwrap().notes.len(), 2);
-}
-
-#[test]
-fn a_distance_that_nobody_knows_has_its_reason_and_no_odometer() {
-    let reasons = [
-        (NoDistance::TooFewReadings, "it takes two odometer readings"),
-        (NoDistance::RanBackwards, "the odometer ran backwards"),
-        (NoDistance::Replaced, "the odometer was replaced"),
-    ];
-    for (reason, words) in reasons {
-        let report = MonthReport {
-            distance: Err(reason),
-            trips: 0,
-            ..november()
-        };
-        let sheet = written(&report);
-
-        let told = value(&sheet, "driving", "Distance");
-        assert_eq!(told, Some(format!("Not known: {words}")));
-        assert_eq!(value(&sheet, "driving", "Odometer at first"), None);
-        assert_eq!(
-            value(&sheet, "driving", "Trips").as_deref(),
-            Some("None seen")
-        );
-    }
 }
 
 #[test]

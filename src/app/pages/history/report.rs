@@ -23,14 +23,13 @@ use crate::parts::{Icon, IconName, SelectField};
 impl Shown<'_> {
     fn month_report(&self, month: Month, messages: Option<&[Message]>) -> MonthReport {
         let reckoned = self.reckoned;
-        let trips: Vec<_> = self.trips.iter().map(|it| it.trip.clone()).collect();
         let stops = self.track.map(Track::stops).unwrap_or_default();
         let history = History {
             lines: &self.past.lines,
             sections: &self.past.beside(Series::Odometer).sections,
             billed: &self.billed(),
             refuels: &reckoned.refuels,
-            trips: &trips,
+            trips: self.trips,
             electric: &reckoned.electric,
             fuel: &reckoned.fuel,
             stops: &stops,

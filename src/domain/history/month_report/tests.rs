@@ -1,7 +1,10 @@
 //! May 2025 in Paris.
 
 use super::*;
-use crate::history::Timeline;
+use crate::history::trips::edits::TripTag;
+use crate::history::trips::{Trip, TripCount, TripId};
+use crate::history::whereabouts::Whereabouts;
+use crate::history::{Between, Timeline};
 use crate::place::Coordinates;
 use crate::units::{Kilometers, Meters};
 use crate::vehicle::message::{MessageKind, ServiceStatus};
@@ -51,6 +54,56 @@ fn driven(values: &[(i64, f64)]) -> CarLines {
         odometer: Timeline { at_millis, values },
         ..CarLines::default()
     }
+}
+
+/// A drive of a quarter of an hour on a day of the month, of which its beginning may be unknown.
+fn trip(day: i64, is_begin_known: bool) -> EditedTrip {
+    let at = |minutes: i64| UnixMillis(START + day * DAY + minutes * 60_000);
+    let trip = Trip {
+        id: TripId {
+            before_start: at(-5),
+            odometer: Kilometers(1_000.0),
+        },
+        started: Between {
+            earliest: Some(at(-5)),
+            latest: is_begin_known.then(|| at(0)),
+        },
+        ended: Between::two(at(10), at(15)),
+        odometer_from: Kilometers(1_000.0),
+        odometer_until: Kilometers(1_012.0),
+        from: Whereabouts::Unknown,
+        to: Whereabouts::Unknown,
+        battery_used: None,
+        fuel_used: None,
+        count: TripCount::One,
+    };
+    EditedTrip {
+        trip,
+        tags: vec![TripTag::Business],
+        notes: Vec::new(),
+        parts: Vec::new(),
+    }
+}
+
+#[test]
+fn trips_are_those_that_had_begun_within_the_month_with_what_their_owner_said() {
+    let trips = [
+        trip(-1, true),
+        trip(0, true),
+        trip(30, true),
+        trip(31, true),
+        trip(5, false),
+    ];
+
+    let report = report(
+        History {
+            trips: &trips,
+            ..NOTHING
+        },
+        START + 90 * DAY,
+    );
+
+    assert_eq!(report.trips, trips[1..3]);
 }
 
 #[test]

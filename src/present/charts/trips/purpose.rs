@@ -1,9 +1,10 @@
 //! What trips were for: under which tag each is counted, and in which color.
 
 use carport_domain::history::trips::edits::{EditedTrip, TripTag};
+use carport_domain::units::choice::Units;
 
 use super::told_distance;
-use crate::charts::{Color, Scope};
+use crate::charts::Color;
 use crate::locale::Locale;
 use crate::words::words;
 
@@ -72,23 +73,42 @@ pub(crate) fn tag_name(tag: &TripTag, locale: &dyn Locale) -> String {
     name.to_owned()
 }
 
-/// How far was driven for what, in the order of the chart; nothing where nothing is tagged.
+/// How far was driven for what, in the order of the chart; nothing where nothing is tagged. `all`
+/// are the trips among whose tags there are colors for a few.
 pub(crate) fn sums_by_purpose(
     shown: &[&EditedTrip],
     all: &[EditedTrip],
-    scope: &Scope,
+    units: Units,
     locale: &dyn Locale,
 ) -> Vec<String> {
+    let labelled = words(locale.language()).history.chart.labelled;
+    sums(shown, &own_words(all), units, locale)
+        .into_iter()
+        .map(|(name, driven)| labelled(&name, &driven))
+        .collect()
+}
+
+/// The same by name, of every tag by itself.
+pub(crate) fn sums_by_tag(
+    shown: &[&EditedTrip],
+    units: Units,
+    locale: &dyn Locale,
+) -> Vec<(String, String)> {
+    sums(shown, &[], units, locale)
+}
+
+fn sums(
+    shown: &[&EditedTrip],
+    own_words: &[&TripTag],
+    units: Units,
+    locale: &dyn Locale,
+) -> Vec<(String, String)> {
     if shown.iter().all(|it| it.tags.is_empty()) {
         return Vec::new();
     }
-    let labelled = words(locale.language()).history.chart.labelled;
-    let sums = by_purpose(shown, &own_words(all)).into_iter();
-    sums.map(|(purpose, trips)| {
-        let driven = told_distance(&trips, scope, locale);
-        labelled(&name(purpose, locale), &driven)
-    })
-    .collect()
+    let sums = by_purpose(shown, own_words).into_iter();
+    sums.map(|(purpose, trips)| (name(purpose, locale), told_distance(&trips, units, locale)))
+        .collect()
 }
 
 pub(super) fn color(purpose: Purpose<'_>, own_words: &[&TripTag]) -> Color {

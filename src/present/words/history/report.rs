@@ -32,6 +32,9 @@ section! {
         ran_backwards: Text,
         replaced: Text,
         trips: Text,
+        /// Takes a tag.
+        trips_tagged: Phrase,
+        by_tag: Text,
         no_trip: Text,
         charging: Text,
         charges: Text,

@@ -24,6 +24,8 @@ pub(super) const REPORT: HistoryReport = HistoryReport {
     ran_backwards: "Not known: the odometer ran backwards",
     replaced: "Not known: the odometer was replaced",
     trips: "Trips",
+    trips_tagged: |tag| format!("Trips: {tag}"),
+    by_tag: "The distance by tag is that of the trips that were seen. A trip counts in the month in which it began.",
     no_trip: "None seen",
     charging: "Charging",
     charges: "Charges",

@@ -24,6 +24,8 @@ pub(super) const REPORT: HistoryReport = HistoryReport {
     ran_backwards: "Inconnue\u{a0}: le compteur a reculé",
     replaced: "Inconnue\u{a0}: le compteur a été remplacé",
     trips: "Trajets",
+    trips_tagged: |tag| format!("Trajets\u{a0}: {tag}"),
+    by_tag: "La distance par étiquette est celle des trajets observés. Un trajet compte dans le mois où il a commencé.",
     no_trip: "Aucun n’a été vu",
     charging: "Recharge",
     charges: "Recharges",
