@@ -2,6 +2,7 @@
 
 mod detail;
 mod form;
+mod lengths;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ use crate::words::words;
 
 pub use detail::{TripDetail, trip_detail};
 pub use form::{SplitBy, SplitForm, SplitWrong, own_tags, tag_label};
+pub use lengths::{LengthRow, TripLengths, trip_lengths};
 
 /// A beginning or an end that is known better than this is told by its outer bound alone.
 const NARROW: Duration = Duration::from_mins(30);

@@ -1,9 +1,11 @@
 //! Trips, as far as the odometer and the positions of a car prove them.
 //!
-//! Reading order: [`Trip`], then `find`, and [`edits`] (what the owner says about them).
+//! Reading order: [`Trip`], then `find`, [`edits`] (what the owner says about them)
+//! and [`lengths`].
 
 pub mod edits;
 mod find;
+pub mod lengths;
 #[cfg(test)]
 mod tests;
 

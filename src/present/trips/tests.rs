@@ -11,13 +11,13 @@ use carport_domain::units::{Kilometers, Liters, Percent};
 use super::*;
 use crate::charts::tests::{PARIS, PARIS_IN_FRENCH, at};
 
-const METRIC: Units = Units {
+pub(super) const METRIC: Units = Units {
     distance: DistanceUnit::Kilometers,
     pressure: PressureUnit::Bar,
     temperature: TemperatureUnit::Celsius,
     volume: VolumeUnit::Liters,
 };
-const AMERICAN: Units = Units {
+pub(super) const AMERICAN: Units = Units {
     distance: DistanceUnit::Miles,
     ..METRIC
 };
@@ -67,7 +67,7 @@ fn three() -> Vec<Trip> {
     ]
 }
 
-fn edited(said: impl FnOnce(&[EditedTrip]) -> Vec<TripEdit>) -> Vec<EditedTrip> {
+pub(super) fn edited(said: impl FnOnce(&[EditedTrip]) -> Vec<TripEdit>) -> Vec<EditedTrip> {
     let plain = TripEdits::default().apply(three()).trips;
     let edits = TripEdits {
         edits: said(&plain),
@@ -75,7 +75,7 @@ fn edited(said: impl FnOnce(&[EditedTrip]) -> Vec<TripEdit>) -> Vec<EditedTrip> 
     edits.apply(three()).trips
 }
 
-fn scope() -> Scope {
+pub(super) fn scope() -> Scope {
     Scope {
         span: Span {
             from_millis: at("2026-09-30T22:00"),
@@ -91,7 +91,7 @@ fn list(trips: &[EditedTrip], most: usize, locale: &dyn Locale) -> TripList {
     trip_list(trips, &[], &scope(), most, locale)
 }
 
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 

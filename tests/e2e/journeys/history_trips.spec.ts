@@ -126,6 +126,38 @@ test("a_tag_of_a_trip_in_the_demo_is_summed_up_and_taken_back", async ({ page })
   await expect(sums).not.toContainText("Business");
 });
 
+test("a_tag_is_summed_up_in_the_report_of_its_month", async ({ page }) => {
+  const trips = new Trips(page);
+  await trips.opensDemo();
+  // A report begins with the newest month that is over.
+  await trips.months.nth(1).getByRole("button").first().click();
+  await trips.toggle("Business").click();
+  await expect(trips.sheet.getByText("The tags are saved.")).toBeVisible();
+  await trips.closes();
+
+  await page.getByRole("link", { name: "Month report", exact: true }).click();
+
+  const driving = page.getByRole("region", { name: "Driving", exact: true });
+  await expect(driving.getByText("Trips: Business", { exact: true })).toBeVisible();
+  await expect(driving.getByText("Trips: No tag", { exact: true })).toBeVisible();
+});
+
+test("the_lengths_of_trips_follow_what_their_owner_joins", async ({ page }) => {
+  const trips = new Trips(page);
+  await trips.opensOwn();
+  const lengths = page.getByRole("region", { name: "How long the trips are" });
+  const row = (length: RegExp) => lengths.getByRole("row", { name: length });
+  await expect(row(/^10–20\skm/).getByRole("cell").first()).toHaveText("2");
+
+  await trips.ofThatDay.last().click();
+  await trips.sheet.getByRole("button", { name: "Join with the next" }).click();
+  await expect(trips.sheet.getByText("The two trips are one.")).toBeVisible();
+  await trips.closes();
+
+  await expect(row(/^20–50\skm/).getByRole("cell").first()).toHaveText("1");
+  await expect(row(/^10–20\skm/)).toBeHidden();
+});
+
 test("tags_and_a_note_are_kept_over_a_reload", async ({ page }) => {
   const trips = new Trips(page);
   await trips.opensOwn();

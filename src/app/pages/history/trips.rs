@@ -1,6 +1,7 @@
 //! Each trip, and what its owner says about it.
 
 mod editor;
+mod lengths;
 mod list;
 mod said;
 mod sheet;
@@ -19,6 +20,7 @@ use super::card::{ChartCard, Covers};
 use super::desk::{HistoryDesk, Shown};
 use crate::browser::spawn;
 use crate::tasks;
+use lengths::Lengths;
 use list::TripsList;
 use said::{Deed, Said, SaidToast};
 use sheet::TripSheet;
@@ -136,6 +138,7 @@ pub(super) fn TripsPart(desk: HistoryDesk) -> impl IntoView {
 
     view! {
         <ChartCard desk=desk name="trips" covers=Covers::Nothing make />
+        <Lengths book=book />
         <TripsList book=book />
         <TripSheet book=book />
         <SaidToast book=book />

@@ -28,7 +28,7 @@ use crate::context::Context;
 use crate::services::{AppStorage, Service, client_language};
 use crate::state::{PastTold, Snapshot, Source, Vehicle};
 use crate::tasks::history::add_samples;
-use crate::tasks::load_track;
+use crate::tasks::{add_fixes, load_track};
 
 use parts::{Part, parts};
 
@@ -50,8 +50,6 @@ pub async fn live_through(context: Context, vehicle: &Vehicle) {
         let Some(told) = teller.tell(&newest).await else {
             return;
         };
-        // The demo's storage is memory, which refuses nothing.
-        let _ = track::append(&*teller.service.storage, &vehicle.id, &told.fixes).await;
         teller.keep(told, 1, count).await;
         spawn(async move { teller.go_on(parts, count).await });
     }
@@ -190,7 +188,8 @@ impl Teller {
     }
 
     async fn keep(&self, told: Told, number: usize, count: usize) {
-        // Every sample is as an ordinary refresh would have left it, and is kept as one.
+        // All is as ordinary refreshes would have left it, and is kept as they keep it.
+        add_fixes(self.context, self.vehicle.id.clone(), told.fixes).await;
         add_samples(self.context, &self.vehicle.id, told.samples).await;
         if self.is_on() {
             self.vehicle.past_told.set(Some(PastTold {

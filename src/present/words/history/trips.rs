@@ -5,6 +5,17 @@ use crate::words::{Counted, Phrase, Text, TwoPhrase, section};
 section! {
     /// The trips one by one, and what their owner does with them.
     HistoryTripList {
+        lengths_title: Text,
+        length: Text,
+        trips: Text,
+        perhaps: Text,
+        /// Takes a distance.
+        lengths_half: Phrase,
+        /// Takes a distance.
+        lengths_below: Phrase,
+        /// Takes a distance.
+        lengths_from: Phrase,
+        lengths_perhaps: Counted,
         title: Text,
         none: Text,
         more: Counted,

@@ -3,6 +3,25 @@
 use crate::words::{Counted, HistoryTripList};
 
 pub(super) const TRIP_LIST: HistoryTripList = HistoryTripList {
+    lengths_title: "How long the trips are",
+    length: "Length",
+    trips: "Trips",
+    perhaps: "Perhaps several",
+    lengths_half: |length| format!("Half of the trips are no longer than {length}."),
+    lengths_below: |length| format!("below {length}"),
+    lengths_from: |length| format!("{length} and more"),
+    lengths_perhaps: Counted {
+        one: |n| {
+            format!(
+                "{n} of them may be several shorter ones, as nothing was heard of the car for a while. It is drawn lighter."
+            )
+        },
+        other: |n| {
+            format!(
+                "{n} of them may be several shorter ones, as nothing was heard of the car for a while. They are drawn lighter."
+            )
+        },
+    },
     title: "Trips, month by month",
     none: "No trip is known in this period.",
     more: Counted {

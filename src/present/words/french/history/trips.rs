@@ -3,6 +3,25 @@
 use crate::words::{Counted, HistoryTripList};
 
 pub(super) const TRIP_LIST: HistoryTripList = HistoryTripList {
+    lengths_title: "Longueur des trajets",
+    length: "Longueur",
+    trips: "Trajets",
+    perhaps: "Peut-être plusieurs",
+    lengths_half: |length| format!("La moitié des trajets ne dépasse pas {length}."),
+    lengths_below: |length| format!("moins de {length}"),
+    lengths_from: |length| format!("{length} et plus"),
+    lengths_perhaps: Counted {
+        one: |n| {
+            format!(
+                "{n} d’entre eux en cache peut-être plusieurs, plus courts, car la voiture est restée un temps sans nouvelles. Il est dessiné plus clair."
+            )
+        },
+        other: |n| {
+            format!(
+                "{n} d’entre eux en cachent peut-être plusieurs, plus courts, car la voiture est restée un temps sans nouvelles. Ils sont dessinés plus clair."
+            )
+        },
+    },
     title: "Trajets, mois par mois",
     none: "Aucun trajet connu sur cette période.",
     more: Counted {
