@@ -115,6 +115,11 @@ impl Context {
                 &saved.reach_percent,
                 chosen.reach_percent.get_untracked(),
             );
+            keep(
+                &mut stored.backup,
+                &saved.backup,
+                chosen.backup.get_untracked(),
+            );
             *saved = stored.clone();
         });
         if let Err(error) = settings_store::save(&stored) {

@@ -5,6 +5,7 @@
 //! believed, [`Timeline`] puts the rest in order, [`thin()`], [`bins()`] and [`coverage()`] say what
 //! a chart needs.
 
+pub mod backup_reminder;
 mod bins;
 pub mod charges;
 mod codes;

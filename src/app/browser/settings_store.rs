@@ -5,6 +5,7 @@
 mod form;
 
 use carport_domain::budget::Refreshing;
+use carport_domain::history::backup_reminder::BackupTimes;
 use carport_domain::place::Home;
 use carport_domain::units::choice::Units;
 use carport_present::locale::Language;
@@ -98,6 +99,8 @@ pub struct StoredSettings {
     pub tiles_consent: Option<String>,
     /// How much of the range the circle of reach shows.
     pub reach_percent: ReachPercent,
+    /// When a backup was saved, and when the owner put it off.
+    pub backup: BackupTimes,
     /// A newer version of the app wrote the settings: these are the defaults, and saving is
     /// refused so that nothing of its is lost.
     pub is_from_newer_app: bool,

@@ -10,6 +10,7 @@ mod head;
 mod overview;
 mod picture;
 mod reckoned;
+mod reminder;
 mod report;
 mod state;
 mod toolbar;
@@ -23,6 +24,7 @@ use self::condition::ConditionPart;
 use self::desk::HistoryDesk;
 use self::head::{Head, Parts};
 use self::overview::OverviewPart;
+use self::reminder::Reminder;
 use self::report::ReportPart;
 use self::state::State;
 use self::toolbar::Toolbar;
@@ -115,6 +117,7 @@ fn CarHistory(vehicle: Vehicle) -> impl IntoView {
             <div class="history-page" aria-busy=move || behind.is_behind().to_string()>
                 <Head desk=desk.clone() />
                 <Parts desk=desk.clone() part=part />
+                <Reminder desk=desk.clone() />
                 // A report is of a month of its own.
                 <Show when=move || part.get() != Part::Report>
                     <Toolbar desk=shown.get_value() />

@@ -1,6 +1,7 @@
 //! How the owner wants the app, as the settings keep it.
 
 use carport_domain::budget::Refreshing;
+use carport_domain::history::backup_reminder::BackupTimes;
 use carport_domain::units::choice::Units;
 use carport_present::locale::Language;
 use leptos::prelude::*;
@@ -27,6 +28,8 @@ pub struct Preferences {
     pub tiles_consent: RwSignal<Option<String>>,
     /// How much of the range the circle of reach shows.
     pub reach_percent: RwSignal<ReachPercent>,
+    /// When a backup was saved, and when the owner put it off.
+    pub backup: RwSignal<BackupTimes>,
     /// What this tab last read or wrote, to tell its own changes from another tab's.
     pub saved: StoredValue<StoredSettings>,
 }
@@ -43,6 +46,7 @@ impl Preferences {
             is_read_only: RwSignal::new(stored.is_read_only),
             tiles_consent: RwSignal::new(stored.tiles_consent.clone()),
             reach_percent: RwSignal::new(stored.reach_percent),
+            backup: RwSignal::new(stored.backup),
             saved: StoredValue::new(stored.clone()),
         }
     }
@@ -59,6 +63,7 @@ impl Preferences {
         self.is_read_only.set(stored.is_read_only);
         self.tiles_consent.set(stored.tiles_consent.clone());
         self.reach_percent.set(stored.reach_percent);
+        self.backup.set(stored.backup);
         self.saved.set_value(stored);
     }
 }

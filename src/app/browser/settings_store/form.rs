@@ -1,7 +1,9 @@
 //! The stored form of the settings: one JSON object that carries its version.
 
 use carport_domain::budget::{Pace, Refreshing};
+use carport_domain::history::backup_reminder::BackupTimes;
 use carport_domain::place::{Coordinates, Home};
+use carport_domain::time::UnixMillis;
 use carport_domain::units::Meters;
 use carport_domain::units::choice::{
     DistanceUnit, PressureUnit, TemperatureUnit, Units, VolumeUnit,
@@ -40,6 +42,10 @@ struct SettingsV1 {
     tiles_consent: Option<String>,
     #[serde(default)]
     reach_percent: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    backup_saved_at_millis: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    backup_put_off_at_millis: Option<i64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -94,6 +100,10 @@ pub(super) fn from_json(json: &str) -> StoredSettings {
             .reach_percent
             .map(ReachPercent::new)
             .unwrap_or_default(),
+        backup: BackupTimes {
+            saved_at: stored.backup_saved_at_millis.map(UnixMillis),
+            put_off_at: stored.backup_put_off_at_millis.map(UnixMillis),
+        },
         is_from_newer_app: false,
     }
 }
@@ -121,6 +131,8 @@ pub(super) fn to_json(settings: &StoredSettings) -> Option<String> {
         is_read_only: settings.is_read_only,
         tiles_consent: settings.tiles_consent.clone(),
         reach_percent: Some(settings.reach_percent.get()),
+        backup_saved_at_millis: settings.backup.saved_at.map(|at| at.0),
+        backup_put_off_at_millis: settings.backup.put_off_at.map(|at| at.0),
     })
     .ok()
 }
@@ -191,6 +203,10 @@ mod tests {
             is_read_only: true,
             tiles_consent: Some("https://tile.example".to_owned()),
             reach_percent: ReachPercent::new(60),
+            backup: BackupTimes {
+                saved_at: Some(UnixMillis(1_746_057_600_000)),
+                put_off_at: Some(UnixMillis(1_746_144_000_000)),
+            },
             is_from_newer_app: false,
         };
 

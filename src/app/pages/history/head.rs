@@ -24,6 +24,9 @@ impl HistoryDesk {
     }
 }
 
+/// Id of the heading.
+pub(super) const HEADING: &str = "history-heading";
+
 /// The heading, and whose history this is.
 #[component]
 pub(super) fn Head(desk: HistoryDesk) -> impl IntoView {
@@ -31,7 +34,7 @@ pub(super) fn Head(desk: HistoryDesk) -> impl IntoView {
 
     view! {
         <header class="map-head">
-            <h1 id="history-heading" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">
                 {move || words().history.page.title}
             </h1>
             <p class="map-car">{name}</p>

@@ -2,13 +2,14 @@
 
 use carport_client::backup::{Extent, Passphrase};
 use carport_client::exports::{CsvDialect, Ticked};
+use carport_present::files::dated;
 use leptos::prelude::*;
 
 use super::said::{Said, SaidLines, refused};
 use super::save_fields::SaveFields;
 use super::work::{Progress, Work};
 use super::{named_cars, source_here};
-use crate::browser::{cipher, document, spawn};
+use crate::browser::{cipher, clock, document, spawn};
 use crate::context::{Context, words};
 use crate::state::Source;
 use crate::tasks::{self, NotSaved, SaveKind, Saved};
@@ -77,6 +78,9 @@ pub(super) fn SaveSection(context: Context) -> impl IntoView {
         <section class="tile settings-section">
             <h2>{move || words().history.files.save.title}</h2>
             <p class="tile-detail">{move || words().history.files.save.text}</p>
+            <Show when=move || !is_demo()>
+                <p class="tile-detail">{move || last_saved(context)}</p>
+            </Show>
             <Show
                 when=has_cars
                 fallback=|| view! { <p>{move || words().history.files.save.no_cars}</p> }
@@ -97,6 +101,15 @@ pub(super) fn SaveSection(context: Context) -> impl IntoView {
             <Progress work=work say=|done, of| (words().history.files.save.progress)(done, of) />
             <SaidLines said=said />
         </section>
+    }
+}
+
+/// When a backup was saved last, tracked.
+fn last_saved(context: Context) -> String {
+    let text = &words().history.files.save;
+    match context.preferences.backup.get().saved_at {
+        Some(at) => (text.last_saved)(&dated(at, &*context.locale())),
+        None => text.never_saved.to_owned(),
     }
 }
 
@@ -147,6 +160,11 @@ fn start(context: Context, form: Form, work: Work, said: RwSignal<Option<Said>>)
             }
         };
         work.end();
+        if what == What::Backup && saved.is_ok() {
+            let times = context.preferences.backup;
+            times.update(|times| times.saved_at = Some(clock::now()));
+            context.save_preferences();
+        }
         said.try_set(Some(told(context, what, saved)));
     });
 }

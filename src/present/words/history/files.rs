@@ -53,6 +53,9 @@ section! {
         progress: TwoPhrase,
         saved: Counted,
         saved_backup: Counted,
+        never_saved: Text,
+        /// Takes a date.
+        last_saved: Phrase,
         unreadable: Counted,
         cancelled: Text,
         refused: Text,

@@ -31,6 +31,12 @@ section! {
         recording_text: Text,
         /// Takes how many months are told, and of how many.
         told: TwoPhrase,
+        never_saved: Text,
+        /// Takes a date.
+        saved_long_ago: Phrase,
+        one_browser: Text,
+        save_backup: Text,
+        in_a_week: Text,
         unreadable: Counted,
         /// Takes what is said of the period before.
         compared: Phrase,

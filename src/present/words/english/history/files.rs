@@ -41,6 +41,8 @@ const SAVE: HistorySaving = HistorySaving {
     vin_hint: "Without them a car is known by its name.",
     log: "Captures and log too",
     log_hint: "What the last refreshes brought, word for word: the file gets larger.",
+    never_saved: "No backup has been saved from this browser yet.",
+    last_saved: |date| format!("Last backup from this browser: {date}."),
     passphrase: "Passphrase",
     passphrase_hint: "Optional. Without it nobody can open the file: not even you.",
     passphrase_again: "Passphrase once more",

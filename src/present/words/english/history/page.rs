@@ -28,6 +28,11 @@ pub(super) const PAGE: HistoryPage = HistoryPage {
     recording: "What is kept over time",
     recording_text: "Everything is, unless it is switched off here. What was kept before stays.",
     told: |told, all| format!("The demo is telling its past: {told} of {all} months."),
+    never_saved: "No backup has been saved yet",
+    saved_long_ago: |date| format!("The last backup is of {date}"),
+    one_browser: "This history lives in this browser alone. Clearing its data, or losing the device, ends it.",
+    save_backup: "Save a backup",
+    in_a_week: "Remind me in a week",
     unreadable: Counted {
         one: |n| format!("{n} month of a series cannot be read. It is kept as it is."),
         other: |n| format!("{n} months of series cannot be read. They are kept as they are."),

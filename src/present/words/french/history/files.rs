@@ -41,6 +41,8 @@ const SAVE: HistorySaving = HistorySaving {
     vin_hint: "Sans eux, une voiture est connue par son nom.",
     log: "Avec les captures et le journal",
     log_hint: "Ce que les dernières actualisations ont apporté, mot pour mot : le fichier est plus gros.",
+    never_saved: "Aucune sauvegarde n’a encore été faite depuis ce navigateur.",
+    last_saved: |date| format!("Dernière sauvegarde depuis ce navigateur\u{a0}: {date}."),
     passphrase: "Phrase secrète",
     passphrase_hint: "Facultative. Sans elle, personne n’ouvrira le fichier : vous non plus.",
     passphrase_again: "Phrase secrète, encore une fois",

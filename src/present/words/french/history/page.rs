@@ -28,6 +28,11 @@ pub(super) const PAGE: HistoryPage = HistoryPage {
     recording: "Ce qui est conservé dans le temps",
     recording_text: "Tout, sauf ce qui est désactivé ici. Ce qui a déjà été conservé reste.",
     told: |told, all| format!("La démo raconte son passé : {told} mois sur {all}."),
+    never_saved: "Aucune sauvegarde n’a encore été faite",
+    saved_long_ago: |date| format!("La dernière sauvegarde date du {date}"),
+    one_browser: "Cet historique ne vit que dans ce navigateur. Effacer ses données ou perdre l’appareil y met fin.",
+    save_backup: "Faire une sauvegarde",
+    in_a_week: "Me le rappeler dans une semaine",
     unreadable: Counted {
         one: |n| format!("{n} mois d’une série ne peut pas être lu. Il est gardé tel quel."),
         other: |n| {
