@@ -11,10 +11,13 @@ const LEAST_SILENCE_MILLIS: i64 = 6 * HOUR_MILLIS;
 /// How many times the usual interval is too long.
 const TOO_LONG: i64 = 3;
 
-/// How long nothing may be said before it is a gap: three times the median interval, and six hours
-/// at least.
+/// However seldom a car speaks, of a whole season nobody knows anything.
+const MOST_SILENCE_MILLIS: i64 = 100 * 24 * HOUR_MILLIS;
+
+/// How long nothing may be said before it is a gap: three times the median interval, between six
+/// hours and a hundred days.
 ///
-/// It is the larger of the two. The smaller would tear a car that reports once a day to pieces.
+/// It is never less than six hours. The smaller would tear a car that reports once a day to pieces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GapRule {
     longest_millis: i64,
@@ -38,21 +41,23 @@ impl GapRule {
     /// The rule that follows from the pace of a whole series, given in the order of time. The rule
     /// of a part would tear lines differently at every zoom.
     ///
-    /// Of an even number of intervals the longer one in the middle counts. What is not in order
-    /// tells no interval.
+    /// Of an even number of intervals the shorter one in the middle counts: a few readings and a
+    /// hole prove no pace. Neither does a single interval. What is not in order tells none.
     pub fn of(at_millis: &[i64]) -> Self {
         let mut intervals: Vec<i64> = at_millis
             .windows(2)
             .map(|pair| pair[1].saturating_sub(pair[0]))
             .filter(|interval| *interval > 0)
             .collect();
-        if intervals.is_empty() {
+        if intervals.len() < 2 {
             return Self::default();
         }
-        let middle = intervals.len() / 2;
+        let middle = (intervals.len() - 1) / 2;
         let (_, median, _) = intervals.select_nth_unstable(middle);
         Self {
-            longest_millis: median.saturating_mul(TOO_LONG).max(LEAST_SILENCE_MILLIS),
+            longest_millis: median
+                .saturating_mul(TOO_LONG)
+                .clamp(LEAST_SILENCE_MILLIS, MOST_SILENCE_MILLIS),
         }
     }
 
@@ -177,6 +182,27 @@ mod tests {
         instants.push(9 * HOUR_MILLIS + 1_000 * DAY_MILLIS);
 
         assert_eq!(at(instants).gap_rule(), GapRule::default());
+    }
+
+    #[test]
+    fn a_few_readings_and_a_hole_prove_no_pace() {
+        let years = 1_000 * DAY_MILLIS;
+        for instants in [
+            vec![0, years],
+            vec![0, DAY_MILLIS, years],
+            vec![0, years, years + DAY_MILLIS],
+        ] {
+            let line = at(instants);
+
+            assert_eq!(line.gaps().len(), 1, "{line:?}");
+            assert!(line.gaps()[0].until_millis - line.gaps()[0].from_millis > 900 * DAY_MILLIS);
+        }
+    }
+
+    #[test]
+    fn a_book_with_a_line_a_month_is_a_line_and_one_with_a_line_a_year_is_not() {
+        assert_eq!(at(every(31 * DAY_MILLIS, 12)).gaps(), []);
+        assert_eq!(at(every(365 * DAY_MILLIS, 12)).gaps().len(), 11);
     }
 
     #[test]

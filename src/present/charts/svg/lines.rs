@@ -150,7 +150,7 @@ pub(super) fn runs(line: &Line, axis: &PanelScale, area: Area) -> Vec<Vec<Point>
         span: area.span,
         columns: area.width.max(1.0) as usize,
     };
-    let thinned = thin(&line.at_millis, &line.values, view, unbroken());
+    let thinned = thin(&line.at_millis, &line.values, view, GapRule::NEVER);
     let mut runs = vec![Vec::new()];
     let mut before: Option<(i64, f64)> = None;
     for (at, value) in thinned.at_millis.iter().zip(&thinned.values) {
@@ -198,11 +198,6 @@ fn crossing(from: (i64, f64), to: (i64, f64), at_millis: i64, shape: Shape) -> f
         }
         _ => from.1,
     }
-}
-
-/// Lines of a chart say themselves where they break.
-fn unbroken() -> GapRule {
-    GapRule::of(&[i64::MIN / 2, i64::MAX / 2])
 }
 
 fn draw(run: &[Point], shape: Shape, path: &mut String) {
