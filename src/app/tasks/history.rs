@@ -58,6 +58,11 @@ fn keep_wanted(recording: &RecordingChoice, samples: &mut Vec<(Series, Sample)>)
 /// Who shows the history of a car reads it anew, here and in other tabs.
 pub(super) fn tell_history(context: Context, car: &VehicleId, source: Source) {
     follow_history(context, car);
+    tell_other_tabs(context, car, source);
+}
+
+/// Who shows the history of a car in another tab reads it anew.
+pub(super) fn tell_other_tabs(context: Context, car: &VehicleId, source: Source) {
     if source != Source::Demo {
         context
             .services

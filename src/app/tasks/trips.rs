@@ -7,7 +7,7 @@ use carport_client::trips;
 use carport_domain::history::trips::edits::{TripEdit, TripEdits};
 use leptos::prelude::*;
 
-use super::history::tell_history;
+use super::history::tell_other_tabs;
 use crate::context::Context;
 use crate::state::Vehicle;
 
@@ -48,7 +48,8 @@ async fn change(
     };
     match outcome {
         Ok(kept) => {
-            tell_history(context, &vehicle.id, source);
+            // Whoever says it here shows it already: the readings are the same.
+            tell_other_tabs(context, &vehicle.id, source);
             kept
         }
         Err(error) => {

@@ -25,6 +25,15 @@ use crate::tasks::{self, PastRead};
 /// While months of a demo's past keep coming, the page follows no faster.
 const PACE: Duration = Duration::from_secs(2);
 
+/// The owner's words about trips that are being kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Saying {
+    /// How often one began or ended to be.
+    turn: u32,
+    /// How many are.
+    pending: u32,
+}
+
 /// The page's own state; it belongs to the component that makes it. Parts find it in context.
 #[derive(Clone)]
 pub(super) struct HistoryDesk {
@@ -44,6 +53,8 @@ pub(super) struct HistoryDesk {
     pub(super) reckoned: Memo<Option<Arc<Reckoned>>>,
     /// What the owner says about trips: what is read, or what was said since.
     pub(super) edits: RwSignal<Arc<TripEdits>>,
+    /// What of it is on its way to the disk.
+    saying: StoredValue<Saying>,
     /// The trips, as their owner sees them.
     pub(super) trips: Memo<Option<Arc<Applied>>>,
     /// The span that is looked at, how it is divided, the owner's units.
@@ -92,6 +103,7 @@ impl HistoryDesk {
             failure,
             reckoned,
             edits,
+            saying: StoredValue::default(),
             trips: lay_edits(reckoned, edits),
             scope,
             seen,
@@ -135,15 +147,47 @@ impl HistoryDesk {
     }
 
     async fn read_once(&self) {
+        let before = self.saying.try_get_value();
         match tasks::read_past(self.context, &self.vehicle).await {
             Ok(read) => {
                 self.failure.try_set(None);
-                self.edits.try_set(Arc::clone(&read.trip_edits));
+                // What was said meanwhile is on the screen, and perhaps not in what was read.
+                if self.saying.try_get_value() == before && before.is_some_and(|it| it.pending == 0)
+                {
+                    self.edits.try_set(Arc::clone(&read.trip_edits));
+                }
                 self.read.try_set(Some(Arc::new(read)));
             }
             Err(error) => {
                 self.failure.try_set(Some(error.into()));
             }
+        }
+    }
+
+    /// The owner says something of trips: it is shown, and on its way to the disk.
+    pub(super) fn begin_saying(&self) {
+        self.saying.update_value(|saying| {
+            saying.turn = saying.turn.wrapping_add(1);
+            saying.pending += 1;
+        });
+    }
+
+    /// It is kept, with everything else that is; `None` where it is not. What is kept is shown,
+    /// unless more is on its way: that is on the screen already.
+    pub(super) fn end_saying(&self, kept: Option<TripEdits>) {
+        let left = self.saying.try_update_value(|saying| {
+            saying.turn = saying.turn.wrapping_add(1);
+            saying.pending = saying.pending.saturating_sub(1);
+            saying.pending
+        });
+        if left != Some(0) {
+            return;
+        }
+        if let Some(kept) = kept {
+            self.edits.try_set(Arc::new(kept));
+        } else {
+            let desk = self.clone();
+            spawn::spawn(async move { desk.read_once().await });
         }
     }
 

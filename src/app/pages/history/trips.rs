@@ -11,7 +11,7 @@ mod tags;
 use std::sync::Arc;
 
 use carport_domain::history::trips::TripId;
-use carport_domain::history::trips::edits::{Around, TripEdit, TripEdits};
+use carport_domain::history::trips::edits::{Around, TripEdit};
 use carport_present::charts::{Chart, trips};
 use carport_present::trips::{TripDetail, trip_detail};
 use leptos::prelude::*;
@@ -37,8 +37,6 @@ struct TripBook {
     said: RwSignal<Option<Said>>,
     /// How often something was said.
     turn: StoredValue<u32>,
-    /// How many changes are being kept.
-    pending: StoredValue<u32>,
 }
 
 impl TripBook {
@@ -55,7 +53,6 @@ impl TripBook {
             detail,
             said: RwSignal::new(None),
             turn: StoredValue::new(0),
-            pending: StoredValue::new(0),
         }
     }
 
@@ -73,7 +70,7 @@ impl TripBook {
         }
         let desk = self.desk.get_value();
         desk.edits.update(|held| Arc::make_mut(held).say(&edits));
-        self.pending.update_value(|pending| *pending += 1);
+        desk.begin_saying();
         spawn::spawn(async move {
             let kept = tasks::say_of_trips(desk.context, &desk.vehicle, &edits).await;
             if kept.is_none() {
@@ -84,7 +81,7 @@ impl TripBook {
                 Some(_) => Said::Done(deed, edits),
                 None => Said::NotSaved,
             };
-            self.settle(&desk, kept);
+            desk.end_saying(kept);
             self.tell(said);
         });
     }
@@ -96,27 +93,16 @@ impl TripBook {
             return;
         };
         let desk = self.desk.get_value();
-        self.pending.update_value(|pending| *pending += 1);
+        desk.begin_saying();
         spawn::spawn(async move {
             let kept = tasks::unsay_of_trips(desk.context, &desk.vehicle, &edits).await;
             let said = match kept {
                 Some(_) => Said::Undone,
                 None => Said::NotSaved,
             };
-            self.settle(&desk, kept);
+            desk.end_saying(kept);
             self.tell(said);
         });
-    }
-
-    /// Shows what is kept now, unless more of it is on its way: that is on the screen already.
-    fn settle(self, desk: &HistoryDesk, kept: Option<TripEdits>) {
-        let left = self.pending.try_update_value(|pending| {
-            *pending = pending.saturating_sub(1);
-            *pending
-        });
-        if let Some(kept) = kept.filter(|_| left == Some(0)) {
-            desk.edits.try_set(Arc::new(kept));
-        }
     }
 }
 
